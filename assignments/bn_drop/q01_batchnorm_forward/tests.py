@@ -1,0 +1,98 @@
+"""What a correct `batchnorm_forward` must do, in training and in testing."""
+
+from functools import partial
+
+import numpy as np
+from checks import (
+    Function,
+    assert_close,
+    assert_inputs_unchanged,
+    assert_outputs,
+    hidden,
+    public,
+    random_cases,
+)
+from checks.normalization import (
+    batch_cases,
+    batchnorm_testing_truth,
+    batchnorm_truth,
+    running_hint,
+    testing_hint,
+    training_hint,
+)
+
+
+@public(points=2)
+def test_normalizes_a_worked_example(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should give the worked example in training mode."""
+    x = np.array([[1.0, 10.0], [3.0, 30.0]])
+    param = {"mode": "train", "eps": 0.0}
+    result = batchnorm_forward(x, np.array([1.0, 2.0]), np.array([0.0, 5.0]), param)
+    out, _ = assert_outputs(result, count=2, name="batchnorm_forward")
+    assert_close(out, [[-1.0, 3.0], [1.0, 7.0]], name="out")
+
+
+@public(points=2)
+def test_updates_the_running_statistics(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should move the running statistics towards the batch."""
+    x, ones = np.array([[4.0], [6.0]]), np.ones(1)
+    param = {"mode": "train", "running_mean": np.zeros(1), "running_var": np.ones(1)}
+    batchnorm_forward(x, ones, ones, param)
+    assert_close(param["running_mean"], [0.5], name="running_mean")
+    assert_close(param["running_var"], [1.0], name="running_var")
+
+
+@public(points=2)
+def test_uses_the_running_statistics_in_testing(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should use the running statistics in test mode."""
+    mean, var, ones = np.ones(2), np.full(2, 4.0), np.ones(2)
+    param = {"mode": "test", "running_mean": mean, "running_var": var, "eps": 0.0}
+    result = batchnorm_forward(np.array([[5.0, 1.0]]), ones, ones, param)
+    out, _ = assert_outputs(result, count=2, name="batchnorm_forward")
+    assert_close(out, [[3.0, 1.0]], name="out in test mode")
+
+
+@hidden(points=7)
+def test_normalizes_every_batch(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should normalize with the mean and biased variance of the batch."""
+    for case in batch_cases(random_cases("train")):
+        param = case.bn_param("train")
+        result = batchnorm_forward(case.x, case.gamma, case.beta, param)
+        out, _ = assert_outputs(result, count=2, name="batchnorm_forward")
+        truth, _ = batchnorm_truth(case)
+        assert_close(out, truth, name="out", hint=partial(training_hint, case))
+
+
+@hidden(points=5)
+def test_tracks_mean_and_variance(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should update the running statistics by the given rule."""
+    for case in batch_cases(random_cases("running")):
+        for preset in (True, False):
+            param = case.bn_param("train", preset=preset)
+            batchnorm_forward(case.x, case.gamma, case.beta, param)
+            mean, var = case.running(preset=preset)
+            hint = partial(running_hint, case, preset)
+            assert_close(param.get("running_mean"), mean, name="running_mean", hint=hint)
+            assert_close(param.get("running_var"), var, name="running_var", hint=hint)
+
+
+@hidden(points=6)
+def test_testing_is_a_fixed_affine_map(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should use gamma, beta and the running statistics in testing."""
+    for case in batch_cases(random_cases("test")):
+        param = case.bn_param("test")
+        result = batchnorm_forward(case.x, case.gamma, case.beta, param)
+        out, _ = assert_outputs(result, count=2, name="batchnorm_forward")
+        truth = batchnorm_testing_truth(case, case.x)
+        assert_close(out, truth, name="out", hint=partial(testing_hint, case))
+        assert_close(param["running_var"], case.running_var, name="running_var")
+        one, _ = batchnorm_forward(case.x[:1], case.gamma, case.beta, param)
+        assert_close(one, truth[:1], name="out for a batch of one row")
+
+
+@hidden(points=2)
+def test_leaves_its_inputs_alone(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should change neither x nor gamma nor beta."""
+    for case in batch_cases(random_cases("inputs")):
+        arrays = (case.x, case.gamma, case.beta)
+        assert_inputs_unchanged(batchnorm_forward, *arrays, case.bn_param("train"))

@@ -1,0 +1,5 @@
+"""Run the command as `python -m homework`."""
+
+from homework.cli import main
+
+main()

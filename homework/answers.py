@@ -1,0 +1,198 @@
+"""Solutions, accepted and rejected answers, put to a question's tests."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from homework.cases import Case, parse, read_cases
+from homework.cells import IGNORED_WHEN_GRADING, SOLUTION, Cell, read_cells
+from homework.errors import HomeworkError
+from homework.layout import Assignment, Question
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One file of ``accepted/`` or ``rejected/``."""
+
+    path: Path
+    question: Question
+
+    @property
+    def name(self) -> str:
+        """Where it lies, such as ``rejected/ignores_eps``."""
+        return f"{self.path.parent.name}/{self.path.stem}"
+
+    @property
+    def source(self) -> str:
+        """The cell that a student would submit.
+
+        ``from solution import ...`` stands for the solution itself: an answer that
+        differs in one method need not repeat the others.
+        """
+        text = self.path.read_text(encoding="utf-8")
+        tree = parse(self.path)
+        lines = text.splitlines()
+        for node in tree.body:
+            if isinstance(node, ast.ImportFrom) and node.module == "solution":
+                lines[node.lineno - 1] = solution_source(self.question)
+        return "\n".join(lines)
+
+    def constant(self, name: str) -> str | None:
+        """Read a constant of the file, such as ``CAUGHT_BY``."""
+        for node in parse(self.path).body:
+            if (
+                isinstance(node, ast.Assign)
+                and isinstance(node.targets[0], ast.Name)
+                and node.targets[0].id == name
+                and isinstance(node.value, ast.Constant)
+            ):
+                return str(node.value.value)
+        return None
+
+    @property
+    def caught_by(self) -> str | None:
+        """The test that must fail (rejected answers)."""
+        return self.constant("CAUGHT_BY")
+
+    @property
+    def hint(self) -> str | None:
+        """A phrase that the failing test must show, for a known misconception."""
+        return self.constant("HINT")
+
+
+def answers(question: Question, verdict: str) -> list[Answer]:
+    """List a question's ``accepted`` or ``rejected`` answers."""
+    return [Answer(path, question) for path in question.answers(verdict)]
+
+
+def solution_source(question: Question) -> str:
+    """Return the solution cell, its markers included.
+
+    Raises:
+        HomeworkError: when there is not exactly one.
+
+    """
+    cells = [
+        cell
+        for cell in read_cells(question.source).cells
+        if SOLUTION in cell.tags and cell.kind == "code"
+    ]
+    if len(cells) != 1:
+        raise HomeworkError(
+            question.source,
+            f"has {len(cells)} solution code cells.",
+            'Give the question exactly one cell with `tags=["solution"]`.',
+        )
+    return cells[0].source
+
+
+def code_cells(
+    assignment: Assignment, replaced: Mapping[str, str] | None = None
+) -> list[str]:
+    """List the code that grading runs, in order, up to the last question.
+
+    Args:
+        assignment: whose notebook it is.
+        replaced: by question name, what stands in the place of the solution.
+
+    """
+    replaced = replaced or {}
+    sources = _graded_code(read_cells(assignment.intro).cells)
+    for question in assignment.questions:
+        for cell in read_cells(question.source).cells:
+            if SOLUTION in cell.tags and cell.kind == "code":
+                sources.append(replaced.get(question.name, cell.source))
+            else:
+                sources += _graded_code((cell,))
+        if question.after.exists():
+            sources += _graded_code(read_cells(question.after).cells)
+    return sources
+
+
+def _graded_code(cells: tuple[Cell, ...]) -> list[str]:
+    return [
+        cell.source
+        for cell in cells
+        if cell.kind == "code" and IGNORED_WHEN_GRADING not in cell.tags
+    ]
+
+
+def run_cells(sources: list[str]) -> dict[str, Any]:
+    """Run code cells one after another, as grading does: an error ends its cell only."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    with redirect_stdout(StringIO()):
+        for number, source in enumerate(sources):
+            try:
+                exec(compile(source, f"<cell {number}>", "exec"), names)  # noqa: S102
+            except Exception as error:  # noqa: BLE001
+                names.setdefault("__errors__", []).append(error)
+    return names
+
+
+def run_cases(question: Question, names: dict[str, Any]) -> dict[str, str | None]:
+    """Run the question's tests against a namespace.
+
+    Returns:
+        By test name, ``None`` when it passed, else what the student would read.
+
+    """
+    module = load_tests(question)
+    return {
+        case.name: _run_case(case, getattr(module, case.name), names)
+        for case in read_cases(question.tests)
+    }
+
+
+def _run_case(
+    case: Case, test: Callable[..., None], names: dict[str, Any]
+) -> str | None:
+    import checks
+
+    arguments = {
+        parameter: names if parameter == "env" else names.get(parameter)
+        for parameter in case.parameters
+    }
+    for parameter, wrapper in case.wrapped.items():
+        arguments[parameter] = getattr(checks, wrapper)(parameter, arguments[parameter])
+    try:
+        with redirect_stdout(StringIO()):
+            test(**arguments)
+    except Exception as error:  # noqa: BLE001
+        return f"{type(error).__name__}: {error}"
+    return None
+
+
+def load_tests(question: Question) -> ModuleType:
+    """Import a question's ``tests.py`` under a name of its own."""
+    name = f"tests of {question.folder}"
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, question.tests)
+        assert spec is not None and spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        sys.modules[name] = module
+    return sys.modules[name]
+
+
+def verdicts(
+    assignment: Assignment, question: Question, source: str | None = None
+) -> dict[str, str | None]:
+    """Put one answer (default: the solution) to the tests of its question."""
+    replaced = {} if source is None else {question.name: source}
+    return run_cases(question, run_cells(code_cells(assignment, replaced)))
+
+
+def stub_source(question: Question) -> str:
+    """Return the solution cell as Otter leaves it for students."""
+    from otter.assign.solutions import replace_solutions
+
+    return "\n".join(replace_solutions(solution_source(question).splitlines(), "python"))

@@ -1,0 +1,12 @@
+"""The one kind of error that a user of the command can mend."""
+
+from pathlib import Path
+
+
+class HomeworkError(Exception):
+    """Wrong input: says where, what is wrong, and what mends it."""
+
+    def __init__(self, where: Path | str, problem: str, remedy: str) -> None:
+        """Join the three parts into the sentence that the user reads."""
+        self.where, self.problem, self.remedy = str(where), problem, remedy
+        super().__init__(f"{where}: {problem} {remedy}")

@@ -1,0 +1,112 @@
+"""Put every answer of a question to its tests, and say where the evidence is thin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from homework.answers import Answer, answers, stub_source, verdicts
+from homework.cases import Case, read_cases
+from homework.layout import Assignment, Question
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """One broken law: where, what, and what mends it."""
+
+    where: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.problem} {self.remedy}"
+
+
+Verdicts = dict[str, str | None]
+
+
+def weigh(assignment: Assignment, question: Question) -> Iterator[Complaint]:
+    """Yield what is wrong with a question's solution, answers and tests."""
+    cases = read_cases(question.tests)
+    if not cases:
+        return
+    yield from _solution_passes(question, verdicts(assignment, question))
+    stub = verdicts(assignment, question, stub_source(question))
+    yield from _untouched_fails(question, stub)
+    for answer in answers(question, "accepted"):
+        yield from _accepted_passes(answer, verdicts(assignment, question, answer.source))
+    caught: list[set[str]] = []
+    for answer in answers(question, "rejected"):
+        seen = verdicts(assignment, question, answer.source)
+        caught.append({name for name, message in seen.items() if message})
+        yield from _rejected_is_caught(answer, seen)
+    yield from _hidden_tests_are_needed(cases, caught)
+
+
+def _solution_passes(question: Question, seen: Verdicts) -> Iterator[Complaint]:
+    for name, message in seen.items():
+        if message:
+            yield Complaint(
+                str(question.source),
+                f"the solution fails {name}: {message}",
+                "Correct the solution or the test.",
+            )
+
+
+def _untouched_fails(question: Question, seen: Verdicts) -> Iterator[Complaint]:
+    for name, message in seen.items():
+        if message is None:
+            yield Complaint(
+                str(question.tests),
+                f"the untouched notebook passes {name}.",
+                "Make the test ask for something that `...` does not give.",
+            )
+
+
+def _accepted_passes(answer: Answer, seen: Verdicts) -> Iterator[Complaint]:
+    for name, message in seen.items():
+        if message:
+            yield Complaint(
+                str(answer.path),
+                f"is a right answer, but {name} fails it: {message}",
+                "Loosen the test, or move the file to rejected/.",
+            )
+
+
+def _rejected_is_caught(answer: Answer, seen: Verdicts) -> Iterator[Complaint]:
+    where = str(answer.path)
+    if answer.caught_by is None or answer.caught_by not in seen:
+        yield Complaint(
+            where,
+            f"does not name a test that catches it ({answer.caught_by}).",
+            f'Write `CAUGHT_BY = "..."` with one of: {", ".join(seen)}.',
+        )
+        return
+    message = seen[answer.caught_by]
+    if message is None:
+        yield Complaint(
+            where,
+            f"passes {answer.caught_by}, which should catch it.",
+            "Sharpen the test.",
+        )
+    elif answer.hint and answer.hint not in message:
+        yield Complaint(
+            where,
+            f"should bring the hint '{answer.hint}', but the student reads: {message}",
+            "Teach the check to recognise the mistake, or correct HINT.",
+        )
+
+
+def _hidden_tests_are_needed(
+    cases: list[Case], caught: list[set[str]]
+) -> Iterator[Complaint]:
+    for case in cases:
+        if case.hidden and {case.name} not in caught:
+            yield Complaint(
+                f"{case.path}:{case.node.lineno}",
+                f"no rejected answer needs the hidden test {case.name}: "
+                "every one that it catches is caught by another test too.",
+                "Add a file to rejected/ that only this test catches, or drop the test.",
+            )
+
+

@@ -1,0 +1,42 @@
+"""Write files so that nothing is lost when a step fails half way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+
+def write_text(path: Path, text: str) -> bool:
+    """Write ``text`` beside ``path`` and move it into place.
+
+    Returns:
+        Whether the content changed; an equal file is left untouched.
+
+    """
+    return write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> bool:
+    """Like `write_text`, for bytes."""
+    if path.exists() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(data)
+    Path(beside).chmod(0o644)
+    Path(beside).replace(path)
+    return True
+
+
+def replace_folder(source: Path, target: Path) -> None:
+    """Put a copy of ``source`` in the place of ``target``, old content kept until then."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
+    shutil.copytree(source, beside / "new")
+    if target.exists():
+        target.rename(beside / "old")
+    (beside / "new").rename(target)
+    shutil.rmtree(beside)
