@@ -127,13 +127,13 @@ def _graded_code(cells: tuple[Cell, ...]) -> list[str]:
 
 
 def run_cells(sources: list[str]) -> dict[str, Any]:
-    """Run code cells one after another, as grading does: an error ends its cell only."""
+    """Run code cells in order, as grading does: an error ends its cell only."""
     names: dict[str, Any] = {"__name__": "__main__"}
     with redirect_stdout(StringIO()):
         for number, source in enumerate(sources):
             try:
                 exec(compile(source, f"<cell {number}>", "exec"), names)  # noqa: S102
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:
                 names.setdefault("__errors__", []).append(error)
     return names
 
@@ -166,7 +166,7 @@ def _run_case(
     try:
         with redirect_stdout(StringIO()):
             test(**arguments)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         return f"{type(error).__name__}: {error}"
     return None
 
@@ -176,7 +176,8 @@ def load_tests(question: Question) -> ModuleType:
     name = f"tests of {question.folder}"
     if name not in sys.modules:
         spec = importlib.util.spec_from_file_location(name, question.tests)
-        assert spec is not None and spec.loader is not None
+        assert spec is not None
+        assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         sys.modules[name] = module
@@ -195,4 +196,6 @@ def stub_source(question: Question) -> str:
     """Return the solution cell as Otter leaves it for students."""
     from otter.assign.solutions import replace_solutions
 
-    return "\n".join(replace_solutions(solution_source(question).splitlines(), "python"))
+    return "\n".join(
+        replace_solutions(solution_source(question).splitlines(), "python")
+    )

@@ -58,7 +58,9 @@ class Case:
     @property
     def hidden(self) -> bool:
         """Whether only the grader runs the test."""
-        return isinstance(self._label.func, ast.Name) and self._label.func.id == "hidden"
+        return (
+            isinstance(self._label.func, ast.Name) and self._label.func.id == "hidden"
+        )
 
     @property
     def points(self) -> float:
@@ -92,7 +94,12 @@ class Case:
         for argument in node.args.args:
             argument.annotation = None
         body = node.body[1:] if ast.get_docstring(node) else node.body
-        used = {leaf.id for item in body for leaf in ast.walk(item) if isinstance(leaf, ast.Name)}
+        used = {
+            leaf.id
+            for item in body
+            for leaf in ast.walk(item)
+            if isinstance(leaf, ast.Name)
+        }
         used |= set(self.wrapped.values())
         wraps = [
             ast.parse(f"{name} = {wrapper}({name!r}, {name})").body[0]
@@ -164,7 +171,7 @@ def parse(path: Path) -> ast.Module:
         return ast.parse(path.read_text(encoding="utf-8"))
     except SyntaxError as error:
         raise HomeworkError(
-            f"{path}:{error.lineno}", f"is not Python: {error.msg}.", "Correct the line."
+            f"{path}:{error.lineno}",
+            f"is not Python: {error.msg}.",
+            "Correct the line.",
         ) from error
-
-

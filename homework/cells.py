@@ -89,7 +89,7 @@ def from_notebook(cells: Iterable[Any]) -> list[Cell]:
 def to_notebook(
     cells: Iterable[Cell], metadata: dict[str, Any] | None = None
 ) -> nbformat.NotebookNode:
-    """Make a notebook in format 4.4: it has no cell ids, so a rebuild is byte-identical."""
+    """Make a notebook in format 4.4: without cell ids, a rebuild is byte-identical."""
     made = []
     for cell in cells:
         node: dict[str, Any] = {
@@ -100,6 +100,10 @@ def to_notebook(
         if cell.kind == "code":
             node.update(execution_count=None, outputs=[])
         made.append(node)
-    return nbformat.from_dict(
-        {"cells": made, "metadata": metadata or {}, "nbformat": 4, "nbformat_minor": 4}
-    )
+    plain = {
+        "cells": made,
+        "metadata": metadata or {},
+        "nbformat": 4,
+        "nbformat_minor": 4,
+    }
+    return nbformat.from_dict(plain)

@@ -66,7 +66,8 @@ def absorb(names: tuple[str, ...]) -> None:
     for assignment in repository.assignments(names):
         changed = take(assignment)
         for path in changed:
-            console.print(f"{assignment.name}: wrote {path.relative_to(repository.root)}")
+            written = path.relative_to(repository.root)
+            console.print(f"{assignment.name}: wrote {written}")
         if not changed:
             console.print(f"{assignment.name}: nothing to absorb")
 

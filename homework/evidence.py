@@ -34,7 +34,8 @@ def weigh(assignment: Assignment, question: Question) -> Iterator[Complaint]:
     stub = verdicts(assignment, question, stub_source(question))
     yield from _untouched_fails(question, stub)
     for answer in answers(question, "accepted"):
-        yield from _accepted_passes(answer, verdicts(assignment, question, answer.source))
+        seen = verdicts(assignment, question, answer.source)
+        yield from _accepted_passes(answer, seen)
     caught: list[set[str]] = []
     for answer in answers(question, "rejected"):
         seen = verdicts(assignment, question, answer.source)
@@ -106,7 +107,5 @@ def _hidden_tests_are_needed(
                 f"{case.path}:{case.node.lineno}",
                 f"no rejected answer needs the hidden test {case.name}: "
                 "every one that it catches is caught by another test too.",
-                "Add a file to rejected/ that only this test catches, or drop the test.",
+                "Add a file to rejected/ that only it catches, or drop the test.",
             )
-
-

@@ -32,7 +32,7 @@ def write_bytes(path: Path, data: bytes) -> bool:
 
 
 def replace_folder(source: Path, target: Path) -> None:
-    """Put a copy of ``source`` in the place of ``target``, old content kept until then."""
+    """Put a copy of ``source`` in the place of ``target``, in one move."""
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
     shutil.copytree(source, beside / "new")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
@@ -19,7 +19,7 @@ class Function:
     the error and the line: also `SystemExit`, which would end the whole grading.
     """
 
-    def __init__(self, name: str, function: Callable[..., Any] | None) -> None:
+    def __init__(self, name: str, function: Any) -> None:
         self.name = name
         self.function = function
 
@@ -93,7 +93,9 @@ def explained(name: str) -> Iterator[None]:
             if isinstance(error, NameError)
             else ""
         )
-        raise AssertionError(f"{name} raised {kind}: {error}{where}.{unanswered}") from error
+        raise AssertionError(
+            f"{name} raised {kind}: {error}{where}.{unanswered}"
+        ) from error
 
 
 def _students_line(trace: TracebackType | None) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 
-def assert_choices(value: Any, among: str, *, name: str, exactly: int | None = None) -> set[str]:
-    """Assert that an answer names letters that exist; says nothing about right or wrong.
+def assert_choices(
+    value: Any, among: str, *, name: str, exactly: int | None = None
+) -> set[str]:
+    """Assert that an answer names letters that exist, right or wrong.
 
     Args:
         value: one letter such as ``"B"``, or several as ``"BD"``, ``{"B", "D"}``.
@@ -23,7 +25,9 @@ def assert_choices(value: Any, among: str, *, name: str, exactly: int | None = N
 
     """
     if value is None or value is ...:
-        raise AssertionError(f"{name} is not set yet. Is there still a `...` to replace?")
+        raise AssertionError(
+            f"{name} is not set yet. Is there still a `...` to replace?"
+        )
     if not isinstance(value, str | set | frozenset | list | tuple):
         raise AssertionError(
             f"{name} should be letters in quotes, such as {among[0]!r}, "
@@ -36,7 +40,9 @@ def assert_choices(value: Any, among: str, *, name: str, exactly: int | None = N
             f"{name} should use the letters {among}, but has {strange or 'none'}."
         )
     if exactly is not None and len(letters) != exactly:
-        raise AssertionError(f"{name} should name {exactly} letter(s), but names {len(letters)}.")
+        raise AssertionError(
+            f"{name} should name {exactly} letter(s), but names {len(letters)}."
+        )
     return letters
 
 
@@ -64,7 +70,9 @@ def assert_right_choices(
     letters = assert_choices(value, among, name=name)
     wrong = sorted(letters ^ set(right))
     if wrong:
-        hint = next((hints[letter] for letter in wrong if hints and letter in hints), None)
+        hint = next(
+            (hints[letter] for letter in wrong if hints and letter in hints), None
+        )
         raise AssertionError(
             f"{name} is not right yet." + (f" Hint: {hint}" if hint else "")
         )

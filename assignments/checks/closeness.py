@@ -16,7 +16,7 @@ Array = npt.NDArray[np.float64]
 Hint = str | Callable[[Array], str | None] | None
 
 RTOL = 1e-7
-"""Correct float64 implementations differ by less than 1e-14; a misplaced eps by more."""
+"""Correct float64 code differs by less than 1e-14; a misplaced eps by more."""
 ATOL = 1e-9
 
 
@@ -124,7 +124,9 @@ def assert_outputs(value: Any, *, count: int, name: str) -> tuple[Any, ...]:
         )
     if not isinstance(value, tuple | list) or len(value) != count:
         got = f"{len(value)}" if isinstance(value, tuple | list) else "one"
-        raise AssertionError(f"{name} should return {count} values, but returned {got}.")
+        raise AssertionError(
+            f"{name} should return {count} values, but returned {got}."
+        )
     return tuple(value)
 
 

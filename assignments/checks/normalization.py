@@ -36,7 +36,11 @@ class BatchCase:
 
     def bn_param(self, mode: str, *, preset: bool = True) -> dict[str, Any]:
         """Make a fresh ``bn_param``, with or without running statistics."""
-        param: dict[str, Any] = {"mode": mode, "eps": self.eps, "momentum": self.momentum}
+        param: dict[str, Any] = {
+            "mode": mode,
+            "eps": self.eps,
+            "momentum": self.momentum,
+        }
         if preset:
             param["running_mean"] = self.running_mean.copy()
             param["running_var"] = self.running_var.copy()
@@ -55,7 +59,7 @@ class BatchCase:
     @property
     def spread(self) -> Array:
         """Standard deviation of each column of x, biased, shape (D,)."""
-        return self.x.std(axis=0)
+        return np.asarray(self.x.std(axis=0))
 
 
 def batch_cases(
@@ -64,7 +68,9 @@ def batch_cases(
     """Draw one case a shape: gamma of both signs, eps from 1e-5 to 0.1."""
     return [
         BatchCase(
-            x=rng.normal(rng.normal(size=d), rng.uniform(0.5, 2.0, size=d), size=(n, d)),
+            x=rng.normal(
+                rng.normal(size=d), rng.uniform(0.5, 2.0, size=d), size=(n, d)
+            ),
             gamma=rng.uniform(0.5, 2.0, size=d) * rng.choice([-1.0, 1.0], size=d),
             beta=rng.uniform(0.5, 2.0, size=d) * rng.choice([-1.0, 1.0], size=d),
             dout=rng.normal(size=(n, d)),
@@ -93,17 +99,28 @@ def batchnorm_truth(case: BatchCase) -> tuple[Array, dict[str, Array]]:
 
 def batchnorm_testing_truth(case: BatchCase, x: Array) -> Array:
     """Return the output in test mode for rows ``x``, by torch."""
-    tensors = (x, case.running_mean, case.running_var, case.gamma, case.beta)
-    out = torch.nn.functional.batch_norm(*map(torch.tensor, tensors), eps=case.eps)
-    return np.asarray(out)
+    out = torch.nn.functional.batch_norm(
+        torch.tensor(x),
+        torch.tensor(case.running_mean),
+        torch.tensor(case.running_var),
+        torch.tensor(case.gamma),
+        torch.tensor(case.beta),
+        eps=case.eps,
+    )
+    return np.asarray(out, dtype=np.float64)
 
 
 def training_hint(case: BatchCase, out: Array) -> str | None:
     """Recognise a mistake of the training pass by the scale of its output."""
     if out.shape != case.x.shape:
         return None
-    if equal((out / case.gamma).mean(axis=1), np.zeros(len(out)) + (case.beta / case.gamma).mean()):
-        return "each row is normalized; the mean and variance run over the batch, axis 0."
+    if equal(
+        (out / case.gamma).mean(axis=1),
+        np.zeros(len(out)) + (case.beta / case.gamma).mean(),
+    ):
+        return (
+            "each row is normalized; the mean and variance run over the batch, axis 0."
+        )
     s, n = case.spread, len(case.x)
     kept = out.std(axis=0) / np.abs(case.gamma)
     hint = recognise(

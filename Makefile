@@ -1,0 +1,63 @@
+# `make` builds and proves everything, `make test` tests it; `make help` lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := all
+.PHONY: all test quick slow lint install lab clean help
+
+PYTHON ?= python3
+# CPU torch, from whatever wheels pip already knows, else from PyTorch's own CPU index.
+# For a GPU: make TORCH=torch==2.13.0
+TORCH ?= torch==2.13.0+cpu
+TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
+
+BIN := .venv/bin
+HOMEWORK := $(BIN)/homework
+export PYTHONDONTWRITEBYTECODE := 1
+export OMP_NUM_THREADS := 1
+
+# $(call step,what,command): run it and say how long it took.
+define step
+@SECONDS=0; echo "── $(1)"; $(2); echo "── $(1): $${SECONDS} s"
+endef
+
+all: install ## Assemble, check, release and prove everything; grade the samples
+	$(call step,assemble the masters,$(HOMEWORK) assemble)
+	$(call step,check the questions,$(HOMEWORK) check)
+	$(call step,build and prove the releases,$(HOMEWORK) release)
+	$(call step,grade the sample submissions,$(HOMEWORK) samples)
+
+test: lint ## Every test, with real Otter and real kernels
+	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow")
+	$(call step,slow tests,$(BIN)/pytest -q -n 2 -m slow)
+
+quick: lint ## Style, types and the fast tests
+	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow")
+
+lint: install
+	$(call step,style,$(BIN)/ruff check . && $(BIN)/ruff format --check .)
+	$(call step,types,$(BIN)/mypy homework tests assignments/checks assignments/deeplearning \
+		assignments/references assignments/*/q*/tests.py)
+
+install: .venv/installed ## Make .venv with everything that is pinned
+
+.venv/installed: pyproject.toml requirements/constraints.txt
+	$(call step,install into .venv,\
+		$(PYTHON) -m venv .venv; \
+		$(BIN)/pip install -q --disable-pip-version-check $(TORCH) || \
+		$(BIN)/pip install -q --disable-pip-version-check \
+			--extra-index-url $(TORCH_INDEX) $(TORCH); \
+		$(BIN)/pip install -q --disable-pip-version-check \
+			-c requirements/constraints.txt -e '.[dev]')
+	@touch $@
+
+lab: install ## Open the masters in JupyterLab
+	$(BIN)/pip install -q -c requirements/constraints.txt -e '.[lab]'
+	$(BIN)/jupyter lab --notebook-dir=assignments
+
+clean: ## Remove bytecode, caches and scratch files
+	rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+	find . -name .ipynb_checkpoints -not -path './.venv/*' -prune -exec rm -rf {} +
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
