@@ -90,3 +90,29 @@ def check(names: tuple[str, ...]) -> None:
     for complaint in found:
         errors.print(str(complaint), markup=False, soft_wrap=True)
     sys.exit(1 if found else 0)
+
+
+@main.command()
+def coverage() -> None:
+    """Show which question covers which row of the course's problem list.
+
+    Writes docs/coverage.md. Example: homework coverage
+    """
+    from rich.table import Table
+
+    from homework import coverage as page
+    from homework.files import write_text
+
+    repository = Repository.find()
+    found, wanted = page.coverage(repository), page.wanted_rows(repository)
+    table = Table(*page.HEADER)
+    for item in found:
+        table.add_row(*item.columns)
+    console.print(table)
+    text = page.coverage_page(found, len(wanted))
+    write_text(repository.root / "docs" / "coverage.md", text)
+    missing = page.missing_rows(repository, found)
+    console.print(f"{len(wanted) - len(missing)} of {len(wanted)} rows")
+    if missing:
+        errors.print(f"homework.toml: no question covers {', '.join(missing)}.")
+        sys.exit(1)

@@ -70,6 +70,11 @@ class Assignment:
         """The cells after the last question (optional)."""
         return self.folder / "closing.py"
 
+    @property
+    def hand_in(self) -> Path:
+        """The cells that every assignment of the repository ends with (optional)."""
+        return self.folder.parent / "hand_in.py"
+
     @cached_property
     def questions(self) -> list[Question]:
         """The questions in the order of their numbers."""

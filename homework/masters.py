@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +30,10 @@ from homework.layout import Assignment, Question
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 SHIPPED_TO_ALL = ("checks", "deeplearning", "figures", "data")
 SHIPPED_TO_GRADER = ("references", "hidden")
-CLOSING_MARK = "IGNORE (the closing cells follow)"
+CLOSING_MARKS = {
+    "closing": "IGNORE (the closing cells follow)",
+    "hand_in": "IGNORE (the cells that every assignment ends with follow)",
+}
 
 
 # --- assemble -----------------------------------------------------------------
@@ -57,6 +61,7 @@ def master_text(assignment: Assignment) -> str:
         "homework": {
             "assembled_from": f"assignments/{assignment.name}",
             "digest": digest(cells),
+            "parts": _part_digests(assignment, split(assignment, cells)),
         },
     }
     notebook = to_notebook(cells, metadata)
@@ -72,8 +77,9 @@ def master_cells(assignment: Assignment) -> list[Cell]:
         cells += _question_cells(question)
         if question.after.exists():
             cells += read_cells(question.after).cells
-    if assignment.closing.exists():
-        cells += [_raw(CLOSING_MARK), *read_cells(assignment.closing).cells]
+    for path in (assignment.closing, assignment.hand_in):
+        if path.exists():
+            cells += [_raw(CLOSING_MARKS[path.stem]), *read_cells(path).cells]
     return cells
 
 
@@ -128,8 +134,81 @@ def digest(cells: Sequence[Cell]) -> str:
 # --- absorb -------------------------------------------------------------------
 
 
-def read_master(path: Path) -> tuple[list[Cell], str]:
-    """Read a master: its cells, and the digest it was assembled with.
+@dataclass
+class Parts:
+    """The cells of a master, sorted by the file that they belong to.
+
+    Raw cells and test cells belong to none: they are derived from folder names,
+    settings and ``tests.py``.
+    """
+
+    files: dict[Path, list[Cell]] = field(default_factory=dict)
+    derived: dict[str, list[Cell]] = field(default_factory=dict)
+
+
+def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
+    """Sort a master's cells by file.
+
+    Raises:
+        HomeworkError: when a raw cell names a question that has no folder.
+
+    """
+    parts = Parts(files={assignment.intro: []})
+    target, question, mark = assignment.intro, "", ""
+    closing = {
+        f"# {CLOSING_MARKS[path.stem]}": path
+        for path in (assignment.closing, assignment.hand_in)
+    }
+    for cell in cells:
+        if cell.kind == "raw":
+            mark = cell.source.partition("\n")[0]
+            if mark == "# BEGIN QUESTION":
+                question = _name_in(cell)
+                target = assignment.question(question).source
+            elif mark == "# END QUESTION":
+                target = assignment.question(question).after
+            target = closing.get(mark, target)
+            if target.exists():
+                parts.files.setdefault(target, [])
+            parts.derived.setdefault(question, []).append(cell)
+        elif mark == "# BEGIN TESTS":
+            parts.derived.setdefault(question, []).append(cell)
+        elif mark == "# BEGIN SOLUTION":
+            tagged = Cell(cell.kind, cell.source, (*cell.tags, SOLUTION))
+            parts.files.setdefault(target, []).append(tagged)
+        else:
+            parts.files.setdefault(target, []).append(cell)
+    return parts
+
+
+def _name_in(cell: Cell) -> str:
+    settings = yaml.safe_load(cell.source)
+    return str(settings.get("name", "")) if isinstance(settings, dict) else ""
+
+
+def _part_digests(assignment: Assignment, parts: Parts) -> dict[str, str]:
+    named = {_part_name(assignment, path): cells for path, cells in parts.files.items()}
+    derived = {
+        f"derived {name}".strip(): cells for name, cells in parts.derived.items()
+    }
+    return {name: digest(cells) for name, cells in {**named, **derived}.items()}
+
+
+def _part_name(assignment: Assignment, path: Path) -> str:
+    return os.path.relpath(path, assignment.folder)
+
+
+@dataclass(frozen=True)
+class Master:
+    """A master as it lies on disk, with what was recorded when it was assembled."""
+
+    cells: list[Cell]
+    digest: str
+    parts: dict[str, str]
+
+
+def read_master(path: Path) -> Master:
+    """Read a master notebook.
 
     Raises:
         HomeworkError: when the file is not a notebook.
@@ -137,14 +216,15 @@ def read_master(path: Path) -> tuple[list[Cell], str]:
     """
     try:
         notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-        recorded = notebook.metadata.get("homework", {}).get("digest", "")
-        return from_notebook(notebook.cells), recorded
-    except (ValueError, nbformat.reader.NotJSONError) as error:
+        recorded = notebook.metadata.get("homework", {})
+        cells = from_notebook(notebook.cells)
+    except (ValueError, AttributeError, KeyError) as error:
         raise HomeworkError(
             path,
-            f"is not a notebook ({error.__class__.__name__}).",
-            "Build it again: `homework assemble --force`.",
+            f"is not a notebook ({type(error).__name__}).",
+            f"Build it again: `homework assemble --force {path.stem}`.",
         ) from error
+    return Master(cells, recorded.get("digest", ""), dict(recorded.get("parts", {})))
 
 
 def refuse_unabsorbed_edits(assignment: Assignment) -> None:
@@ -154,8 +234,10 @@ def refuse_unabsorbed_edits(assignment: Assignment) -> None:
         HomeworkError: naming both ways out.
 
     """
-    cells, recorded = read_master(assignment.master)
-    if digest(cells) != recorded and cells != master_cells(assignment):
+    master = read_master(assignment.master)
+    if digest(master.cells) == master.digest:
+        return
+    if master.cells != master_cells(assignment):
         raise HomeworkError(
             assignment.master,
             "has edits that its question folders lack.",
@@ -167,91 +249,79 @@ def refuse_unabsorbed_edits(assignment: Assignment) -> None:
 def absorb(assignment: Assignment) -> list[Path]:
     """Write a master's edits into the folders; return the files that changed.
 
+    A file that was edited in its folder only keeps that edit.
+
     Raises:
-        HomeworkError: when the edit touches what a folder says elsewhere (tests,
-            points, names), naming the file to edit instead.
+        HomeworkError: when a file was edited in both places, or when the edit
+            touches what a folder says elsewhere (tests, points, names).
 
     """
-    cells, _ = read_master(assignment.master)
-    parts = _split(assignment, cells)
-    changes: list[tuple[Path, str]] = []
-    for path, found in parts.files.items():
-        before = read_cells(path) if path.exists() else CellFile("", ())
-        if list(before.cells) != found:
-            changes.append((path, write_cells(CellFile(before.settings, tuple(found)))))
-    changed = [path for path, text in changes if write_text(path, text)]
+    master = read_master(assignment.master)
+    parts = split(assignment, master.cells)
+    _refuse_edits_of_derived_cells(assignment, master, parts)
+    changes = {
+        path: found
+        for path, found in parts.files.items()
+        if _is_edited(assignment, master, path, found)
+    }
+    changed = []
+    for path, found in changes.items():
+        settings = read_cells(path).settings if path.exists() else ""
+        if write_text(path, write_cells(CellFile(settings, tuple(found)))):
+            changed.append(path)
     assemble(assignment, force=True)
     return changed
 
 
-@dataclass
-class _Parts:
-    """The cells of a master, sorted by the file that they belong to."""
-
-    files: dict[Path, list[Cell]] = field(default_factory=dict)
-
-    def add(self, path: Path, cell: Cell) -> None:
-        self.files.setdefault(path, []).append(cell)
-
-
-def _split(assignment: Assignment, cells: list[Cell]) -> _Parts:
-    expected_raw = [cell for cell in master_cells(assignment) if cell.kind == "raw"]
-    found_raw = [cell for cell in cells if cell.kind == "raw"]
-    if found_raw != expected_raw:
-        _complain_about_raw(assignment, expected_raw, found_raw)
-    parts = _Parts()
-    parts.files[assignment.intro] = []
-    target, questions, inside = assignment.intro, iter(assignment.questions), ""
-    current: Question | None = None
-    tests: dict[str, list[Cell]] = {}
-    for cell in cells:
-        if cell.kind == "raw":
-            mark = cell.source.splitlines()[0]
-            if mark == "# BEGIN QUESTION":
-                current = next(questions)
-                target = current.source
-                parts.files[target] = []
-            elif mark == "# END QUESTION" and current is not None:
-                target = current.after
-                if target.exists():
-                    parts.files[target] = []
-            elif mark == f"# {CLOSING_MARK}":
-                target = assignment.closing
-                parts.files[target] = []
-            inside = mark
-        elif inside == "# BEGIN TESTS" and current is not None:
-            tests.setdefault(current.name, []).append(cell)
-        elif inside == "# BEGIN SOLUTION":
-            parts.add(target, Cell(cell.kind, cell.source, (*cell.tags, SOLUTION)))
-        else:
-            parts.add(target, cell)
-    _refuse_edited_tests(assignment, tests)
-    return parts
+def _is_edited(
+    assignment: Assignment, master: Master, path: Path, found: list[Cell]
+) -> bool:
+    """Say whether the master's version of a file is the one to keep."""
+    here = list(read_cells(path).cells) if path.exists() else []
+    base = master.parts.get(_part_name(assignment, path), digest([]))
+    if found == here or digest(found) == base:
+        return False
+    if digest(here) != base:
+        raise HomeworkError(
+            path,
+            f"was edited here and in {assignment.master.name}, in different ways.",
+            "Bring the master's edit over by hand, then run "
+            f"`homework assemble --force {assignment.name}`.",
+        )
+    return True
 
 
-def _refuse_edited_tests(assignment: Assignment, found: dict[str, list[Cell]]) -> None:
-    for question in assignment.questions:
-        cases = read_cases(question.tests)
-        expected = [Cell("code", case.cell_source()) for case in cases]
-        if found.get(question.name, []) != expected:
+def _refuse_edits_of_derived_cells(
+    assignment: Assignment, master: Master, parts: Parts
+) -> None:
+    """Stop when raw cells or test cells were added, edited or removed."""
+    recorded = {
+        name: value
+        for name, value in master.parts.items()
+        if name.startswith("derived")
+    }
+    found = _part_digests(assignment, Parts(derived=parts.derived))
+    for name in sorted({*recorded, *found}):
+        if recorded.get(name) == found.get(name):
+            continue
+        question = name.removeprefix("derived").strip()
+        cells = parts.derived.get(question, [])
+        if question and _raw_cells(cells) == _raw_cells(
+            _question_cells(assignment.question(question))
+        ):
             raise HomeworkError(
                 assignment.master,
-                f"has edited test cells in '{question.name}'.",
-                f"Tests are written in {question.tests}: edit them there, then "
-                f"run `homework assemble --force {assignment.name}`.",
+                f"has edited test cells in '{question}'.",
+                f"Tests are written in {assignment.question(question).tests}: edit "
+                f"them there, then `homework assemble --force {assignment.name}`.",
             )
+        raise HomeworkError(
+            assignment.master,
+            f"has added, edited or missing raw cells ({question or 'assignment'}).",
+            "Names, order and points come from the folders: add a question with "
+            f"`homework new {assignment.name} QUESTION`, rename by renaming its folder.",
+        )
 
 
-def _complain_about_raw(
-    assignment: Assignment, expected: list[Cell], found: list[Cell]
-) -> None:
-    wrong = next(
-        (cell for cell in found if cell not in expected),
-        next((cell for cell in expected if cell not in found), found[-1]),
-    )
-    raise HomeworkError(
-        assignment.master,
-        f"has an added, edited or missing raw cell: {wrong.source!r}.",
-        "Names, order and points come from the folders: add a question with "
-        f"`homework new {assignment.name} QUESTION`, rename by renaming its folder.",
-    )
+def _raw_cells(cells: Iterable[Cell]) -> list[Cell]:
+    return [cell for cell in cells if cell.kind == "raw"]
