@@ -319,7 +319,7 @@ def _refuse_edits_of_derived_cells(
             assignment.master,
             f"has added, edited or missing raw cells ({question or 'assignment'}).",
             "Names, order and points come from the folders: add a question with "
-            f"`homework new {assignment.name} QUESTION`, rename by renaming its folder.",
+            f"`homework new {assignment.name} QUESTION`; rename its folder to rename.",
         )
 
 

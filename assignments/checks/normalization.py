@@ -114,13 +114,9 @@ def training_hint(case: BatchCase, out: Array) -> str | None:
     """Recognise a mistake of the training pass by the scale of its output."""
     if out.shape != case.x.shape:
         return None
-    if equal(
-        (out / case.gamma).mean(axis=1),
-        np.zeros(len(out)) + (case.beta / case.gamma).mean(),
-    ):
-        return (
-            "each row is normalized; the mean and variance run over the batch, axis 0."
-        )
+    rows = ((out - case.beta) / case.gamma).mean(axis=1)
+    if equal(rows + 1, np.ones_like(rows)):
+        return "each row is normalized; take the mean over the batch, axis 0."
     s, n = case.spread, len(case.x)
     kept = out.std(axis=0) / np.abs(case.gamma)
     hint = recognise(
@@ -152,7 +148,7 @@ def running_hint(case: BatchCase, preset: bool, running: Array) -> str | None:
     The change is a mix of the old value and the batch's; the weights tell the mistake.
     """
     if running.shape != case.gamma.shape:
-        return "keep one number a feature, shape (D,): reduce over axis 0 without keepdims."
+        return "keep one number a feature, shape (D,): reduce over axis 0 only."
     m, n, var = case.momentum, len(case.x), case.spread**2
     mean, old_mean = case.x.mean(axis=0), case.running_mean * preset
     old_var = case.running_var * preset

@@ -96,7 +96,7 @@ def _written(block: list[str]) -> Written:
 
 
 def draw_pages(questions: list[Written], target: Path, *, title: str) -> None:
-    """Draw one page a question; a long answer is set smaller, never on a second page."""
+    """Draw one page a question; a long answer is set smaller, never on two pages."""
     from matplotlib.backends.backend_pdf import PdfPages
     from matplotlib.figure import Figure
 
