@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import tempfile
+import zipfile
 from pathlib import Path
 
 
@@ -40,3 +42,23 @@ def replace_folder(source: Path, target: Path) -> None:
         target.rename(beside / "old")
     (beside / "new").rename(target)
     shutil.rmtree(beside)
+
+
+def write_zip(path: Path, entries: dict[str, bytes]) -> bool:
+    """Write a zip whose bytes depend on its entries only; return whether it changed.
+
+    Args:
+        path: the archive.
+        entries: content by name; scripts (``*.sh``, ``run_autograder``) are marked
+            executable.
+
+    """
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(entries):
+            info = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            runs = name.endswith(".sh") or name == "run_autograder"
+            info.external_attr = (0o755 if runs else 0o644) << 16
+            archive.writestr(info, entries[name])
+    return write_bytes(path, buffer.getvalue())

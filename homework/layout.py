@@ -10,7 +10,7 @@ from pathlib import Path
 from homework.errors import HomeworkError
 
 QUESTION_FOLDER = re.compile(r"q\d\d_[a-z][a-z0-9_]*")
-SHARED_FOLDERS = ("checks", "deeplearning", "references")
+SHARED_FOLDERS = ("checks", "deeplearning", "given", "references")
 
 
 @dataclass(frozen=True)

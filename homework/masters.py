@@ -28,7 +28,7 @@ from homework.files import write_text
 from homework.layout import Assignment, Question
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
-SHIPPED_TO_ALL = ("checks", "deeplearning", "figures", "data")
+SHIPPED_TO_ALL = ("checks", "deeplearning", "given", "figures", "data")
 SHIPPED_TO_GRADER = ("references", "hidden")
 CLOSING_MARKS = {
     "closing": "IGNORE (the closing cells follow)",
@@ -53,7 +53,12 @@ def assemble(assignment: Assignment, *, force: bool = False) -> bool:
 
 
 def master_text(assignment: Assignment) -> str:
-    """Render the master notebook, byte for byte the same for the same folders."""
+    """Render the master notebook, byte for byte the same for the same folders.
+
+    Raises:
+        HomeworkError: when the folders do not make a notebook.
+
+    """
     cells = master_cells(assignment)
     metadata = {
         "kernelspec": KERNEL,
@@ -65,7 +70,14 @@ def master_text(assignment: Assignment) -> str:
         },
     }
     notebook = to_notebook(cells, metadata)
-    nbformat.validate(notebook)
+    try:
+        nbformat.validate(notebook)
+    except nbformat.ValidationError as error:
+        raise HomeworkError(
+            assignment.folder,
+            f"does not make a notebook: {error.message}.",
+            "Correct the tags of the cell.",
+        ) from error
     return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -174,7 +186,8 @@ def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
         elif mark == "# BEGIN TESTS":
             parts.derived.setdefault(question, []).append(cell)
         elif mark == "# BEGIN SOLUTION":
-            tagged = Cell(cell.kind, cell.source, (*cell.tags, SOLUTION))
+            tags = tuple(dict.fromkeys((SOLUTION, *cell.tags)))
+            tagged = Cell(cell.kind, cell.source, tags)
             parts.files.setdefault(target, []).append(tagged)
         else:
             parts.files.setdefault(target, []).append(cell)
@@ -211,20 +224,32 @@ def read_master(path: Path) -> Master:
     """Read a master notebook.
 
     Raises:
-        HomeworkError: when the file is not a notebook.
+        HomeworkError: when the file is not a notebook, or holds what text cannot.
 
     """
     try:
         notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
         recorded = notebook.metadata.get("homework", {})
         cells = from_notebook(notebook.cells)
-    except (ValueError, AttributeError, KeyError) as error:
+    except Exception as error:  # whatever a damaged file sets off inside nbformat
         raise HomeworkError(
             path,
             f"is not a notebook ({type(error).__name__}).",
             f"Build it again: `homework assemble --force {path.stem}`.",
         ) from error
+    for cell in notebook.cells:
+        if cell.get("attachments"):
+            raise HomeworkError(
+                path,
+                f"holds a pasted picture, in the cell {_opening(cell['source'])}.",
+                "Save the picture in figures/ and show it with `![text](figures/...)`.",
+            )
     return Master(cells, recorded.get("digest", ""), dict(recorded.get("parts", {})))
+
+
+def _opening(source: str) -> str:
+    line = source.strip().partition("\n")[0]
+    return repr(line if len(line) < 50 else line[:47] + "...")
 
 
 def refuse_unabsorbed_edits(assignment: Assignment) -> None:
@@ -264,13 +289,30 @@ def absorb(assignment: Assignment) -> list[Path]:
         for path, found in parts.files.items()
         if _is_edited(assignment, master, path, found)
     }
-    changed = []
-    for path, found in changes.items():
-        settings = read_cells(path).settings if path.exists() else ""
-        if write_text(path, write_cells(CellFile(settings, tuple(found)))):
-            changed.append(path)
+    texts = {path: _text(assignment, path, found) for path, found in changes.items()}
+    for path, text in texts.items():
+        if text:
+            write_text(path, text)
+        else:
+            path.unlink()
     assemble(assignment, force=True)
-    return changed
+    return list(texts)
+
+
+def _text(assignment: Assignment, path: Path, cells: list[Cell]) -> str:
+    """Render one file; a file whose last cell was deleted is rendered as nothing."""
+    settings = read_cells(path).settings if path.exists() else ""
+    if not cells and not settings:
+        return ""
+    try:
+        return write_cells(CellFile(settings, tuple(cells)))
+    except ValueError as error:
+        raise HomeworkError(
+            assignment.master,
+            f"has a cell that text cannot carry: {_opening(error.args[0].source)}.",
+            "Code starts at the margin, closes its quotes within the cell, and has no "
+            "line that begins with `# %%`; no cell holds control characters.",
+        ) from error
 
 
 def _is_edited(

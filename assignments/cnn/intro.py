@@ -1,0 +1,35 @@
+# %% [markdown]
+# # Convolutional networks in NumPy · Every loop written once by hand
+#
+# A convolution layer looks at an image through a small window and reuses the same weights everywhere.
+# You write its forward and backward pass with plain loops, then build a small network from your own layers.
+#
+# **You will**
+#
+# - code convolution and max pooling, forward and backward, for any stride and padding,
+# - assemble a three-layer network and train it on images of digits,
+# - extend batch normalization to images, channel by channel.
+#
+# Plan five to seven hours.
+# The notebook is worth 100 points.
+# It does not cover fast convolutions or GPUs: they come in `pytorch_cnn`.
+
+# %% [markdown]
+# ![A four by four image becomes a two by two map by a three by three window, then one number by pooling.](figures/sliding_window.svg)
+#
+# All arrays are ordered `(N, C, H, W)`: images, channels, rows, columns.
+# The window is **not** flipped, as in every deep-learning library.
+
+# %%
+import numpy as np
+
+from deeplearning import (
+    Solver,
+    affine_backward,
+    affine_forward,
+    load,
+    relu_backward,
+    relu_forward,
+    softmax_loss,
+)
+from given.batchnorm import batchnorm_backward, batchnorm_forward

@@ -1,0 +1,18 @@
+"""Only the first channel of the image counts."""
+
+CAUGHT_BY = "test_convolves_every_shape"
+
+
+def conv_forward_naive(x, w, b, conv_param):
+    stride, pad = conv_param["stride"], conv_param["pad"]
+    N, C, H, W = x.shape
+    F, _, HH, WW = w.shape
+    x_pad = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)))
+    H_out, W_out = 1 + (H + 2 * pad - HH) // stride, 1 + (W + 2 * pad - WW) // stride
+    out = np.zeros((N, F, H_out, W_out))
+    for i in range(H_out):
+        for j in range(W_out):
+            top, left = i * stride, j * stride
+            window = x_pad[:, :, top : top + HH, left : left + WW]
+            out[:, :, i, j] = window[:, 0].reshape(N, -1) @ w[:, 0].reshape(F, -1).T + b
+    return out, (x, w, b, conv_param)

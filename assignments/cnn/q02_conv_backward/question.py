@@ -1,0 +1,45 @@
+# rows: K14
+# %% [markdown]
+# ## Question 2 · Convolution, backward
+#
+# In the forward pass, each output reads one window.
+# So in the backward pass, each entry of `dout` sends its gradient back to one window, and windows that overlap **add up**.
+#
+# For the output at row $i$ and column $j$, with its window $X$ of the padded image:
+#
+# $$dX \mathrel{+}= dy\; w, \qquad dw \mathrel{+}= dy\; X, \qquad db \mathrel{+}= dy .$$
+
+# %% [markdown]
+# **For example**, let the row `[1, 2, 3]` meet the filter `[1, 10]`, and let `dout` be `[1, 1]`.
+# Then `dx` is `[1, 11, 10]`: the middle entry belongs to two windows.
+#
+# At the end, cut the padding off `dx`.
+# Careful: the slice `dx[pad:-pad]` is empty when `pad` is 0.
+
+# %% tags=["solution"]
+def conv_backward_naive(dout, cache):
+    """Send the gradient back through `conv_forward_naive`.
+
+    dout: (N, F, H', W').  cache: what your forward pass returned.
+
+    Returns dx (N, C, H, W), dw (F, C, HH, WW) and db (F,).
+    """
+    x, w, _, conv_param = cache
+    stride, pad = conv_param["stride"], conv_param["pad"]
+    (N, C, H, W), (F, C, HH, WW) = x.shape, w.shape
+    x_pad = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)))
+    dx_pad, dw = np.zeros_like(x_pad), np.zeros_like(w)
+    # 1. The bias: one line.
+    db = dout.sum(axis=(0, 2, 3))  # SOLUTION
+    # 2. Visit every place, and add to dw and to the window of dx_pad: about six lines.
+    # BEGIN SOLUTION
+    for i in range(dout.shape[2]):
+        for j in range(dout.shape[3]):
+            rows = slice(i * stride, i * stride + HH)
+            columns = slice(j * stride, j * stride + WW)
+            dw += np.einsum("nf,ncuv->fcuv", dout[:, :, i, j], x_pad[:, :, rows, columns])
+            dx_pad[:, :, rows, columns] += np.einsum("nf,fcuv->ncuv", dout[:, :, i, j], w)
+    # END SOLUTION
+    # 3. Cut the padding off: one line.
+    dx = dx_pad[:, :, pad : pad + H, pad : pad + W]  # SOLUTION
+    return dx, dw, db

@@ -1,0 +1,20 @@
+"""Stops after the ReLU."""
+
+CAUGHT_BY = "test_calls_the_layers_in_order"
+HINT = "pooling comes last"
+
+
+def conv_relu_pool_forward(x, w, b, conv_param, pool_param):
+    maps, conv_cache = conv_forward_naive(x, w, b, conv_param)
+    active, relu_cache = relu_forward(maps)
+    out, pool_cache = active, None
+    cache = (conv_cache, relu_cache, pool_cache)
+    return out, cache
+
+
+def conv_relu_pool_backward(dout, cache):
+    conv_cache, relu_cache, pool_cache = cache
+    dactive = max_pool_backward_naive(dout, pool_cache)
+    dmaps = relu_backward(dactive, relu_cache)
+    dx, dw, db = conv_backward_naive(dmaps, conv_cache)
+    return dx, dw, db

@@ -1,0 +1,33 @@
+# rows: K20
+# %% [markdown]
+# ## Question 7 · Batch normalization for images, forward
+#
+# In a convolution layer, every place of a map is computed with the same weights.
+# So all places of a channel share one scale: the mean and the variance run over the batch, the rows and the columns.
+#
+# For `x` of shape `(N, C, H, W)` this is plain batch normalization of an array with `N * H * W` rows and `C` columns.
+
+# %% [markdown]
+# The plain layer `batchnorm_forward(x, gamma, beta, bn_param)` is given.
+# Your work is to bring `x` into that form and the result back.
+#
+# Careful: `reshape` keeps the order of the numbers.
+# To make the channel the last axis, move it there first, with `transpose` or `np.moveaxis`.
+
+# %% tags=["solution"]
+def spatial_batchnorm_forward(x, gamma, beta, bn_param):
+    """Normalize each channel over the batch and all its places.
+
+    x: (N, C, H, W).  gamma, beta: (C,).  bn_param: as in batchnorm_forward.
+
+    Returns out (N, C, H, W), and a cache for the backward pass.
+    We suggest cache = the cache of the plain layer.
+    """
+    # One column a channel, the plain layer, and back: about four lines.
+    # BEGIN SOLUTION
+    N, C, H, W = x.shape
+    columns = x.transpose(0, 2, 3, 1).reshape(-1, C)
+    out, cache = batchnorm_forward(columns, gamma, beta, bn_param)
+    out = out.reshape(N, H, W, C).transpose(0, 3, 1, 2)
+    # END SOLUTION
+    return out, cache

@@ -1,0 +1,131 @@
+"""The three-layer network as torch sees it: the oracle of `ThreeLayerConvNet`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch.nn import functional as F
+
+from checks import Array, Function, as_numbers, assert_outputs, explained
+from checks.hints import equal, recognise
+
+WEIGHTS = ("W1", "W2", "W3")
+
+
+@dataclass(frozen=True)
+class ConvnetCase:
+    """A network with given parameters, a batch, and what torch makes of them.
+
+    X: (N, C, H, W).  y: (N,).  scores: (N, classes).  grads: by parameter's name.
+    """
+
+    X: Array
+    y: npt.NDArray[np.int64]
+    params: dict[str, Array]
+    reg: float
+    scores: Array
+    loss: float
+    grads: dict[str, Array]
+
+    def build(self, convnet: Function) -> Any:
+        """Make the student's network and give it this case's parameters."""
+        filters, channels, k, _ = self.params["W1"].shape
+        net = convnet(
+            input_dim=(channels, *self.X.shape[2:]),
+            num_filters=filters,
+            filter_size=k,
+            hidden_dim=len(self.params["b2"]),
+            num_classes=len(self.params["b3"]),
+            reg=self.reg,
+        )
+        with explained("ThreeLayerConvNet"):
+            net.params.update({name: a.copy() for name, a in self.params.items()})
+        return net
+
+    def loss_of(self, convnet: Function) -> tuple[Any, dict[str, Any]]:
+        """Call the student's ``loss(X, y)``.
+
+        Raises:
+            AssertionError: when it does not return a number and a dictionary.
+
+        """
+        net = self.build(convnet)
+        with explained("loss"):
+            result = net.loss(self.X.copy(), self.y.copy())
+        loss, grads = assert_outputs(result, count=2, name="loss(X, y)")
+        assert isinstance(grads, dict), "loss(X, y) should return (loss, grads)."
+        return as_numbers(loss, name="the loss").reshape(()), grads
+
+    @property
+    def _squares(self) -> dict[str, float]:
+        return {name: float((self.params[name] ** 2).sum()) for name in self.params}
+
+    def loss_hint(self, loss: Array) -> str | None:
+        """Recognise a mistake in the penalty by how much it adds."""
+        squares = self._squares
+        weights = sum(squares[name] for name in WEIGHTS)
+        extra = (float(loss) - self.loss) / max(self.reg, 1e-12)
+        return recognise(
+            extra,
+            [
+                ("the penalty is half of reg times the squares.", weights / 2),
+                ("the penalty is missing.", -weights / 2),
+                ("the penalty leaves one weight out.", -squares["W1"] / 2),
+                (
+                    "the penalty is on the weights, not on the biases.",
+                    (sum(squares.values()) - weights) / 2,
+                ),
+            ],
+        )
+
+    def gradient_hint(self, name: str, grad: Array) -> str | None:
+        """Recognise a mistake in one gradient's penalty."""
+        truth, own = self.grads[name], self.params[name]
+        if grad.shape != truth.shape:
+            return "a gradient has the shape of its parameter."
+        if self.reg and name in WEIGHTS and equal(grad + self.reg * own, truth):
+            return "the gradient of the penalty, reg times the weight, is missing."
+        if self.reg and name in WEIGHTS and equal(grad - self.reg * own, truth):
+            return "the gradient of half a square has no factor 2."
+        if self.reg and name not in WEIGHTS and equal(grad - self.reg * own, truth):
+            return "the penalty is on the weights, not on the biases."
+        return None
+
+
+def draw_case(rng: np.random.Generator, *, reg: float) -> ConvnetCase:
+    """Draw a network that is nowhere square, with biases that are not zero."""
+    filters, channels, k, height, width, hidden, classes, n = 3, 2, 3, 4, 6, 5, 4, 7
+    shapes = {
+        "W1": (filters, channels, k, k),
+        "b1": (filters,),
+        "W2": (filters * height // 2 * width // 2, hidden),
+        "b2": (hidden,),
+        "W3": (hidden, classes),
+        "b3": (classes,),
+    }
+    params = {name: rng.normal(0.0, 0.6, size=shape) for name, shape in shapes.items()}
+    X = rng.normal(size=(n, channels, height, width))
+    y = rng.integers(0, classes, size=n)
+    return ConvnetCase(X, y, params, reg, *_twin(params, X, y, reg))
+
+
+def _twin(
+    params: dict[str, Array], X: Array, y: npt.NDArray[np.int64], reg: float
+) -> tuple[Array, float, dict[str, Array]]:
+    leaves = {
+        name: torch.tensor(value, requires_grad=True) for name, value in params.items()
+    }
+    pad = (leaves["W1"].shape[2] - 1) // 2
+    maps = F.conv2d(torch.tensor(X), leaves["W1"], leaves["b1"], padding=pad)
+    pooled = F.max_pool2d(F.relu(maps), 2).flatten(1)
+    hidden = F.relu(pooled @ leaves["W2"] + leaves["b2"])
+    scores = hidden @ leaves["W3"] + leaves["b3"]
+    squares = torch.stack([(leaves[name] ** 2).sum() for name in WEIGHTS]).sum()
+    loss = F.cross_entropy(scores, torch.tensor(y)) + 0.5 * reg * squares
+    grads = torch.autograd.grad(loss, list(leaves.values()))
+    by_name = {name: grad.numpy() for name, grad in zip(leaves, grads, strict=True)}
+    return scores.detach().numpy(), float(loss), by_name

@@ -1,0 +1,125 @@
+"""Several notebooks that are handed in as one homework.
+
+`homework.toml` says which. A homework gets one student bundle (a zip with a folder
+per notebook) and one Gradescope zip that grades each notebook by its own tests.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from homework.errors import HomeworkError
+from homework.files import write_zip
+from homework.layout import Repository
+
+SCRIPT = Path(__file__).parent / "gradescope" / "run_homework.py"
+
+
+@dataclass(frozen=True)
+class Homework:
+    """Notebooks that form one homework."""
+
+    name: str
+    title: str
+    notebooks: tuple[str, ...]
+
+
+def homeworks(repository: Repository) -> list[Homework]:
+    """Read the homeworks of `homework.toml`.
+
+    Raises:
+        HomeworkError: when one names an assignment that does not exist, or has the
+            name of an assignment.
+
+    """
+    path = repository.root / "homework.toml"
+    if not path.exists():
+        return []
+    tables = tomllib.loads(path.read_text(encoding="utf-8")).get("homeworks", {})
+    known = {assignment.name for assignment in repository.assignments()}
+    for name, table in tables.items():
+        unknown = [notebook for notebook in table["notebooks"] if notebook not in known]
+        if unknown or name in known:
+            raise HomeworkError(
+                path,
+                f"[homeworks.{name}] names no assignment '{unknown[0]}'."
+                if unknown
+                else f"[homeworks.{name}] has the name of an assignment.",
+                f"Assignments are: {', '.join(sorted(known))}.",
+            )
+    return [
+        Homework(name, table["title"], tuple(table["notebooks"]))
+        for name, table in tables.items()
+    ]
+
+
+def bundle(repository: Repository, homework: Homework) -> list[Path]:
+    """Build a homework's two zips from released assignments; return those changed."""
+    student = repository.root / "student" / f"{homework.name}.zip"
+    grader = repository.root / "autograder" / f"{homework.name}.zip"
+    return [
+        path
+        for path, entries in (
+            (student, _student_entries(repository, homework)),
+            (grader, _grader_entries(repository, homework)),
+        )
+        if write_zip(path, entries)
+    ]
+
+
+def _student_entries(repository: Repository, homework: Homework) -> dict[str, bytes]:
+    entries = {
+        f"{homework.name}/README.md": _readme(homework).encode(),
+    }
+    for notebook in homework.notebooks:
+        folder = _released(repository, repository.root / "student" / notebook)
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                inside = path.relative_to(folder.parent)
+                entries[f"{homework.name}/{inside}"] = path.read_bytes()
+    return entries
+
+
+def _grader_entries(repository: Repository, homework: Homework) -> dict[str, bytes]:
+    parts = {
+        notebook: _released(
+            repository, repository.root / "autograder" / f"{notebook}.zip"
+        )
+        for notebook in homework.notebooks
+    }
+    entries = {
+        f"notebooks/{name}.zip": path.read_bytes() for name, path in parts.items()
+    }
+    with zipfile.ZipFile(next(iter(parts.values()))) as first:
+        # Every notebook shares the settings of otter_config.json, so one set serves.
+        for name in ("setup.sh", "environment.yml", "otter_config.json"):
+            entries[name] = first.read(name)
+        start = first.read("run_autograder").decode()
+    entries["run_autograder"] = start.replace("run_otter.py", SCRIPT.name).encode()
+    entries[SCRIPT.name] = SCRIPT.read_bytes()
+    return entries
+
+
+def _released(repository: Repository, path: Path) -> Path:
+    if not path.exists():
+        raise HomeworkError(
+            path.relative_to(repository.root),
+            "is not built yet.",
+            f"Run `homework release {path.stem}`.",
+        )
+    return path
+
+
+def _readme(homework: Homework) -> str:
+    folders = "\n".join(f"* `{name}/{name}.ipynb`" for name in homework.notebooks)
+    return (
+        f"# {homework.title}\n\n"
+        "This homework has more than one notebook:\n\n"
+        f"{folders}\n\n"
+        "Open each in its own folder and answer it.\n"
+        "The last cell of each writes a zip file.\n"
+        "Upload all of these zip files together to the one assignment on Gradescope.\n"
+    )

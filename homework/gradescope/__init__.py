@@ -1,0 +1,1 @@
+"""What the zips run on Gradescope."""
