@@ -8,15 +8,21 @@ names the path that is missing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 
-from checks.closeness import Array
+from checks.answers import Function
+from checks.backward import with_either_cache
+from checks.closeness import Array, as_numbers, assert_close, assert_outputs
 from checks.gradients import autograd
 from checks.hints import equal, recognise
+from checks.purity import assert_inputs_unchanged, assert_repeatable
 
 SHAPES = ((4, 5), (7, 3), (50, 1), (2, 6))
 
@@ -81,6 +87,24 @@ def batch_cases(
         )
         for index, (n, d) in enumerate(shapes)
     ]
+
+
+def batch_case(
+    x: npt.ArrayLike, dout: npt.ArrayLike, *, gamma: npt.ArrayLike, eps: float
+) -> BatchCase:
+    """Make a worked example by hand: beta is 0, and nothing was tracked before."""
+    rows, scale = np.array(x, dtype=np.float64), np.array(gamma, dtype=np.float64)
+    zeros = np.zeros_like(scale)
+    return BatchCase(
+        x=rows,
+        gamma=scale,
+        beta=zeros,
+        dout=np.array(dout, dtype=np.float64),
+        running_mean=zeros,
+        running_var=zeros,
+        eps=eps,
+        momentum=0.9,
+    )
 
 
 def batchnorm_truth(case: BatchCase) -> tuple[Array, dict[str, Array]]:
@@ -205,23 +229,183 @@ def testing_hint(case: BatchCase, out: Array) -> str | None:
     )
 
 
+def documented_cache(case: BatchCase) -> tuple[Any, ...]:
+    """Return the cache that the forward pass suggests, from a right one, by torch.
+
+    Returns:
+        x (N, D), x_hat (N, D), mean (D,), var (D,), gamma (D,) and eps.
+
+    """
+    x = torch.tensor(case.x)
+    var, mean = torch.var_mean(x, dim=0, correction=0)
+    # Layer normalization of the columns: torch's batch_norm wants an eps above 0.
+    x_hat = torch.nn.functional.layer_norm(x.T, (len(x),), eps=case.eps).T
+    arrays = (case.x.copy(), x_hat.numpy().copy(), mean.numpy(), var.numpy())
+    return (*arrays, case.gamma.copy(), case.eps)
+
+
+def own_cache(forward: Function, case: BatchCase) -> tuple[Any, str]:
+    """Return the cache of the student's own forward pass, and what is wrong with it.
+
+    Returns:
+        The cache, and "" or a sentence that says that the forward's output is wrong.
+
+    Raises:
+        AssertionError: when the forward is missing or does not run.
+
+    """
+    result = forward(case.x, case.gamma, case.beta, case.bn_param("train"))
+    out, cache = assert_outputs(result, count=2, name=forward.name)
+    try:
+        truth = case.gamma * documented_cache(case)[1] + case.beta
+        assert_close(out, truth, name="out")
+    except AssertionError:
+        return cache, (
+            f"(The cache comes from your {forward.name}, whose output is not right "
+            "yet: look there first.)"
+        )
+    return cache, ""
+
+
+def assert_gradients(
+    forward: Function,
+    backward: Function,
+    case: BatchCase,
+    expected: Mapping[str, npt.ArrayLike],
+) -> None:
+    """Assert that a backward pass gives the expected gradients.
+
+    Args:
+        forward: the student's forward pass, which fills the cache.
+        backward: takes dout and the cache, returns dx, dgamma and dbeta.
+        case: the input; a right forward's cache serves where the student's does not.
+        expected: the truth, by the names "dx", "dgamma", "dbeta"; others go unseen.
+
+    Raises:
+        AssertionError: naming the gradient that is wrong, with a hint.
+
+    """
+
+    def check(cache: Any) -> None:
+        result = backward(case.dout, cache)
+        found = assert_outputs(result, count=3, name=backward.name)
+        for name, value in zip(("dx", "dgamma", "dbeta"), found, strict=True):
+            if name in expected:
+                hint = partial(gradient_hint, case, name)
+                assert_close(value, expected[name], name=name, hint=hint)
+
+    with_either_cache(check, partial(own_cache, forward, case), documented_cache(case))
+
+
+def assert_leaves_alone(forward: Function, backward: Function, case: BatchCase) -> None:
+    """Assert that a backward pass changes neither dout nor the cache.
+
+    Raises:
+        AssertionError: when a second call with the same cache gives something else,
+            or dout is changed in place.
+
+    """
+
+    def check(cache: Any) -> None:
+        result = backward(case.dout, cache)
+        found = assert_outputs(result, count=3, name=backward.name)
+        for name, value in zip(("dx", "dgamma", "dbeta"), found, strict=True):
+            as_numbers(value, name=name)
+        assert_repeatable(partial(backward, case.dout, cache), name=backward.name)
+        assert_inputs_unchanged(backward, case.dout, cache)
+
+    with_either_cache(check, partial(own_cache, forward, case), documented_cache(case))
+
+
+def gradient_hint(case: BatchCase, name: str, gradient: Array) -> str | None:
+    """Recognise a mistake in one of dx, dgamma and dbeta."""
+    if name == "dx":
+        return backward_hint(case, gradient)
+    if gradient.shape != case.gamma.shape:
+        return (
+            f"{name} has one number a feature: sum over axis 0, and keep no row for it."
+        )
+    swapped = "dgamma and dbeta may have changed places; look at the order of outputs."
+    averaged = (
+        "the loss is one number that every row adds to: rows are summed, not averaged."
+    )
+    centred = case.x - case.x.mean(axis=0)
+    shares, sums = (case.dout * centred).sum(axis=0), case.dout.sum(axis=0)
+    right = shares / np.sqrt(case.spread**2 + case.eps)
+    if name == "dbeta":
+        return recognise(gradient, [(swapped, right), (averaged, sums / len(case.x))])
+    return recognise(
+        gradient,
+        [
+            (swapped, sums),
+            (averaged, right / len(case.x)),
+            (
+                "gamma multiplies the normalized values, not x.",
+                (case.dout * case.x).sum(axis=0),
+            ),
+            (
+                "gamma multiplies the normalized values, not x - mean.",
+                shares,
+            ),
+            (
+                "eps is missing: x_hat divides by the root of var + eps.",
+                shares / case.spread,
+            ),
+            (
+                "eps belongs inside the square root, next to the variance.",
+                shares / (case.spread + case.eps),
+            ),
+        ],
+    )
+
+
 def backward_hint(case: BatchCase, dx: Array) -> str | None:
-    """Name the path of the gradient that is missing, by the law that does not hold."""
+    """Name the path of the gradient that is missing, by the law that does not hold.
+
+    Two sums a column tell the mistake: that of dx, and that of dx times x - mean.
+    """
     if dx.shape != case.x.shape:
         return None
+    n, var, gamma = len(case.x), case.spread**2, case.gamma
+    s = np.sqrt(var + case.eps)
+    centred = case.x - case.x.mean(axis=0)
+    sums, shares = case.dout.sum(axis=0), (case.dout * centred).sum(axis=0)
     if not equal(dx.sum(axis=0) + 1, np.ones(dx.shape[1])):
-        return (
+        same_for_all = (
+            "what x_i gets through the variance depends on how far x_i lies from the "
+            "mean; yours is the same number for every row."
+        )
+        return recognise(dx.sum(axis=0), [(same_for_all, -gamma * shares / s**3)]) or (
             "shifting x does not change the output, so each column of dx must sum "
             "to 0: the path through the mean is missing or wrong."
         )
-    centred = case.x - case.x.mean(axis=0)
-    x_hat = centred / np.sqrt(case.spread**2 + case.eps)
-    left = (dx * centred).sum(axis=0)
-    share = case.eps / (case.spread**2 + case.eps)
-    right = case.gamma * (case.dout * x_hat).sum(axis=0) * share
-    if not equal(left + 1, right + 1):
-        return (
-            "scaling x hardly changes the output, but your dx says that it does: "
-            "the path through the variance is missing or wrong."
-        )
-    return None
+    left, right = (dx * centred).sum(axis=0), gamma * shares * case.eps / s**3
+    if equal(left + 1, right + 1):
+        return None
+    outside, unbiased = case.spread + case.eps, var * n / (n - 1)
+    root = "eps belongs inside the square root, next to the variance."
+    biased = "the variance here divides by N, not by N - 1."
+    known = [
+        (
+            "your dx says that scaling x never changes the output. That holds for "
+            "eps = 0 only: where does eps enter?",
+            np.zeros_like(left),
+        ),
+        (
+            "gamma scales the output, so it scales every gradient that passes it.",
+            right / gamma,
+        ),
+        (root, gamma * shares * case.eps / outside**2),
+        (root, gamma * shares * case.eps / (outside * s**2)),
+        (root, gamma * shares * (1 / outside - var / outside**3)),
+        (biased, gamma * shares * (1 / s - unbiased / s**3)),
+        (
+            "how much x_hat changes with the variance differs from row to row: which "
+            "factor has to stay inside the sum over the batch?",
+            gamma * (shares / s - sums * var / s**3),
+        ),
+    ]
+    return recognise(left + 1, [(hint, trace + 1) for hint, trace in known]) or (
+        "scaling x hardly changes the output, but your dx says that it does: "
+        "the path through the variance is missing or wrong."
+    )

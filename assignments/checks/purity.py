@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from checks.answers import Function, explained
+from checks.closeness import as_numbers
 
 
 def assert_inputs_unchanged(function: Function, *args: Any) -> None:
@@ -44,7 +45,7 @@ def assert_repeatable(call: Callable[[], Any], *, name: str) -> None:
         AssertionError: when the second call differs from the first.
 
     """
-    first, second = (_flat(call()) for _ in range(2))
+    first, second = (_flat(call(), name) for _ in range(2))
     if len(first) != len(second) or not all(
         np.array_equal(a, b, equal_nan=True) for a, b in zip(first, second, strict=True)
     ):
@@ -54,6 +55,6 @@ def assert_repeatable(call: Callable[[], Any], *, name: str) -> None:
         )
 
 
-def _flat(value: Any) -> list[Any]:
+def _flat(value: Any, name: str) -> list[Any]:
     values = value if isinstance(value, tuple | list) else (value,)
-    return [np.asarray(item, dtype=np.float64) for item in values]
+    return [as_numbers(item, name=name) for item in values]

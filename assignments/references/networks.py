@@ -1,0 +1,301 @@
+"""The fully connected network of `bn_drop`: a torch twin, and a trusted class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import torch
+
+from checks import Array
+from checks.hints import recognise
+from checks.networks import NetworkCase, Params, cross_entropy_truth
+from deeplearning import (
+    NetworkScaffold,
+    affine_backward,
+    affine_forward,
+    relu_backward,
+    relu_forward,
+)
+from references.layers import (
+    TrustedLayers,
+    batchnorm_backward,
+    batchnorm_forward,
+    dropout_backward,
+    dropout_forward,
+)
+
+EPS, MOMENTUM = 1e-5, 0.9
+Tensors = Mapping[str, torch.Tensor]
+
+
+@dataclass(frozen=True)
+class Twin:
+    """The network in torch; each setting but the first three is a known mistake.
+
+    Attributes:
+        case: parameters and batch.
+        masks: the scaled dropout mask of each hidden layer, (N, width); none for none.
+        running: the mean and variance of each hidden layer, for test mode.
+        normalizes: whether the hidden layers are normalized at all.
+        relu_first: ReLU before batch normalization.
+        dropout_first: dropout before batch normalization.
+        output_too: batch normalization of the scores, with gamma 1 and beta 0.
+
+    """
+
+    case: NetworkCase
+    masks: Sequence[Array] = ()
+    running: Sequence[tuple[Array, Array]] | None = None
+    normalizes: bool = True
+    relu_first: bool = False
+    dropout_first: bool = False
+    output_too: bool = False
+
+    def truth(self) -> tuple[float, Params]:
+        """Return the mean cross-entropy and its gradients."""
+        return cross_entropy_truth(self.scores, self.case)
+
+    def loss(self) -> float:
+        """Return the mean cross-entropy."""
+        return self.truth()[0]
+
+    def test_scores(self, X: Array) -> Array:
+        """Return the scores of other rows, shape (N, C)."""
+        tensors = {name: torch.tensor(w) for name, w in self.case.params.items()}
+        return np.asarray(self.scores(tensors, X))
+
+    def scores(self, p: Tensors, X: Array | None = None) -> torch.Tensor:
+        """Compute the scores with the parameters ``p``, shape (N, C)."""
+        out = torch.tensor(self.case.X if X is None else X)
+        last = len(self.case.dims) - 1
+        for layer in range(1, last):
+            out = out @ p[f"W{layer}"] + p[f"b{layer}"]
+            out = torch.relu(out) if self.relu_first else out
+            out = self._dropped(out, layer) if self.dropout_first else out
+            out = self._normalized(out, p, layer)
+            out = out if self.relu_first else torch.relu(out)
+            out = out if self.dropout_first else self._dropped(out, layer)
+        out = out @ p[f"W{last}"] + p[f"b{last}"]
+        return _batch_norm(out) if self.output_too else out
+
+    def _dropped(self, out: torch.Tensor, layer: int) -> torch.Tensor:
+        return out * torch.tensor(self.masks[layer - 1]) if self.masks else out
+
+    def _normalized(self, out: torch.Tensor, p: Tensors, layer: int) -> torch.Tensor:
+        if not (self.case.normalized and self.normalizes):
+            return out
+        gamma, beta = p[f"gamma{layer}"], p[f"beta{layer}"]
+        if self.running is None:
+            return _batch_norm(out, gamma, beta)
+        mean, var = map(torch.tensor, self.running[layer - 1])
+        return torch.nn.functional.batch_norm(out, mean, var, gamma, beta, eps=EPS)
+
+    def batch_statistics(self, X: Array) -> list[tuple[Array, Array]]:
+        """Return mean and biased variance of what each hidden layer normalizes."""
+        p = {name: torch.tensor(w) for name, w in self.case.params.items()}
+        out, found = torch.tensor(X), []
+        for layer in range(1, len(self.case.dims) - 1):
+            out = out @ p[f"W{layer}"] + p[f"b{layer}"]
+            out = torch.relu(out) if self.relu_first else out
+            found.append((out.numpy().mean(axis=0), out.numpy().var(axis=0)))
+            out = self._normalized(out, p, layer)
+            out = out if self.relu_first else torch.relu(out)
+        return found
+
+    def after_training(self, batches: Sequence[Array]) -> Twin:
+        """Return the twin with the statistics that training on batches leaves."""
+        running = self.forgetful().running or ()
+        for X in batches:
+            running = [
+                (
+                    MOMENTUM * mean + (1 - MOMENTUM) * new_mean,
+                    MOMENTUM * var + (1 - MOMENTUM) * new_var,
+                )
+                for (mean, var), (new_mean, new_var) in zip(
+                    running, self.batch_statistics(X), strict=True
+                )
+            ]
+        return replace(self, running=running)
+
+    def forgetful(self) -> Twin:
+        """Return the twin with the statistics from before any training: zeros."""
+        zeros = [(np.zeros(width), np.zeros(width)) for width in self.case.hidden]
+        return replace(self, running=zeros)
+
+
+def _batch_norm(
+    out: torch.Tensor,
+    gamma: torch.Tensor | None = None,
+    beta: torch.Tensor | None = None,
+) -> torch.Tensor:
+    return torch.nn.functional.batch_norm(
+        out, None, None, gamma, beta, training=True, eps=EPS
+    )
+
+
+class TrustedNet(NetworkScaffold):
+    """A right `FullyConnectedNet` on trusted layers."""
+
+    def init_params(
+        self, dims: Sequence[int], weight_scale: float, rng: np.random.Generator
+    ) -> dict[str, Array]:
+        """Draw the weights; biases and beta are 0, gamma is 1."""
+        params = {}
+        for i, (before, after) in enumerate(pairwise(dims), start=1):
+            params[f"W{i}"] = rng.normal(0, weight_scale, (before, after))
+            params[f"b{i}"] = np.zeros(after)
+            if self.normalization and i < self.num_layers:
+                params[f"gamma{i}"], params[f"beta{i}"] = (
+                    np.ones(after),
+                    np.zeros(after),
+                )
+        return params
+
+    def forward(self, X: Array) -> Array:
+        """Compute the scores, shape (N, C)."""
+        out, p = X, self.params
+        self.caches: list[dict[str, Any]] = []
+        for i in range(1, self.num_layers + 1):
+            kept: dict[str, Any] = {}
+            out, kept["affine"] = affine_forward(out, p[f"W{i}"], p[f"b{i}"])
+            if i < self.num_layers:
+                out = self._hidden(out, i, kept)
+            self.caches.append(kept)
+        return out
+
+    def _hidden(self, out: Array, i: int, kept: dict[str, Any]) -> Array:
+        if self.normalization:
+            affine = self.params[f"gamma{i}"], self.params[f"beta{i}"]
+            out, kept["norm"] = batchnorm_forward(out, *affine, self.bn_params[i - 1])
+        out, kept["relu"] = relu_forward(out)
+        if self.use_dropout:
+            out, kept["drop"] = dropout_forward(out, self.dropout_param)
+        return out
+
+    def backward(self, dscores: Array) -> dict[str, Array]:
+        """Compute every gradient, by the parameter's name."""
+        grads, dout = {}, dscores
+        for i, kept in reversed(list(enumerate(self.caches, start=1))):
+            if "drop" in kept:
+                dout = dropout_backward(dout, kept["drop"])
+            if "relu" in kept:
+                dout = relu_backward(dout, kept["relu"])
+            if "norm" in kept:
+                dout, *rest = batchnorm_backward(dout, kept["norm"])
+                grads[f"gamma{i}"], grads[f"beta{i}"] = rest
+            dout, grads[f"W{i}"], grads[f"b{i}"] = affine_backward(dout, kept["affine"])
+        return grads
+
+    def regularize(self, grads: dict[str, Array]) -> float:
+        """Penalize the weights, and add the gradient."""
+        weights = [name for name in grads if name.startswith("W")]
+        for name in weights:
+            grads[name] = grads[name] + self.reg * self.params[name]
+        return 0.5 * self.reg * sum(float(np.sum(self.params[n] ** 2)) for n in weights)
+
+
+# --- what the tests of the network measure ------------------------------------
+
+BIASES = tuple(f"b{layer}" for layer in range(1, 10))
+SIGMAS = 6.0
+"""How unlucky a right answer may be: once in five hundred million draws."""
+
+
+def assert_drawn_from_a_normal(weights: Array, scale: float, *, name: str) -> None:
+    """Assert that weights look drawn from a normal distribution with mean 0.
+
+    Raises:
+        AssertionError: naming the mean, the standard deviation, or the shape.
+
+    """
+    n, std = weights.size, float(weights.std())
+    drift, wrong = abs(float(weights.mean())), abs(std / scale - 1)
+    assert drift < SIGMAS * scale / np.sqrt(n), (
+        f"{name} has the mean {weights.mean():.2g}, but should be drawn around 0."
+    )
+    assert wrong < SIGMAS / np.sqrt(2 * n), (
+        f"{name} has the standard deviation {std:.3g}, but weight_scale is {scale:.3g}."
+        " Hint: weight_scale is a standard deviation."
+    )
+    beyond = float((np.abs(weights) > 2 * scale).mean())
+    usual = 0.0455
+    assert abs(beyond - usual) < SIGMAS * np.sqrt(usual / n), (
+        f"{name} has {beyond:.1%} of its entries beyond two standard deviations; a "
+        f"normal distribution has {usual:.1%}. Hint: uniform numbers are not normal."
+    )
+
+
+def read_masks(layers: TrustedLayers, case: NetworkCase, p_drop: float) -> list[Array]:
+    """Read the mask of each hidden layer from what the layers remember.
+
+    Raises:
+        AssertionError: when dropout was asked for too rarely, too often, in another
+            place, or with another probability.
+
+    """
+    asked = [mask.shape[1] for mask in layers.masks]
+    if case.dims[-1] in asked:
+        hint = " Hint: nothing is dropped from the scores."
+    elif case.dims[0] in asked:
+        hint = " Hint: nothing is dropped from the input."
+    else:
+        hint = " Hint: one dropout layer a hidden layer, after its ReLU."
+    assert asked == case.hidden, (
+        f"Dropout was applied to layers of width {asked}, but the hidden layers have "
+        f"the widths {case.hidden}." + hint
+    )
+    seen = layers.probabilities[0]
+    hint = (
+        " Hint: dropout is the probability to drop, not to keep."
+        if abs(seen - (1 - p_drop)) < 1e-9
+        else ""
+    )
+    assert abs(seen - p_drop) < 1e-9, (
+        f"dropout_forward was called with p = {seen:.3g} for dropout = {p_drop:.3g}."
+        + hint
+    )
+    return layers.masks
+
+
+def nearest(value: float | Array, *truths: float | Array) -> float | Array:
+    """Choose the truth that lies nearest to the value."""
+    return min(truths, key=lambda truth: float(np.max(np.abs(truth - value))))
+
+
+def penalties(case: NetworkCase, reg: float) -> tuple[float, Params]:
+    """Return the penalty on the weights, and its gradient for every parameter."""
+    shares = {
+        name: reg * value * name.startswith("W") for name, value in case.params.items()
+    }
+    return 0.5 * reg * _squares(case, "W"), shares
+
+
+def penalty_hint(seen: float, case: NetworkCase, reg: float) -> str | None:
+    """Recognise a wrong penalty by its value."""
+    weights = _squares(case, "W")
+    last = float(np.sum(case.params[f"W{len(case.dims) - 1}"] ** 2))
+    half = "mind the factor one half in front of the sum."
+    only = "only the weights are penalized, no biases, no gamma, no beta."
+    return recognise(
+        seen / reg,
+        [
+            (half, weights),
+            (only, 0.5 * (weights + _squares(case, *BIASES))),
+            (only, 0.5 * (weights + _squares(case, "gamma"))),
+            (only, 0.5 * (weights + _squares(case, "gamma", "beta"))),
+            (only, 0.5 * _squares(case, "")),
+            ("the output layer has weights too.", 0.5 * (weights - last)),
+        ],
+    )
+
+
+def _squares(case: NetworkCase, *beginnings: str) -> float:
+    """Sum the squares of the parameters whose names begin so."""
+    chosen = [
+        value for name, value in case.params.items() if name.startswith(beginnings)
+    ]
+    return float(sum(np.sum(value**2) for value in chosen))

@@ -1,0 +1,291 @@
+"""Random tanh units and networks, their gradients by torch, and known mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+import torch
+
+from checks import Array, autograd
+from checks.hints import equal, recognise
+
+WIDTHS = ((1, 2, 1, 1), (3, 4, 2), (2, 3, 3, 2, 2))
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One tanh unit with a batch: w (d,), X (N, d), y (N,)."""
+
+    w: Array
+    X: Array
+    y: Array
+
+    @property
+    def gradient(self) -> Array:
+        """The gradient of the mean squared error with respect to w, by torch."""
+        return unit_gradient(self.w, self.X, self.y)
+
+
+def unit_gradient(w: Array, X: Array, y: Array) -> Array:
+    """Differentiate the mean of (tanh(X w) - y)^2 with respect to w, by torch."""
+
+    def loss(w: torch.Tensor) -> torch.Tensor:
+        return ((torch.tanh(torch.tensor(X) @ w) - torch.tensor(y)) ** 2).mean()
+
+    return autograd(loss, {"w": w})[1]["w"]
+
+
+def units(rng: np.random.Generator) -> list[Unit]:
+    """Draw units of several sizes; no tanh is saturated."""
+    return [
+        Unit(
+            w=rng.uniform(-1, 1, size=d) / np.sqrt(d),
+            X=rng.normal(size=(n, d)),
+            y=rng.uniform(-1, 1, size=n),
+        )
+        for n, d in ((5, 3), (1, 4), (12, 2))
+    ]
+
+
+def gradient_hint(case: Unit, gradient: Array) -> str | None:
+    """Recognise a mistake in the gradient of one tanh unit."""
+    X, y, n = case.X, case.y, len(case.y)
+    out = np.tanh(X @ case.w)
+    if gradient.shape == (n,) and n != len(case.w):
+        return "sum over the rows of X; one number for each weight remains."
+    truth = case.gradient
+    if equal(gradient + 1, 1 - truth):
+        return "check the sign: which way round is the difference?"
+    return recognise(
+        gradient,
+        [
+            ("the derivative of a square brings a factor.", truth / 2),
+            ("the error is a mean over the rows, not a sum.", truth * n),
+            (
+                "the error is a mean over the rows; and a square brings a factor.",
+                truth * n / 2,
+            ),
+            (
+                "the chain passes through tanh: where is its derivative?",
+                2 / n * (out - y) @ X,
+            ),
+            ("what is the derivative of tanh?", 2 / n * ((out - y) * (1 - out)) @ X),
+            (
+                "what is the derivative of tanh?",
+                2 / n * ((out - y) * out * (1 - out)) @ X,
+            ),
+            (
+                "the derivative of tanh is taken at w^T x, or from its output: "
+                "which one did you square?",
+                2 / n * ((out - y) * (1 - (X @ case.w) ** 2)) @ X,
+            ),
+            (
+                "the error compares y with tanh.",
+                2 / n * ((X @ case.w - y) * (1 - out**2)) @ X,
+            ),
+        ],
+    )
+
+
+def norms_hint(case: Unit, scales: Array, norms: Array) -> str | None:
+    """Recognise a mistake in the gradient norms along a ray of weights."""
+    grads = np.stack([unit_gradient(c * case.w, case.X, case.y) for c in scales])
+    sizes = np.linalg.norm(grads, axis=1)
+    return recognise(
+        norms,
+        [
+            (
+                "evaluate the gradient at the scaled weights.",
+                scales * sizes[scales == 1],
+            ),
+            (
+                "evaluate the gradient at the scaled weights.",
+                0 * scales + sizes[scales == 1],
+            ),
+            (
+                "only w is scaled: by the chain rule, what would you measure then?",
+                scales * sizes,
+            ),
+            ("a length is the root of a sum of squares.", sizes**2),
+            ("a length is the root of a sum of squares.", np.abs(grads).sum(axis=1)),
+        ],
+    )
+
+
+@dataclass(frozen=True)
+class Network:
+    """A tanh network with a linear output; row 0 of every matrix holds the biases."""
+
+    weights: list[Array]  # (1 + d_in, d_out) each
+    x: Array
+    y: Array
+
+    @cached_property
+    def truth(self) -> tuple[list[Array], list[Array], list[Array]]:
+        """Outputs of the layers, sensitivities and weight gradients, by torch."""
+        weights = [torch.tensor(W, requires_grad=True) for W in self.weights]
+        one = torch.ones(1, dtype=torch.float64)
+        outputs = [torch.cat([one, torch.tensor(self.x)])]
+        signals = []
+        for layer, W in enumerate(weights, start=1):
+            signals.append(outputs[-1] @ W)
+            last = layer == len(weights)
+            hidden = torch.cat([one, torch.tanh(signals[-1])])
+            outputs.append(signals[-1] if last else hidden)
+        loss = ((outputs[-1] - torch.tensor(self.y)) ** 2).sum()
+        grads = torch.autograd.grad(loss, [*signals, *weights])
+        plain = [grad.numpy() for grad in grads]
+        count = len(weights)
+        return [x.detach().numpy() for x in outputs], plain[:count], plain[count:]
+
+    @property
+    def outputs(self) -> list[Array]:
+        """Fresh copies of x of every layer, the constant 1 first but in the last."""
+        return [x.copy() for x in self.truth[0]]
+
+    @property
+    def deltas(self) -> list[Array]:
+        """Fresh copies of the sensitivities, layer 1 first."""
+        return [delta.copy() for delta in self.truth[1]]
+
+    @property
+    def gradients(self) -> list[Array]:
+        """The gradients of the weights, layer 1 first."""
+        return self.truth[2]
+
+
+def networks(rng: np.random.Generator) -> list[Network]:
+    """Draw networks of two to four layers."""
+    return [
+        Network(
+            weights=[
+                rng.uniform(-1, 1, size=(1 + d_in, d_out))
+                for d_in, d_out in pairwise(widths)
+            ],
+            x=rng.uniform(0.5, 1.5, size=widths[0]),
+            y=rng.uniform(-1, 1, size=widths[-1]),
+        )
+        for widths in WIDTHS
+    ]
+
+
+def layer_hint(net: Network, place: int, x: Array) -> str | None:
+    """Recognise a mistake in the forward pass, at one layer."""
+    last = place == len(net.weights)
+    truth = net.outputs[place]
+    if x.shape != truth.shape:
+        return (
+            "the last layer feeds nothing, so its output needs no constant 1."
+            if last
+            else "every x but the last starts with the constant 1."
+        )
+    if place == 0:
+        return "the constant 1 comes first."
+    before, W = net.outputs[place - 1], net.weights[place - 1]
+    signal = before @ W
+    if last:
+        return recognise(
+            x,
+            [
+                ("the output of the last layer is linear.", np.tanh(signal)),
+                ("row 0 of every matrix holds the biases.", before[1:] @ W[1:]),
+            ],
+        )
+    return recognise(
+        x[1:],
+        [
+            ("row 0 of every matrix holds the biases.", np.tanh(before[1:] @ W[1:])),
+            ("hidden layers pass their signals through tanh.", signal),
+            (
+                "hidden layers use tanh, not the logistic function.",
+                1 / (1 + np.exp(-signal)),
+            ),
+        ],
+    )
+
+
+Back = Callable[[Array], Array]
+
+
+def backward_variant(
+    net: Network,
+    *,
+    factor: float = 2.0,
+    slope: Back = lambda x: 1 - x**2,
+    tanh_output: bool = False,
+    output_slope: bool = False,
+    rounded: bool = False,
+) -> list[Array]:
+    """Go back through the network with one thing changed."""
+    outputs = net.outputs
+    if rounded:
+        outputs = [np.round(x, 2) for x in outputs]
+    if tanh_output:
+        outputs[-1] = np.tanh(outputs[-1])
+    delta = factor * (outputs[-1] - net.y)
+    if tanh_output or output_slope:
+        delta = delta * (1 - outputs[-1] ** 2)
+    deltas = [delta]
+    for W, x in zip(net.weights[:0:-1], outputs[-2:0:-1], strict=True):
+        deltas.insert(0, slope(x[1:]) * (W[1:] @ deltas[0]))
+    return deltas
+
+
+def sensitivity_hint(net: Network, place: int, delta: Array) -> str | None:
+    """Recognise a mistake in the sensitivities, at one layer."""
+    if delta.shape != net.deltas[place].shape:
+        return "no signal enters the constant 1, so its row of W passes nothing back."
+
+    def variant(**changes: object) -> Array:
+        return backward_variant(net, **changes)[place]  # type: ignore[arg-type]
+
+    return recognise(
+        delta,
+        [
+            ("the derivative of a square brings a factor.", variant(factor=1.0)),
+            ("check the sign of the output's error.", variant(factor=-2.0)),
+            (
+                "the output is linear: which slope does it have?",
+                variant(tanh_output=True),
+            ),
+            (
+                "the output is linear: which slope does it have?",
+                variant(output_slope=True),
+            ),
+            (
+                "carry full precision; round once, at the very end.",
+                variant(rounded=True),
+            ),
+            (
+                "the chain passes through tanh: where is its slope?",
+                variant(slope=np.ones_like),
+            ),
+            ("what is the derivative of tanh?", variant(slope=lambda x: 1 - x)),
+            (
+                "x is already the output of tanh: do not apply tanh again.",
+                variant(slope=lambda x: 1 - np.tanh(x) ** 2),
+            ),
+        ],
+    )
+
+
+def outer_hint(x: Array, delta: Array, gradient: Array) -> str | None:
+    """Recognise a mistake in the gradient of one weight matrix."""
+    if gradient.shape == (len(delta), len(x)) and len(delta) != len(x):
+        return "rows belong to inputs and columns to outputs, as in W itself."
+    if gradient.shape == (len(x) - 1, len(delta)):
+        return "the biases are weights too: their input is the constant 1."
+    return recognise(
+        gradient,
+        [
+            (
+                "rows belong to inputs and columns to outputs, as in W itself.",
+                np.outer(delta, x),
+            ),
+            ("what does a bias multiply?", np.outer(np.append(0.0, x[1:]), delta)),
+        ],
+    )

@@ -1,0 +1,8 @@
+"""Returns m first."""
+
+CAUGHT_BY = "test_follows_the_worked_example"
+
+
+def momentum_step(theta, m, g, eta, beta1):
+    m = beta1 * m + (1 - beta1) * g
+    return m, theta - eta * m

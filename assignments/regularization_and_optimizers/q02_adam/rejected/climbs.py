@@ -1,0 +1,11 @@
+"""Adds the step."""
+
+CAUGHT_BY = "test_divides_by_the_root"
+HINT = "look at the sign"
+
+
+def adam_step(theta, m, v, g, eta, beta1, beta2):
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + (1 - beta2) * g**2
+    theta = theta + eta * m / np.sqrt(v)
+    return theta, m, v

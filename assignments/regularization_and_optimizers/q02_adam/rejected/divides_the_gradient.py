@@ -1,0 +1,11 @@
+"""RMSprop: g in the place of m."""
+
+CAUGHT_BY = "test_divides_by_the_root"
+HINT = "not the gradient"
+
+
+def adam_step(theta, m, v, g, eta, beta1, beta2):
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + (1 - beta2) * g**2
+    theta = theta - eta * g / np.sqrt(v)
+    return theta, m, v

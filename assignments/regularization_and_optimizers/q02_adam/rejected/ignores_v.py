@@ -1,0 +1,11 @@
+"""Momentum only."""
+
+CAUGHT_BY = "test_divides_by_the_root"
+HINT = "v is missing"
+
+
+def adam_step(theta, m, v, g, eta, beta1, beta2):
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + (1 - beta2) * g**2
+    theta = theta - eta * m
+    return theta, m, v

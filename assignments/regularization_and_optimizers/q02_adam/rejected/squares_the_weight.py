@@ -1,0 +1,11 @@
+"""Squares 1 - beta2 together with g."""
+
+CAUGHT_BY = "test_averages_the_squares"
+HINT = "outside the square"
+
+
+def adam_step(theta, m, v, g, eta, beta1, beta2):
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + ((1 - beta2) * g) ** 2
+    theta = theta - eta * m / np.sqrt(v)
+    return theta, m, v

@@ -1,0 +1,11 @@
+"""beta1 for v as well."""
+
+CAUGHT_BY = "test_averages_the_squares"
+HINT = "which of the two betas belongs to v"
+
+
+def adam_step(theta, m, v, g, eta, beta1, beta2):
+    m = beta1 * m + (1 - beta1) * g
+    v = beta1 * v + (1 - beta1) * g**2
+    theta = theta - eta * m / np.sqrt(v)
+    return theta, m, v

@@ -1,0 +1,7 @@
+"""Claims the equality for every optimizer."""
+
+CAUGHT_BY = "test_same_steps_is_right"
+
+from solution import decay_rate
+
+same_steps = "ABCD"

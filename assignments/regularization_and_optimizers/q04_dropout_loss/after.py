@@ -1,0 +1,17 @@
+# %% tags=["otter_ignore"]
+X_coins, y_coins = np.array([[1.0, 2.0], [3.0, -1.0]]), np.array([2.0, 1.0])
+w_coins = np.array([1.0, -1.0])
+masks = rng.random((3000, 2, 2)) < 0.3
+sampled_losses = ((y_coins - (masks * X_coins) @ w_coins) ** 2).sum(axis=1)
+counts = np.arange(1, 3001)
+off = np.cumsum(sampled_losses) / counts - dropout_loss(X_coins, y_coins, w_coins, 0.3)
+sampling_axes = plot_curves(
+    {"sampling": (counts, np.abs(off))}, xlabel="masks", ylabel="distance from yours"
+)
+sampling_axes.set_xscale("log")
+sampling_axes.set_yscale("log")
+
+# %% [markdown]
+# Sampling needs thousands of masks for two digits; your formula needs none.
+# Read the formula again: a fit plus a penalty on $w$.
+# Question 5 brings it into the form that ridge regression has.

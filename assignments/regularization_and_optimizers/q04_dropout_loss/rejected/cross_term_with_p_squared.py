@@ -1,0 +1,10 @@
+"""p squared in the cross term."""
+
+CAUGHT_BY = "test_uses_the_average_mask"
+HINT = "enters once"
+
+
+def dropout_loss(X, y, w, p_keep):
+    gram = X.T @ X
+    second = p_keep**2 * gram + p_keep * (1 - p_keep) * np.diag(np.diag(gram))
+    return y @ y - 2 * p_keep**2 * (y @ X @ w) + w @ second @ w

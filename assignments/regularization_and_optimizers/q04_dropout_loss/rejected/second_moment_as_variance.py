@@ -1,0 +1,9 @@
+"""p in the place of p (1 - p)."""
+
+CAUGHT_BY = "test_adds_the_variance"
+HINT = "variance of one coin"
+
+
+def dropout_loss(X, y, w, p_keep):
+    lengths = np.linalg.norm(X, axis=0)
+    return np.sum((y - p_keep * X @ w) ** 2) + p_keep * np.sum((lengths * w) ** 2)

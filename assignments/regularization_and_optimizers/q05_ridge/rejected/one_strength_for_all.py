@@ -1,0 +1,9 @@
+"""No lengths at all."""
+
+CAUGHT_BY = "test_finds_the_penalty"
+HINT = "length of its column"
+
+
+def to_ridge(X, w_tilde, p_keep):
+    lengths = np.linalg.norm(X, axis=0)
+    return p_keep * w_tilde, np.sqrt((1 - p_keep) / p_keep) * np.ones_like(lengths)

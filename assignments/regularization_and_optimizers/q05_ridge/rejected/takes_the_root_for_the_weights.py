@@ -1,0 +1,9 @@
+"""sqrt(p) w_tilde."""
+
+CAUGHT_BY = "test_translates_the_weights"
+HINT = "no root is needed"
+
+
+def to_ridge(X, w_tilde, p_keep):
+    lengths = np.linalg.norm(X, axis=0)
+    return np.sqrt(p_keep) * w_tilde, np.sqrt((1 - p_keep) / p_keep) * lengths

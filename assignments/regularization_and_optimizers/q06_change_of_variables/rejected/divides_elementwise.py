@@ -1,0 +1,7 @@
+"""X / Gamma, entry by entry."""
+
+CAUGHT_BY = "test_gives_the_worked_example"
+
+
+def effective_data(X, Gamma):
+    return X / Gamma

@@ -1,0 +1,36 @@
+# rows: R4
+# %% [markdown]
+# ### Question 7 · What dropout does to the columns
+#
+# Take the diagonal $\Gamma$ of Question 5, which belongs to dropout, and the change of variables $\tilde w = \Gamma w$ of Question 6.
+# Dropout on $X$ is ridge regression on $\tilde X$, with the penalty $\|\tilde w\|^2$.
+# How long are the columns of $\tilde X$?
+#
+# **For example**, $X = [[3, 0], [4, 2]]$ and $p_\text{keep} = \frac12$ give two columns of length 1.
+
+# %% [markdown]
+# Then compare dropout with batch norm, which subtracts the mean of each column and divides by its standard deviation.
+# Which statements are true?
+#
+# - **A**: Both make the columns orthogonal to each other.
+# - **B**: In both, all columns of the effective data have the same size, whatever their unit.
+# - **C**: Both make the mean of every column 0.
+# - **D**: Dropout's predictions do not change when a column is multiplied by 1000: its weight is divided by 1000.
+
+# %% tags=["solution"]
+def effective_lengths(X, p_keep):
+    """Return the lengths of the columns of the effective data matrix of dropout.
+
+    X: (n, d), no column of zeros.  p_keep: the probability to keep an entry.
+
+    Returns the lengths, (d,).
+    """
+    # About two lines.
+    # BEGIN SOLUTION
+    gamma = np.sqrt((1 - p_keep) / p_keep) * np.linalg.norm(X, axis=0)
+    return np.linalg.norm(X / gamma, axis=0)
+    # END SOLUTION
+
+
+# All letters that are right, in one string such as "AC".
+like_batch_norm = "BD"  # SOLUTION

@@ -1,0 +1,12 @@
+"""One over the diagonal of Gamma."""
+
+CAUGHT_BY = "test_measures_the_columns"
+HINT = "its length is not 1"
+
+
+def effective_lengths(X, p_keep):
+    lengths = np.linalg.norm(X, axis=0)
+    return 1 / (np.sqrt((1 - p_keep) / p_keep) * lengths)
+
+
+like_batch_norm = "BD"

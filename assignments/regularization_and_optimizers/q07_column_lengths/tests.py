@@ -1,0 +1,66 @@
+"""What correct column lengths are, and what they have in common with batch norm."""
+
+from functools import partial
+from unittest.mock import Mock
+
+import numpy as np
+import torch
+
+from checks import (
+    Function,
+    Notebook,
+    assert_choices,
+    assert_close,
+    assert_right_choices,
+    hidden,
+    public,
+    random_cases,
+)
+from references.noise import lengths_hint, ridges
+
+
+@public(points=1)
+def test_gives_the_worked_example(effective_lengths: Function, env: Notebook) -> None:
+    """effective_lengths should give the worked example."""
+    half, scaled = np.array([5.0, 2.0]), np.array([[0.6, 0.0], [0.8, 1.0]])
+    with env.standing_on(
+        to_ridge=Mock(return_value=(np.zeros(2), half)),
+        effective_data=Mock(return_value=scaled),
+    ):
+        lengths = effective_lengths(np.array([[3.0, 0.0], [4.0, 2.0]]), 0.5)
+    assert_close(lengths, [1.0, 1.0], name="the lengths")
+
+
+@public(points=0.5)
+def test_like_batch_norm_names_letters(like_batch_norm: object) -> None:
+    """like_batch_norm should name letters among A, B, C and D."""
+    assert_choices(like_batch_norm, "ABCD", name="like_batch_norm")
+
+
+@hidden(points=3)
+def test_measures_the_columns(effective_lengths: Function, env: Notebook) -> None:
+    """effective_lengths should measure the columns of the effective data matrix."""
+    for case in ridges(random_cases("column lengths")):
+        with env.standing_on(
+            to_ridge=Mock(return_value=(case.learned_by_dropout, case.true_gamma)),
+            effective_data=lambda X, Gamma: X @ np.linalg.inv(Gamma),
+        ):
+            lengths = effective_lengths(case.X, case.p_keep)
+        Gamma = torch.diag(torch.tensor(case.true_gamma))
+        data = torch.linalg.solve(Gamma, torch.tensor(case.X), left=False)
+        truth = torch.linalg.vector_norm(data, dim=0).numpy()
+        hint = partial(lengths_hint, case)
+        assert_close(lengths, truth, name="the lengths", hint=hint)
+
+
+@hidden(points=2.5)
+def test_like_batch_norm_is_right(like_batch_norm: object) -> None:
+    """like_batch_norm should name what dropout and batch norm have in common."""
+    hints = {
+        "A": "a diagonal matrix stretches columns; does it turn them?",
+        "B": "look at your lengths: what do they depend on?",
+        "C": "does a diagonal matrix subtract anything?",
+        "D": "what happens to Gamma, and so to X_tilde, when a column grows?",
+    }
+    name = "like_batch_norm"
+    assert_right_choices(like_batch_norm, "BD", "ABCD", name=name, hints=hints)

@@ -1,0 +1,9 @@
+"""P P^T in the place of P^T P."""
+
+CAUGHT_BY = "test_gives_the_worked_example"
+HINT = "should have shape"
+
+
+def noise_moments(X, mu, sigma):
+    gram = X @ X.T
+    return mu * X, mu**2 * gram + sigma**2 * np.diag(np.diag(gram))

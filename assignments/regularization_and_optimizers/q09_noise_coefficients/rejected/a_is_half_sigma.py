@@ -1,0 +1,8 @@
+"""a = sigma / 2."""
+
+CAUGHT_BY = "test_scales_the_prediction"
+HINT = "multiplied by the number mu"
+
+
+def noise_coefficients(mu, sigma):
+    return sigma / 2, sigma**2

@@ -1,0 +1,8 @@
+"""a = |mu|, equal in both examples."""
+
+CAUGHT_BY = "test_scales_the_prediction"
+HINT = "multiplied by the number mu"
+
+
+def noise_coefficients(mu, sigma):
+    return abs(mu), sigma**2

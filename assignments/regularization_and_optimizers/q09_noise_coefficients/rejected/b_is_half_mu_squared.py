@@ -1,0 +1,7 @@
+"""b = mu^2 / 2."""
+
+CAUGHT_BY = "test_weighs_the_penalty"
+
+
+def noise_coefficients(mu, sigma):
+    return mu, mu**2 / 2

@@ -1,0 +1,8 @@
+"""a = 2 mu."""
+
+CAUGHT_BY = "test_scales_the_prediction"
+HINT = "multiplied by the number mu"
+
+
+def noise_coefficients(mu, sigma):
+    return 2 * mu, sigma**2

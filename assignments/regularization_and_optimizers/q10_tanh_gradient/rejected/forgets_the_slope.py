@@ -1,0 +1,9 @@
+"""No derivative of tanh, equal at w = 0."""
+
+CAUGHT_BY = "test_agrees_with_autograd"
+HINT = "where is its derivative"
+
+
+def tanh_gradient(w, X, y):
+    out = np.tanh(X @ w)
+    return 2 / len(y) * (out - y) @ X

@@ -1,0 +1,15 @@
+# %% tags=["otter_ignore"]
+growth = np.logspace(-1, 2, 40)
+X_ray = np.array([[1.0, 0.5], [-0.4, 0.4], [0.8, -0.6], [-1.0, -0.2]])
+lengths_ray = gradient_norms(
+    np.array([0.7, 0.3]), X_ray, np.array([0.5, -0.5, 0.2, 0.9]), growth
+)
+ray_axes = plot_curves(
+    {"gradient": (growth, lengths_ray)}, xlabel="factor c", ylabel="length of gradient"
+)
+ray_axes.set_xscale("log")
+ray_axes.set_yscale("log")
+
+# %% [markdown]
+# Read the curve at the factors 1, 10 and 100, and hold it against your letters.
+# It is one reason to start with small weights, and to keep them small as in Part 1 and Part 2.

@@ -1,0 +1,46 @@
+# rows: B2
+# %% [markdown]
+# ### Question 11 · Why large weights are hard to train
+#
+# Keep the direction of $w$, and scale its length by a factor $c > 0$.
+# Two things are worth measuring:
+#
+# - the size $\|\nabla E(c\,w)\|$ of the gradient at the scaled weights,
+# - the prediction $\lim_{c\to\infty} \tanh(c\,w^\top x)$ for each row.
+#
+# **For example**, $w = (1, -1)$ predicts 1 for $x = (2, 1)$ in the limit, and $-1$ for $x = (1, 2)$.
+
+# %% [markdown]
+# Which statements are true as $c \to \infty$?
+#
+# - **A**: $\tanh(c\,w^\top x)$ tends to 1 for every row.
+# - **B**: The slope of tanh tends to 0 for every row with $w^\top x \neq 0$.
+# - **C**: The gradient explodes, because the weights do.
+# - **D**: When every $w^\top x_n \neq 0$, gradient descent hardly moves $w$, however wrong the predictions are.
+# - **E**: A row with $w^\top x = 0$ and $y \neq 0$ still sends a gradient back, unless $x = 0$.
+
+# %% tags=["solution"]
+def gradient_norms(w, X, y, scales):
+    """Return the length of the gradient of E at c * w, for every c in scales.
+
+    w: (d,).  X: (N, d).  y: (N,).  scales: (K,).  Use tanh_gradient.
+
+    Returns the lengths, (K,).
+    """
+    # About one line.
+    # BEGIN SOLUTION
+    return np.array([np.linalg.norm(tanh_gradient(c * w, X, y)) for c in scales])
+    # END SOLUTION
+
+
+def limit_output(w, X):
+    """Return the limit of tanh(c * X w) as c grows, for w: (d,), X: (N, d); (N,)."""
+    # About one line.
+    # BEGIN SOLUTION
+    # Not always 1: negative signals go to -1, and a signal of exactly 0 stays 0.
+    return np.sign(X @ w)
+    # END SOLUTION
+
+
+# All letters that are right, in one string such as "AC".
+large_weights = "BDE"  # SOLUTION

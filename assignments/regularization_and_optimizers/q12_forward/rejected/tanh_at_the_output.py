@@ -1,0 +1,13 @@
+"""tanh in the last layer as well."""
+
+CAUGHT_BY = "test_gives_every_layer"
+HINT = "last layer is linear"
+
+
+def forward_pass(x, weights):
+    xs = [np.append(1.0, x)]
+    for W in weights:
+        s = W.T @ xs[-1]
+        xs.append(np.append(1.0, np.tanh(s)))
+    xs[-1] = np.tanh(s)
+    return xs

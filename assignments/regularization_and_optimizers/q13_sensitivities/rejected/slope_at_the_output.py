@@ -1,0 +1,11 @@
+"""The slope of tanh at the linear output."""
+
+CAUGHT_BY = "test_agrees_with_autograd"
+HINT = "the output is linear"
+
+
+def sensitivities(xs, y, weights):
+    deltas = [2 * (xs[-1] - y) * (1 - xs[-1] ** 2)]
+    for W, x in zip(weights[:0:-1], xs[-2:0:-1]):
+        deltas.append((1 - x[1:] ** 2) * (W[1:] @ deltas[-1]))
+    return deltas[::-1]

@@ -1,0 +1,11 @@
+"""Applies tanh to x once more."""
+
+CAUGHT_BY = "test_agrees_with_autograd"
+HINT = "do not apply tanh again"
+
+
+def sensitivities(xs, y, weights):
+    deltas = [2 * (xs[-1] - y)]
+    for W, x in zip(weights[:0:-1], xs[-2:0:-1]):
+        deltas.append((1 - np.tanh(x[1:]) ** 2) * (W[1:] @ deltas[-1]))
+    return deltas[::-1]
