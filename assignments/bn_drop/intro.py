@@ -2,17 +2,24 @@
 # # Batch normalization and dropout · Two layers that keep deep networks healthy
 #
 # Batch normalization keeps every layer's inputs on one scale, and dropout keeps units from relying on each other.
-# You write both by hand in NumPy, forward and backward, and watch what they do to a deep network.
+# You write both in NumPy.
 #
 # **You will**
 #
-# - derive and code the forward and backward pass of batch normalization,
-# - code inverted dropout, and build both layers into a fully connected network,
+# - derive and code batch normalization, forward and backward,
+# - code inverted dropout, and build a network from both layers,
 # - measure what each of them changes in training.
 #
-# Plan four to six hours.
-# The notebook is worth 100 points.
-# It does not cover convolutions: they come in `cnn`.
+# Plan four to six hours, for 100 points.
+# Not covered: convolutions, which come in `cnn`.
+
+# %% [markdown]
+# ![One hidden layer: affine, batch norm, ReLU, dropout. The shapes are (N, D) before the affine layer and (N, M) after every box; gradients flow back along the same arrows.](figures/hidden_layer.svg)
+#
+# One hidden layer of the network that you build in Question 6.
+# $N$ is the number of rows in a batch, $D$ the number of inputs, $M$ the number of units.
+# Each box is a pair of functions: `..._forward` returns its output and a cache, `..._backward` turns the gradient of the output into that of the input.
+# The blue boxes are given.
 
 # %%
 import numpy as np
@@ -26,5 +33,4 @@ from deeplearning import (
     relu_backward,
     relu_forward,
 )
-
-rng = np.random.default_rng(182)
+from deeplearning.plots import QUIET, axes, plot_curves

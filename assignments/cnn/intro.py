@@ -32,4 +32,5 @@ from deeplearning import (
     relu_forward,
     softmax_loss,
 )
+from deeplearning.plots import axes, plot_curves
 from given.batchnorm import batchnorm_backward, batchnorm_forward

@@ -24,6 +24,9 @@ ALARM = "#D55E00"  # vermilion
 QUIET = "#999999"  # grey: axes, guides, context
 CYCLE = (GIVEN, YOURS, THIRD, FOURTH, ALARM, QUIET)
 
+LINE_HEIGHT = 14.0
+"""Distance between two labels, in points."""
+
 STYLE: dict[str, Any] = {
     "figure.dpi": 100,
     "font.size": 11,
@@ -43,7 +46,8 @@ def course_style() -> Iterator[None]:
     import matplotlib.pyplot as plt
     from cycler import cycler
 
-    with plt.rc_context({**STYLE, "axes.prop_cycle": cycler(color=CYCLE)}):
+    settings: Any = {**STYLE, "axes.prop_cycle": cycler(color=CYCLE)}
+    with plt.rc_context(settings):
         yield
 
 
@@ -71,28 +75,48 @@ def plot_curves(
     """Draw one line a name, labelled at its right end.
 
     Args:
-        curves: by name, the y values, or a pair of x and y values.
+        curves: by name, the y values, or a pair of x and y values; at most six.
         xlabel: what the x axis counts, with its unit.
         ylabel: what the y axis measures.
-        ax: axes to draw into; new ones by default.
+        ax: axes to draw into, their scales already set; new ones by default.
+
+    Returns:
+        The axes.
 
     """
     if ax is None:
         _, ax = axes()
+    ends = {}
     for (name, values), colour in zip(curves.items(), CYCLE, strict=False):
         x, y = values if isinstance(values, tuple) else (range(len(values)), values)
         ax.plot(x, y, color=colour)
+        ends[name] = (list(x)[-1], list(y)[-1], colour)
+    ax.set_xlabel(xlabel)
+    ax.set_ylabel(ylabel)
+    _label_ends(ax, ends)
+    return ax
+
+
+def _label_ends(ax: Axes, ends: dict[str, tuple[float, float, str]]) -> None:
+    """Write each name beside its point, pushed up where it would hide another."""
+    points = 72 / ax.figure.dpi
+    highest = -float("inf")
+    heights = {
+        name: points * float(ax.transData.transform((x, y))[1])
+        for name, (x, y, _) in ends.items()
+    }
+    for name in sorted(ends, key=heights.__getitem__):
+        x, y, colour = ends[name]
+        place = max(heights[name], highest + LINE_HEIGHT)
         ax.annotate(
             name,
-            (list(x)[-1], list(y)[-1]),
-            xytext=(4, 0),
+            (x, y),
+            xytext=(5, place - heights[name]),
             textcoords="offset points",
             color=colour,
             va="center",
         )
-    ax.set_xlabel(xlabel)
-    ax.set_ylabel(ylabel)
-    return ax
+        highest = place
 
 
 def save_svg(figure: Figure, script: str) -> Path:

@@ -1,0 +1,13 @@
+# %% [markdown]
+# Each column of `dx` sums to zero, up to rounding.
+# Shifting a whole column of `x` moves its mean by as much, so the output and the loss stay as they are.
+
+# %% tags=["otter_ignore"]
+shifting_x = np.random.default_rng(2).normal(5.0, 3.0, size=(6, 4))
+_, shifting_cache = batchnorm_forward(
+    shifting_x, np.ones(4), np.zeros(4), {"mode": "train"}
+)
+shifting_dout = np.random.default_rng(3).normal(size=(6, 4))
+shifting_dx, _, _ = batchnorm_backward(shifting_dout, shifting_cache)
+print("sums of the columns of dout:", shifting_dout.sum(axis=0).round(3))
+print("sums of the columns of dx:  ", shifting_dx.sum(axis=0).round(12) + 0.0)

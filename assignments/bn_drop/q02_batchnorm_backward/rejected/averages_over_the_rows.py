@@ -1,0 +1,17 @@
+"""Averages dgamma and dbeta over the batch."""
+
+CAUGHT_BY = "test_gives_dgamma_and_dbeta_of_a_worked_example"
+HINT = "not averaged"
+
+
+def batchnorm_backward(dout, cache):
+    x, x_hat, mean, var, gamma, eps = cache
+    N = len(dout)
+    dbeta = dout.mean(axis=0)
+    dgamma = (dout * x_hat).mean(axis=0)
+    dx_hat = dout * gamma
+    c, s = x - mean, np.sqrt(var + eps)
+    dvar = (dx_hat * c).sum(axis=0) * -0.5 / s**3
+    dc = dx_hat / s + dvar * 2 * c / N
+    dx = dc - dc.mean(axis=0)
+    return dx, dgamma, dbeta

@@ -1,0 +1,17 @@
+"""Loses the factor x - mean on the way from the variance to x."""
+
+CAUGHT_BY = "test_gives_dx_of_every_batch"
+HINT = "the same number for every row"
+
+
+def batchnorm_backward(dout, cache):
+    x, x_hat, mean, var, gamma, eps = cache
+    N = len(dout)
+    dbeta = dout.sum(axis=0)
+    dgamma = (dout * x_hat).sum(axis=0)
+    dx_hat = dout * gamma
+    c, s = x - mean, np.sqrt(var + eps)
+    dvar = (dx_hat * c).sum(axis=0) * -0.5 / s**3
+    dc = dx_hat / s - (dx_hat / s).mean(axis=0)
+    dx = dc + dvar * 2 / N
+    return dx, dgamma, dbeta

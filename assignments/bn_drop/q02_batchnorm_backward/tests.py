@@ -1,0 +1,63 @@
+"""What a correct `batchnorm_backward` must do, with its own cache or the documented one."""
+
+from checks import Function, hidden, public, random_cases
+from checks.normalization import (
+    assert_gradients,
+    assert_leaves_alone,
+    batch_case,
+    batch_cases,
+    batchnorm_truth,
+)
+
+
+@public(points=2)
+def test_gives_dx_of_a_worked_example(
+    batchnorm_forward: Function, batchnorm_backward: Function
+) -> None:
+    """batchnorm_backward should give dx of the worked example."""
+    x, dout = [[1.0], [1.0], [3.0], [3.0]], [[2.0], [0.0], [1.0], [0.0]]
+    case = batch_case(x, dout, gamma=[2.0], eps=0.0)
+    expected = {"dx": [[2.0], [-2.0], [1.0], [-1.0]]}
+    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+
+
+@public(points=2)
+def test_gives_dgamma_and_dbeta_of_a_worked_example(
+    batchnorm_forward: Function, batchnorm_backward: Function
+) -> None:
+    """batchnorm_backward should give dgamma and dbeta of the worked example, shape (D,)."""
+    x, dout = [[0.0, 10.0], [2.0, 30.0]], [[1.0, 2.0], [3.0, 6.0]]
+    case = batch_case(x, dout, gamma=[5.0, 7.0], eps=0.0)
+    expected = {"dgamma": [2.0, 4.0], "dbeta": [4.0, 8.0]}
+    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+
+
+@hidden(points=3)
+def test_gives_dgamma_and_dbeta_of_every_batch(
+    batchnorm_forward: Function, batchnorm_backward: Function
+) -> None:
+    """batchnorm_backward should give dgamma and dbeta for any batch and any eps."""
+    for case in batch_cases(random_cases("dgamma and dbeta")):
+        _, truth = batchnorm_truth(case)
+        expected = {"dgamma": truth["gamma"], "dbeta": truth["beta"]}
+        assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+
+
+@hidden(points=7)
+def test_gives_dx_of_every_batch(
+    batchnorm_forward: Function, batchnorm_backward: Function
+) -> None:
+    """batchnorm_backward should add up all roads from x to the output, for any eps."""
+    for case in batch_cases(random_cases("dx")):
+        _, truth = batchnorm_truth(case)
+        expected = {"dx": truth["x"]}
+        assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+
+
+@hidden(points=2)
+def test_leaves_dout_and_the_cache_alone(
+    batchnorm_forward: Function, batchnorm_backward: Function
+) -> None:
+    """batchnorm_backward should change neither dout nor the cache."""
+    for case in batch_cases(random_cases("backward inputs")):
+        assert_leaves_alone(batchnorm_forward, batchnorm_backward, case)

@@ -1,0 +1,14 @@
+"""Leaves gamma out of dx."""
+
+CAUGHT_BY = "test_gives_dx_of_every_batch"
+HINT = "gamma scales the output"
+
+
+def batchnorm_backward_alt(dout, cache):
+    x, x_hat, mean, var, gamma, eps = cache
+    N = len(dout)
+    dbeta = dout.sum(axis=0)
+    dgamma = (dout * x_hat).sum(axis=0)
+    scale = 1 / np.sqrt(var + eps)
+    dx = scale * (dout - dbeta / N - x_hat * dgamma / N)
+    return dx, dgamma, dbeta

@@ -1,0 +1,60 @@
+"""What a correct `batchnorm_backward_alt` must do, whatever `batchnorm_backward` does."""
+
+import numpy as np
+
+from checks import Function, Notebook, hidden, public, random_cases
+from checks.backward import on_its_own
+from checks.normalization import (
+    assert_gradients,
+    assert_leaves_alone,
+    batch_case,
+    batch_cases,
+    batchnorm_truth,
+)
+
+
+@public(points=1)
+def test_gives_a_worked_example(
+    batchnorm_forward: Function, batchnorm_backward_alt: Function, env: Notebook
+) -> None:
+    """batchnorm_backward_alt should give the worked example by a formula of its own."""
+    x, dout = [[1.0], [1.0], [3.0], [3.0]], [[8.0], [0.0], [0.0], [4.0]]
+    case = batch_case(x, dout, gamma=[1.0], eps=0.0)
+    dx = np.array([[4.0], [-4.0], [-2.0], [2.0]])
+    expected = {"dx": dx, "dgamma": np.array([-4.0]), "dbeta": np.array([12.0])}
+    with on_its_own(batchnorm_backward_alt, "batchnorm_backward", env):
+        assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+
+
+@hidden(points=1)
+def test_gives_dgamma_and_dbeta_of_every_batch(
+    batchnorm_forward: Function, batchnorm_backward_alt: Function, env: Notebook
+) -> None:
+    """batchnorm_backward_alt should give dgamma and dbeta for any batch and any eps."""
+    with on_its_own(batchnorm_backward_alt, "batchnorm_backward", env):
+        for case in batch_cases(random_cases("closed dgamma and dbeta")):
+            _, truth = batchnorm_truth(case)
+            expected = {"dgamma": truth["gamma"], "dbeta": truth["beta"]}
+            assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+
+
+@hidden(points=3)
+def test_gives_dx_of_every_batch(
+    batchnorm_forward: Function, batchnorm_backward_alt: Function, env: Notebook
+) -> None:
+    """batchnorm_backward_alt should give dx for any batch and any eps."""
+    with on_its_own(batchnorm_backward_alt, "batchnorm_backward", env):
+        for case in batch_cases(random_cases("closed dx")):
+            _, truth = batchnorm_truth(case)
+            expected = {"dx": truth["x"]}
+            assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+
+
+@hidden(points=1)
+def test_leaves_dout_and_the_cache_alone(
+    batchnorm_forward: Function, batchnorm_backward_alt: Function, env: Notebook
+) -> None:
+    """batchnorm_backward_alt should change neither dout nor the cache."""
+    with on_its_own(batchnorm_backward_alt, "batchnorm_backward", env):
+        for case in batch_cases(random_cases("closed inputs")):
+            assert_leaves_alone(batchnorm_forward, batchnorm_backward_alt, case)

@@ -1,0 +1,16 @@
+"""Dropout stays on in testing."""
+
+CAUGHT_BY = "test_testing_is_the_identity"
+HINT = "still on in test mode"
+
+
+def dropout_forward(x, dropout_param):
+    mode, p = dropout_param["mode"], dropout_param["p"]
+    generator = np.random.default_rng(dropout_param.get("seed"))
+    if mode == "train":
+        mask = (generator.random(x.shape) >= p) / (1 - p)
+        out = x * mask
+    else:
+        mask = (generator.random(x.shape) >= p) / (1 - p)
+        out = x * mask
+    return out, (dropout_param, mask)

@@ -1,0 +1,15 @@
+"""Keeps where a normal number lies below p."""
+
+CAUGHT_BY = "test_drops_with_probability_p"
+HINT = "not from normal ones"
+
+
+def dropout_forward(x, dropout_param):
+    mode, p = dropout_param["mode"], dropout_param["p"]
+    generator = np.random.default_rng(dropout_param.get("seed"))
+    if mode == "train":
+        mask = (generator.normal(size=x.shape) < p) / (1 - p)
+        out = x * mask
+    else:
+        mask, out = None, x
+    return out, (dropout_param, mask)

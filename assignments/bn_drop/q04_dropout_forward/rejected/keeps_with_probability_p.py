@@ -1,0 +1,15 @@
+"""Keeps with probability p, and scales for the right one."""
+
+CAUGHT_BY = "test_drops_with_probability_p"
+HINT = "p is the probability to drop"
+
+
+def dropout_forward(x, dropout_param):
+    mode, p = dropout_param["mode"], dropout_param["p"]
+    generator = np.random.default_rng(dropout_param.get("seed"))
+    if mode == "train":
+        mask = (generator.random(x.shape) < p) / (1 - p)
+        out = x * mask
+    else:
+        mask, out = None, x
+    return out, (dropout_param, mask)

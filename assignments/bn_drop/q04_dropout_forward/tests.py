@@ -1,0 +1,121 @@
+"""What a correct `dropout_forward` must do: law by law, counts within stated margins."""
+
+from functools import partial
+
+import numpy as np
+
+from checks import (
+    Function,
+    assert_close,
+    assert_inputs_unchanged,
+    assert_repeatable,
+    hidden,
+    public,
+    random_cases,
+)
+from checks.dropout import (
+    assert_counts_vary,
+    assert_different_masks,
+    assert_separate_coins,
+    assert_share,
+    assert_survivors,
+    entries,
+    rates,
+    run,
+    testing_hint,
+)
+
+
+@public(points=1)
+def test_doubles_or_drops_when_p_is_one_half(dropout_forward: Function) -> None:
+    """dropout_forward should drop or double each entry when p is 0.5."""
+    x = np.arange(1.0, 201.0).reshape(20, 10)
+    out = run(dropout_forward, x, {"mode": "train", "p": 0.5, "seed": 1})
+    assert_survivors(out, x, 0.5)
+    assert_share(out == 0, 0.5)
+
+
+@public(points=1)
+def test_repeats_the_mask_of_a_seed(dropout_forward: Function) -> None:
+    """dropout_forward should draw the same mask again for the same seed."""
+    x, param = np.ones((20, 10)), {"mode": "train", "p": 0.5, "seed": 7}
+    call = partial(run, dropout_forward, x, param)
+    assert_repeatable(call, name="dropout_forward with a seed")
+
+
+@hidden(points=2)
+def test_drops_with_probability_p(dropout_forward: Function) -> None:
+    """dropout_forward should drop each entry with probability p."""
+    rng = random_cases("share")
+    for p in rates(rng):
+        x, seed = entries(rng, (4, 5000)), int(rng.integers(1, 10**6))
+        out = run(dropout_forward, x, {"mode": "train", "p": p, "seed": seed})
+        assert_share(out == 0, p)
+
+
+@hidden(points=2)
+def test_scales_the_survivors(dropout_forward: Function) -> None:
+    """dropout_forward should make the survivors of any p up for the dropped entries."""
+    rng = random_cases("scale")
+    for p in (*rates(rng), 0.0, 0.99):
+        x, seed = entries(rng, (30, 40)), int(rng.integers(1, 10**6))
+        out = run(dropout_forward, x, {"mode": "train", "p": p, "seed": seed})
+        assert_survivors(out, x, p)
+
+
+@hidden(points=1)
+def test_tosses_a_coin_for_each_entry(dropout_forward: Function) -> None:
+    """dropout_forward should decide about each entry on its own."""
+    rng = random_cases("coins")
+    p, _ = rates(rng)
+    x, counts = entries(rng, (50, 100)), []
+    for seed in rng.choice(10**6, size=8, replace=False):
+        param = {"mode": "train", "p": p, "seed": int(seed)}
+        dropped = run(dropout_forward, x, param) == 0
+        counts.append(int(dropped.sum()))
+    assert_separate_coins(dropped, p)
+    assert_counts_vary(counts, x.size)
+
+
+@hidden(points=1)
+def test_takes_any_shape(dropout_forward: Function) -> None:
+    """dropout_forward should take an x of any shape, and drop single entries of it."""
+    rng = random_cases("shapes")
+    for shape in ((3000,), (6, 4, 15, 16)):
+        x, seed = entries(rng, shape), int(rng.integers(1, 10**6))
+        out = run(dropout_forward, x, {"mode": "train", "p": 0.5, "seed": seed})
+        assert_survivors(out, x, 0.5)
+        assert_separate_coins(out == 0, 0.5)
+
+
+@hidden(points=1)
+def test_draws_a_new_mask_in_each_call(dropout_forward: Function) -> None:
+    """dropout_forward should draw a new mask in each call, unless the seed is the same."""
+    x, param = np.ones((40, 50)), {"mode": "train", "p": 0.5}
+    without = [run(dropout_forward, x, param) for _ in range(3)]
+    assert_different_masks(without, "calls without a seed")
+    seeded = [run(dropout_forward, x, {**param, "seed": seed}) for seed in range(3)]
+    assert_different_masks(seeded, "calls with the seeds 0, 1 and 2")
+    again = partial(run, dropout_forward, x, {**param, "seed": 0})
+    assert_repeatable(again, name="dropout_forward with the seed 0")
+
+
+@hidden(points=2)
+def test_testing_is_the_identity(dropout_forward: Function) -> None:
+    """dropout_forward should leave x as it is in test mode."""
+    rng = random_cases("identity")
+    for p in rates(rng):
+        for shape in ((30,), (8, 9), (2, 3, 4, 5)):
+            x = entries(rng, shape)
+            out = run(dropout_forward, x, {"mode": "test", "p": p, "seed": 5})
+            hint = partial(testing_hint, x, p)
+            assert_close(out, x, name="out in test mode", hint=hint)
+
+
+@hidden(points=1)
+def test_leaves_its_input_alone(dropout_forward: Function) -> None:
+    """dropout_forward should not change x."""
+    rng = random_cases("input")
+    for mode in ("train", "test"):
+        param = {"mode": mode, "p": 0.5}
+        assert_inputs_unchanged(dropout_forward, entries(rng, (6, 7)), param)

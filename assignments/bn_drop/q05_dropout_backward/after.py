@@ -1,0 +1,3 @@
+# %% [markdown]
+# Both layers now run forward and backward.
+# Next they go into a network.

@@ -1,0 +1,16 @@
+"""Leaves the factor one half out."""
+
+from solution import FullyConnectedNet
+
+CAUGHT_BY = "test_penalizes_weights_only"
+HINT = "the factor one half"
+
+
+class FullyConnectedNet(FullyConnectedNet):
+    def regularize(self, grads):
+        penalty = 0.0
+        for i in range(1, self.num_layers + 1):
+            W = self.params[f"W{i}"]
+            penalty += self.reg * np.sum(W**2)
+            grads[f"W{i}"] = grads[f"W{i}"] + 2 * self.reg * W
+        return penalty

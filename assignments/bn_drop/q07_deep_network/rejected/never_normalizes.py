@@ -1,0 +1,15 @@
+"""Does not pass normalization on."""
+
+CAUGHT_BY = "test_builds_the_stated_network"
+HINT = "should be built with normalization = 'batchnorm'"
+
+
+def deep_net_losses(data, normalization, seed):
+    net = FullyConnectedNet([100] * 5, normalization=None, weight_scale=0.02, seed=seed)
+    settings = {"batch_size": 50, "num_epochs": 8, "seed": seed, "verbose": False}
+    solver = Solver(net, data, "adam", {"learning_rate": 0.001}, **settings)
+    solver.train()
+    return solver.loss_history
+
+
+why_faster = "B"

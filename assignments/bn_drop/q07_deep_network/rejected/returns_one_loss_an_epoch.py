@@ -1,0 +1,16 @@
+"""Averages the losses of an epoch."""
+
+CAUGHT_BY = "test_builds_the_stated_network"
+
+
+def deep_net_losses(data, normalization, seed):
+    net = FullyConnectedNet(
+        [100] * 5, normalization=normalization, weight_scale=0.02, seed=seed
+    )
+    settings = {"batch_size": 50, "num_epochs": 8, "seed": seed, "verbose": False}
+    solver = Solver(net, data, "adam", {"learning_rate": 0.001}, **settings)
+    solver.train()
+    return list(np.reshape(solver.loss_history, (8, -1)).mean(axis=1))
+
+
+why_faster = "B"

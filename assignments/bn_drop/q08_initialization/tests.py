@@ -1,0 +1,65 @@
+"""What `accuracy_by_scale` must do, on small data and with a network that remembers."""
+
+from functools import partial
+
+from checks import (
+    Function,
+    Notebook,
+    assert_array,
+    assert_choices,
+    assert_close,
+    assert_right_choices,
+    hidden,
+    public,
+    random_cases,
+)
+from checks.experiments import LinearNet, assert_settings, clouds, remembering
+from references import experiments
+from references.networks import TrustedNet
+
+
+@public(points=1)
+def test_builds_one_network_a_scale(accuracy_by_scale: Function, env: Notebook) -> None:
+    """accuracy_by_scale should build one network a scale, with the stated settings."""
+    data, scales = clouds(random_cases("public", seed=1)), [0.5, 0.01, 0.1]
+    for normalization in (None, "batchnorm"):
+        network, lives = remembering(LinearNet)
+        with env.standing_on(FullyConnectedNet=network):
+            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=2)
+        settings = {"hidden_dims": [50] * 5, "normalization": normalization, "seed": 0}
+        assert_settings(lives, [{**settings, "weight_scale": s} for s in scales])
+        found = assert_array(accuracies, (3,), name="the accuracies")
+        assert ((found >= 0) & (found <= 1)).all(), "An accuracy lies between 0 and 1."
+
+
+@hidden(points=2)
+def test_gives_the_last_validation_accuracy(
+    accuracy_by_scale: Function, env: Notebook
+) -> None:
+    """accuracy_by_scale should train as stated and return the last accuracies."""
+    data, scales = clouds(random_cases("scales"), training=100), [0.01, 0.1, 1.0]
+    for normalization in (None, "batchnorm"):
+        with env.standing_on(FullyConnectedNet=TrustedNet):
+            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=5)
+        stated = partial(
+            experiments.accuracy_by_scale, data, normalization, scales, num_epochs=5
+        )
+        hint = experiments.reading_hint(stated)
+        assert_close(accuracies, stated(), name="the accuracies", hint=hint)
+
+
+@public(points=0.5)
+def test_why_flat_is_a_letter(why_flat: object) -> None:
+    """why_flat should be one of the letters A to D."""
+    assert_choices(why_flat, "ABCD", name="why_flat", exactly=1)
+
+
+@hidden(points=1.5)
+def test_why_flat(why_flat: object) -> None:
+    """why_flat should name the reason why the scale hardly matters."""
+    hints = {
+        "A": "read your own batchnorm_forward: does it touch a weight?",
+        "B": "the curves are flat after a few steps, and gamma starts at 1.",
+        "D": "permute the columns of a weight matrix: does the output change?",
+    }
+    assert_right_choices(why_flat, "C", "ABCD", name="why_flat", hints=hints)

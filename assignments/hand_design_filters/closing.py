@@ -1,0 +1,12 @@
+# %% [markdown]
+# ## What you built
+#
+# - The answer of a filter to a signal, in closed form, and its law: the answer moves with the signal.
+# - The true convolution in two dimensions, with a flip, zero padding and a stride.
+# - An averaging filter and an edge detector that treat the border and bytes with care.
+
+# %% [markdown]
+# ## Going further
+#
+# - How can the average of an $n \times n$ window be computed in a time that does not depend on $n$?
+# - Which $3 \times 3$ filter gives the scene back after your averaging filter, and why would you not use it on a noisy image?

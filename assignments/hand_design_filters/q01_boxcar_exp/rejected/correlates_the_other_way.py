@@ -1,0 +1,11 @@
+"""Sums x[i] h[n + i]: nothing is flipped."""
+
+CAUGHT_BY = "test_equals_the_sum_of_its_terms"
+HINT = "neither signal is flipped"
+
+
+def boxcar_exp(n, L, a):
+    total = np.zeros(len(n))
+    for i in range(L):
+        total += np.where(n + i >= 0, a ** np.maximum(n + i, 0.0), 0.0)
+    return total

@@ -1,0 +1,56 @@
+"""What the answer of an exponential filter to a boxcar must be."""
+
+from functools import partial
+
+import numpy as np
+
+from checks import Function, assert_close, hidden, public, random_cases
+from checks.hints import recognise
+
+
+@public(points=3)
+def test_gives_the_worked_example(boxcar_exp: Function) -> None:
+    """boxcar_exp should give the worked example with L = 2 and a = 1/2."""
+    mistakes = [
+        ("before n = 0 nothing has gone in.", [-2, 0, 1, 1.5, 0.75, 0.375]),
+        ("what does the filter do after the boxcar?", [0, 0, 1, 1.5, 0, 0]),
+        ("at which n does the boxcar end?", [0, 0, 1, 1.5, 1.75, 0.375]),
+        ("the boxcar has L ones, not L + 1.", [0, 0, 1, 1.5, 1.75, 0.875]),
+        ("is the flip missing?", [0, 1, 1.5, 0.75, 0.375, 0.1875]),
+        ("is the flip missing?", [0.375, 0.75, 1.5, 1, 0, 0]),
+        ("the boxcar ends: the sum stops growing.", [0, 0, 1, 1.5, 1.75, 1.875]),
+    ]
+    y = boxcar_exp(np.arange(-2, 4), 2, 0.5)
+    hint = partial(recognise, mistakes=mistakes)
+    assert_close(y, [0, 0, 1, 1.5, 0.75, 0.375], name="y", hint=hint)
+
+
+@hidden(points=9)
+def test_equals_the_sum_of_its_terms(boxcar_exp: Function) -> None:
+    """boxcar_exp should equal the sum of its terms for every L and every a."""
+    from references import filters
+
+    rng = random_cases("boxcar")
+    n = np.arange(-6, 13)
+    lengths, ratios = rng.integers(2, 9, size=6), rng.uniform(0.1, 0.9, size=6)
+    for L, a in [
+        (7, 0.5),
+        (4, 0.5),
+        *zip(lengths.tolist(), ratios.tolist(), strict=True),
+    ]:
+        hint = partial(filters.boxcar_exp_hint, n, L, a)
+        truth = filters.boxcar_exp(n, L, a)
+        assert_close(boxcar_exp(n, L, a), truth, name=f"y for L = {L}", hint=hint)
+
+
+@hidden(points=4)
+def test_answers_each_index_by_itself(boxcar_exp: Function) -> None:
+    """boxcar_exp should give each y[n] whatever the other indices are."""
+    from references import filters
+
+    rng = random_cases("indices")
+    for _ in range(4):
+        n = rng.permutation(np.arange(-15, 25))[:12]
+        y = boxcar_exp(n, 7, 0.5)
+        hint = "y[n] should not depend on the order of the n, nor on where they begin."
+        assert_close(y, filters.boxcar_exp(n, 7, 0.5), name="y", hint=hint)

@@ -1,0 +1,9 @@
+# %% tags=["otter_ignore"]
+late = {"y": boxcar_exp(time, 7, 0.5), "y2": delayed_response(time, 7, 0.5, 5)}
+show_signals(time, late)
+
+# %% [markdown]
+# Compare the two curves with your letter.
+#
+# The property that you see holds for every convolution, in one dimension and in two.
+# It is the reason why a convolutional layer finds a cat in the left corner with the same weights as in the right one.

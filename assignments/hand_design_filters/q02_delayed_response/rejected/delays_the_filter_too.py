@@ -1,0 +1,11 @@
+"""Delays both signals."""
+
+CAUGHT_BY = "test_starts_five_steps_later"
+
+
+def delayed_response(n, L, a, N):
+    return boxcar_exp(n - 2 * N, L, a)
+
+
+delay_property = "B"
+time_invariant_systems = "ADF"

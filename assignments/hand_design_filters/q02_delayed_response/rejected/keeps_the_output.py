@@ -1,0 +1,12 @@
+"""Reads invariance as: the output stays."""
+
+CAUGHT_BY = "test_follows_every_delay"
+HINT = "why should the output stay"
+
+
+def delayed_response(n, L, a, N):
+    return boxcar_exp(n, L, a)
+
+
+delay_property = "C"
+time_invariant_systems = "ADF"

@@ -1,0 +1,12 @@
+"""Chooses two letters where one is asked for."""
+
+CAUGHT_BY = "test_names_one_property"
+HINT = "names 2"
+
+
+def delayed_response(n, L, a, N):
+    return boxcar_exp(n - N, L, a)
+
+
+delay_property = "AB"
+time_invariant_systems = "ADF"

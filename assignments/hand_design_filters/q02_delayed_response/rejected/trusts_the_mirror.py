@@ -1,0 +1,12 @@
+"""Takes x[-n] for time invariant."""
+
+CAUGHT_BY = "test_names_the_right_systems"
+HINT = "does the output only move"
+
+
+def delayed_response(n, L, a, N):
+    return boxcar_exp(n - N, L, a)
+
+
+delay_property = "B"
+time_invariant_systems = "ADEF"

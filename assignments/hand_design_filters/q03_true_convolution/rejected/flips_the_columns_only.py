@@ -1,0 +1,14 @@
+"""Flips along the second axis only."""
+
+CAUGHT_BY = "test_gives_the_worked_example"
+HINT = "along one axis only"
+
+
+def convolve_valid(x, h):
+    (H, W), (K, M) = x.shape, h.shape
+    y = np.zeros((H - K + 1, W - M + 1))
+    flipped = h[:, ::-1]
+    for m in range(H - K + 1):
+        for n in range(W - M + 1):
+            y[m, n] = np.sum(flipped * x[m : m + K, n : n + M])
+    return y

@@ -1,0 +1,13 @@
+"""Runs the row index over the width."""
+
+CAUGHT_BY = "test_gives_the_worked_example"
+
+
+def convolve_valid(x, h):
+    (H, W), (K, M) = x.shape, h.shape
+    y = np.zeros((H - K + 1, W - M + 1))
+    flipped = h[::-1, ::-1]
+    for m in range(W - K + 1):
+        for n in range(H - M + 1):
+            y[m, n] = np.sum(flipped * x[m : m + K, n : n + M])
+    return y

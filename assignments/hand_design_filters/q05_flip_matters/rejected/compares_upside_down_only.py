@@ -1,0 +1,7 @@
+"""Flips along the first axis only."""
+
+CAUGHT_BY = "test_knows_two_kernels"
+
+
+def flip_matters(h):
+    return not np.array_equal(h, h[::-1])

@@ -1,0 +1,7 @@
+"""Takes a kernel that changes its sign for unchanged."""
+
+CAUGHT_BY = "test_knows_two_kernels"
+
+
+def flip_matters(h):
+    return not np.array_equal(abs(h), abs(h[::-1, ::-1]))

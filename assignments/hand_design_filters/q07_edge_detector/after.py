@@ -1,0 +1,15 @@
+# %% tags=["otter_ignore"]
+outlines = {
+    "edges of the scene": edge_detecting(photo),
+    "with noise": edge_detecting(noisy_photo),
+    "averaged first": edge_detecting(averaging_filtering(noisy_photo, 3)),
+}
+show_images(outlines, signed=True, width=8.0)
+
+# %% [markdown]
+# Grey is zero here.
+# The sky has a ramp, and the Laplacian does not see it: outlines remain, each with a bright and a dark side.
+#
+# It sees noise all the better, because noise bends at every pixel.
+# Averaging first removes most of it and thickens the lines.
+# Two convolutions in a row are one convolution with a larger kernel, so this pair is again a single filter: one that a network could learn.

@@ -1,0 +1,11 @@
+"""Draw the nodes of batch norm's computational graph, without its arrows.
+
+Run from the assignment's folder: ``python -m figures.graph_nodes``.
+"""
+
+from deeplearning.normalization_pictures import draw_graph
+from deeplearning.plots import course_style, save_svg
+
+with course_style():
+    ax = draw_graph([])
+    save_svg(ax.figure, __file__)

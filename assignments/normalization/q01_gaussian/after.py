@@ -1,0 +1,12 @@
+# %% tags=["otter_ignore"]
+feature_values = np.linspace(-1, 7, 400)
+density_before = np.exp(-((feature_values - 1.5) ** 2) / 0.32) / np.sqrt(0.32 * np.pi)
+density_after = output_density(feature_values, 1.5, 0.16, 1.0, 3.0, 1e-5)
+draw_densities(feature_values, {"before": density_before, "after": density_after})
+bell_mean, bell_sd = bn_output_params(1.5, 0.16, 1.0, 3.0, 1e-5)
+print(f"mean {bell_mean:.5f}, standard deviation {bell_sd:.5f}")
+
+# %% [markdown]
+# The picture fills the empty grid.
+# Neither 1.5 nor 0.16 can be read off the new curve: the layer has forgotten where the feature came from.
+# Question 10 returns to what that means.

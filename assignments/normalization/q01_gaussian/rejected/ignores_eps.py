@@ -1,0 +1,10 @@
+"""Says that the spread is exactly gamma."""
+
+from solution import bn_output_params
+
+CAUGHT_BY = "test_gives_mean_and_spread"
+HINT = "eps also counts"
+
+
+def bn_output_params(mu, var, gamma, beta, eps):
+    return beta, abs(gamma)

@@ -1,0 +1,110 @@
+"""What a Gaussian becomes in batch norm: two numbers, and a density."""
+
+from functools import partial
+
+import numpy as np
+import torch
+
+from checks import (
+    Function,
+    Notebook,
+    assert_close,
+    assert_outputs,
+    hidden,
+    public,
+    random_cases,
+)
+from checks.gaussians import gaussian_cases
+from checks.hints import recognise
+
+
+@public(points=1)
+def test_gives_the_worked_example(bn_output_params: Function) -> None:
+    """bn_output_params should give the mean and standard deviation of the example."""
+    result = bn_output_params(10.0, 4.0, 3.0, -1.0, 0.0)
+    mean, sd = assert_outputs(result, count=2, name="bn_output_params")
+    assert_close(mean, -1.0, name="mean")
+    assert_close(sd, 3.0, name="sd")
+
+
+@public(points=1)
+def test_the_area_is_one(env: Notebook, output_density: Function) -> None:
+    """output_density should have the area 1 under its curve."""
+    y = np.linspace(-31.0, 29.0, 2001)
+    with env.standing_on(bn_output_params=lambda *_, **__: (-1.0, 3.0)):
+        density = output_density(y, 10.0, 4.0, 3.0, -1.0, 0.0)
+    area = assert_close(density, density, name="density").sum() * (y[1] - y[0])
+    assert_close(area, 1.0, name="the area under the density", rtol=1e-6)
+
+
+@hidden(points=5)
+def test_gives_mean_and_spread(bn_output_params: Function) -> None:
+    """bn_output_params should be right for every Gaussian and for gamma of both signs."""
+    for case in gaussian_cases(random_cases("gaussian")):
+        mu, var, gamma, beta, eps = case.settings
+        result = bn_output_params(mu, var, gamma, beta, eps)
+        mean, sd = assert_outputs(result, count=2, name="bn_output_params")
+        s, total, g = np.sqrt(var), np.sqrt(var + eps), abs(gamma)
+        moved = "what is the mean of x_hat, whatever mu was?"
+        centre = "subtract the mean before you divide."
+        mean_hint = partial(
+            recognise,
+            mistakes=[
+                (moved, beta + mu),
+                (moved, beta + gamma * mu),
+                (centre, beta + gamma * mu / total),
+                (centre, beta + gamma * mu / s),
+                ("which of the two parameters shifts the curve?", 0.0),
+                ("shift after scaling: beta is added last.", gamma * beta),
+            ],
+        )
+        wide = "first standardize: how wide is x_hat?"
+        sd_hint = partial(
+            recognise,
+            mistakes=[
+                (wide, g * s),
+                (wide, g * var),
+                ("divide by the standard deviation, not the variance.", g / s),
+                ("divide by the standard deviation.", g * s / (var + eps)),
+                ("gamma multiplies values: it is no variance.", g**0.5 * s / total),
+                ("that is the variance; its root is asked for.", (g * s / total) ** 2),
+                ("can a standard deviation be negative?", -g * s / total),
+                ("eps also counts: is the spread of x_hat exactly 1?", g),
+                ("eps stands under the root.", g * s / (s + eps)),
+            ],
+        )
+        assert_close(mean, beta, name="mean", hint=mean_hint)
+        assert_close(sd, g * s / total, name="sd", hint=sd_hint)
+
+
+@hidden(points=3)
+def test_gives_the_density(env: Notebook, output_density: Function) -> None:
+    """output_density should be the density of the output at every point."""
+    for case in gaussian_cases(random_cases("density")):
+        mu, var, gamma, beta, eps = case.settings
+        scale = gamma / np.sqrt(var + eps)
+        spread = abs(scale) * np.sqrt(var)
+        x = torch.distributions.Normal(
+            torch.tensor(mu, dtype=torch.float64), torch.tensor(var**0.5).double()
+        )
+        line = torch.distributions.AffineTransform(beta - mu * scale, scale)
+        out = torch.distributions.TransformedDistribution(x, [line])
+        y = beta + spread * np.linspace(-4.0, 3.5, 41)
+        log_density: torch.Tensor = out.log_prob(torch.tensor(y))  # type: ignore[no-untyped-call]
+        truth = log_density.exp().numpy()
+        with env.standing_on(
+            bn_output_params=lambda *_, s=spread, b=beta, **__: (b, s)
+        ):
+            density = output_density(y, mu, var, gamma, beta, eps)
+
+        height = "a wide curve must be low: what makes the area equal to 1?"
+        hint = partial(
+            recognise,
+            mistakes=[
+                (height, truth * spread),
+                (height, truth * spread * np.sqrt(2 * np.pi)),
+                (height, truth * np.sqrt(2 * np.pi)),
+                ("a density is never negative: which sign has sd?", -truth),
+            ],
+        )
+        assert_close(density, truth, name="density", hint=hint)

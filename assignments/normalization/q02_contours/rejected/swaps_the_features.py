@@ -1,0 +1,10 @@
+"""Gives each feature the spread of another."""
+
+from solution import contour_points
+
+CAUGHT_BY = "test_keeps_the_correlation"
+
+
+def bn_cov(mu, Sigma):
+    sd = np.sqrt(np.diag(Sigma))
+    return np.zeros_like(mu), Sigma / np.outer(sd[::-1], sd[::-1])

@@ -1,0 +1,12 @@
+"""Uses the root of k as radius."""
+
+from solution import bn_cov
+
+CAUGHT_BY = "test_contours_have_the_right_distance"
+HINT = "k counts standard deviations"
+
+
+def contour_points(mean, cov, k, count):
+    angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    circle = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    return mean + np.sqrt(k) * circle @ np.linalg.cholesky(cov).T

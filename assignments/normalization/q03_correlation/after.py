@@ -1,0 +1,11 @@
+# %% tags=["otter_ignore"]
+tilted_cov = bn_cov(np.array([2.0, 1.0]), np.array([[2.0, 1.2], [1.2, 1.0]]))[1]
+distances = np.linalg.norm(contour_points(np.zeros(2), tilted_cov, 1.0, 400), axis=1)
+print(f"your picture: from {distances.max():.4f} down to {distances.min():.4f}")
+long_axis, short_axis = contour_axes(tilted_cov[0, 1], 1.0)
+print(f"your formula: from {long_axis:.4f} down to {short_axis:.4f}")
+
+# %% [markdown]
+# Both lines describe the inner contour of your picture, so they should agree.
+# For every Gaussian there is a matrix that turns its contours into circles; using it is called *whitening*, and it needs all of $\Sigma$.
+# Compare that with the numbers that batch norm computes.

@@ -1,0 +1,10 @@
+"""Forgets the square root."""
+
+from solution import correlation_facts
+
+CAUGHT_BY = "test_gives_the_axes"
+HINT = "a length is not"
+
+
+def contour_axes(rho, k):
+    return k * (1 + abs(rho)), k * (1 - abs(rho))

@@ -1,0 +1,8 @@
+"""Takes the wrong picture for batch norm."""
+
+from solution import batch_norm_means
+
+CAUGHT_BY = "test_chooses_the_picture_of_batch_norm"
+HINT = "more than one example"
+
+batch_norm_picture = "B"

@@ -1,0 +1,10 @@
+"""The means of instance norm."""
+
+from solution import batch_norm_means
+
+CAUGHT_BY = "test_gives_the_means_of_layer_norm"
+HINT = "all channels together"
+
+
+def layer_norm_means(x):
+    return x.mean(axis=(2, 3))

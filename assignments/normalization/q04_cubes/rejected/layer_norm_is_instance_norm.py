@@ -1,0 +1,8 @@
+"""Takes the wrong picture for layer norm."""
+
+from solution import batch_norm_means
+
+CAUGHT_BY = "test_chooses_the_picture_of_layer_norm"
+HINT = "the whole layer"
+
+layer_norm_picture = "C"

@@ -1,0 +1,11 @@
+"""One mean a pixel, channels first."""
+
+from solution import bn_stat_shape
+
+CAUGHT_BY = "test_channels_first"
+HINT = "all pixels of a channel"
+
+
+def bn_stat_shape(shape, layout):
+    right = tuple(n if letter == "C" else 1 for n, letter in zip(shape, layout))
+    return {"NCHW": (1, *shape[1:])}.get(layout, right)

@@ -1,0 +1,10 @@
+"""Averages the other outputs only."""
+
+from solution import demean_backward
+
+CAUGHT_BY = "test_agrees_with_autograd"
+HINT = "the i-th as well"
+
+
+def demean_backward(dy, gamma):
+    return gamma * (dy - (dy.sum() - dy) / len(dy))

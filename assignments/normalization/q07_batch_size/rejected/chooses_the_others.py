@@ -1,0 +1,8 @@
+"""Chooses where the mean stays."""
+
+from solution import dx_alone
+
+CAUGHT_BY = "test_chooses_the_patterns"
+HINT = "tend to"
+
+patterns_without_mean = "AE"

@@ -1,0 +1,8 @@
+"""Thinks that 1/j has a mean."""
+
+from solution import dx_alone
+
+CAUGHT_BY = "test_chooses_the_patterns"
+HINT = "logarithm"
+
+patterns_without_mean = "BC"

@@ -1,0 +1,7 @@
+# %% tags=["otter_ignore"]
+draw_graph(bn_edges)
+
+# %% [markdown]
+# Walk the arrows backwards, from `Y` to `X`.
+# Every way back is one term of $\partial L/\partial X$, and a way that you forget is a term that you forget.
+# The next question asks for all of them.

@@ -1,0 +1,15 @@
+"""Leaves gamma out of dX."""
+
+from solution import bn_gradients
+
+CAUGHT_BY = "test_dx_agrees_with_autograd"
+HINT = "what does gamma scale"
+
+
+def bn_gradients(dY, X, gamma, eps):
+    N, mean, var = len(X), X.mean(axis=0), X.var(axis=0)
+    root = np.sqrt(var + eps)
+    Z = (X - mean) / root
+    dgamma, dbeta = (dY * Z).sum(axis=0), dY.sum(axis=0)
+    dX = (dY - dY.mean(axis=0) - Z * (dY * Z).mean(axis=0)) / root
+    return dX, dgamma, dbeta

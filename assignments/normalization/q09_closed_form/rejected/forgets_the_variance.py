@@ -1,0 +1,15 @@
+"""Drops the path through sigma2."""
+
+from solution import bn_gradients
+
+CAUGHT_BY = "test_dx_agrees_with_autograd"
+HINT = "the path through the variance"
+
+
+def bn_gradients(dY, X, gamma, eps):
+    N, mean, var = len(X), X.mean(axis=0), X.var(axis=0)
+    root = np.sqrt(var + eps)
+    Z = (X - mean) / root
+    dgamma, dbeta = (dY * Z).sum(axis=0), dY.sum(axis=0)
+    dX = gamma / root * (dY - dY.mean(axis=0))
+    return dX, dgamma, dbeta

@@ -1,0 +1,15 @@
+"""Drops both terms of the statistics."""
+
+from solution import bn_gradients
+
+CAUGHT_BY = "test_dx_agrees_with_autograd"
+HINT = "two of three terms"
+
+
+def bn_gradients(dY, X, gamma, eps):
+    N, mean, var = len(X), X.mean(axis=0), X.var(axis=0)
+    root = np.sqrt(var + eps)
+    Z = (X - mean) / root
+    dgamma, dbeta = (dY * Z).sum(axis=0), dY.sum(axis=0)
+    dX = gamma / root * dY
+    return dX, dgamma, dbeta

@@ -1,0 +1,11 @@
+"""The biased standard deviation."""
+
+from solution import representation_facts
+
+CAUGHT_BY = "test_standardizes_before_phi"
+HINT = "divides by B - 1"
+
+
+def bn_net(x, w1, w2, phi):
+    h = w1 * x
+    return w2 * phi((h - h.mean()) / h.std())

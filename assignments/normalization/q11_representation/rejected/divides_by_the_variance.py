@@ -1,0 +1,11 @@
+"""Divides by the variance."""
+
+from solution import representation_facts
+
+CAUGHT_BY = "test_standardizes_before_phi"
+HINT = "not by its square"
+
+
+def bn_net(x, w1, w2, phi):
+    h = w1 * x
+    return w2 * phi((h - h.mean()) / h.var(ddof=1))

@@ -1,0 +1,11 @@
+"""Applies w2 inside."""
+
+from solution import representation_facts
+
+CAUGHT_BY = "test_standardizes_before_phi"
+HINT = "w2 multiplies the output"
+
+
+def bn_net(x, w1, w2, phi):
+    h = w1 * x
+    return phi(w2 * (h - h.mean()) / h.std(ddof=1))
