@@ -29,13 +29,13 @@ def conv_forward_naive(x, w, b, conv_param):
     stride, pad = conv_param["stride"], conv_param["pad"]
     N, C, H, W = x.shape
     F, _, HH, WW = w.shape
-    # 1. Pad rows and columns with zeros, and make room for the output: about four lines.
+    # 1. Pad with zeros, and make room for the output: about four lines.
     # BEGIN SOLUTION
     x_pad = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)))
     H_out, W_out = 1 + (H + 2 * pad - HH) // stride, 1 + (W + 2 * pad - WW) // stride
     out = np.zeros((N, F, H_out, W_out))
     # END SOLUTION
-    # 2. Visit every place, multiply the window with the filters, add: about six lines.
+    # 2. Visit every place; multiply its window with the filters: about six lines.
     # BEGIN SOLUTION
     for i in range(H_out):
         for j in range(W_out):

@@ -38,7 +38,8 @@ class ThreeLayerConvNet:
         }
         for layer, shape in shapes.items():
             outputs = shape[0] if layer == "1" else shape[1]
-            self.params["W" + layer] = weight_scale * rng.normal(size=shape).astype(dtype)
+            weights = weight_scale * rng.normal(size=shape)
+            self.params["W" + layer] = weights.astype(dtype)
             self.params["b" + layer] = np.zeros(outputs, dtype=dtype)
         # END SOLUTION
 
@@ -49,7 +50,8 @@ class ThreeLayerConvNet:
         conv_param = {"stride": self.conv_stride, "pad": pad}
         # 2. The scores: about three lines.
         # BEGIN SOLUTION
-        maps, cache1 = conv_relu_pool_forward(X, p["W1"], p["b1"], conv_param, self.pool_param)
+        params = (p["W1"], p["b1"], conv_param, self.pool_param)
+        maps, cache1 = conv_relu_pool_forward(X, *params)
         hidden, cache2 = affine_forward(maps, p["W2"], p["b2"])
         active, cache3 = relu_forward(hidden)
         scores, cache4 = affine_forward(active, p["W3"], p["b3"])
@@ -65,7 +67,7 @@ class ThreeLayerConvNet:
         dmaps, grads["W2"], grads["b2"] = affine_backward(dhidden, cache2)
         _, grads["W1"], grads["b1"] = conv_relu_pool_backward(dmaps, cache1)
         # END SOLUTION
-        # 4. The penalty on the weights, in the loss and in the gradients: about three lines.
+        # 4. The penalty on the weights, in loss and gradients: about three lines.
         # BEGIN SOLUTION
         for name in ("W1", "W2", "W3"):
             loss += 0.5 * self.reg * np.sum(p[name] ** 2)

@@ -15,11 +15,8 @@ def conv_backward_naive(dout, cache):
         for j in range(dout.shape[3]):
             rows = slice(i * stride, i * stride + HH)
             columns = slice(j * stride, j * stride + WW)
-            dw += np.einsum(
-                "nf,ncuv->fcuv", dout[:, :, i, j], x_pad[:, :, rows, columns]
-            )
-            dx_pad[:, :, rows, columns] = np.einsum(
-                "nf,fcuv->ncuv", dout[:, :, i, j], w
-            )
+            dy, window = dout[:, :, i, j], x_pad[:, :, rows, columns]
+            dw += np.einsum("nf,ncuv->fcuv", dy, window)
+            dx_pad[:, :, rows, columns] = np.einsum("nf,fcuv->ncuv", dy, w)
     dx = dx_pad[:, :, pad : pad + H, pad : pad + W]
     return dx, dw, db

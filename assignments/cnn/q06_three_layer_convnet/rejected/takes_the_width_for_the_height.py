@@ -28,18 +28,16 @@ class ThreeLayerConvNet:
         }
         for layer, shape in shapes.items():
             outputs = shape[0] if layer == "1" else shape[1]
-            self.params["W" + layer] = weight_scale * rng.normal(size=shape).astype(
-                dtype
-            )
+            weights = weight_scale * rng.normal(size=shape)
+            self.params["W" + layer] = weights.astype(dtype)
             self.params["b" + layer] = np.zeros(outputs, dtype=dtype)
 
     def loss(self, X, y=None):
         p = self.params
         pad = (p["W1"].shape[2] - 1) // 2
         conv_param = {"stride": self.conv_stride, "pad": pad}
-        maps, cache1 = conv_relu_pool_forward(
-            X, p["W1"], p["b1"], conv_param, self.pool_param
-        )
+        params = (p["W1"], p["b1"], conv_param, self.pool_param)
+        maps, cache1 = conv_relu_pool_forward(X, *params)
         hidden, cache2 = affine_forward(maps, p["W2"], p["b2"])
         active, cache3 = relu_forward(hidden)
         scores, cache4 = affine_forward(active, p["W3"], p["b3"])
