@@ -27,9 +27,12 @@ def conv_backward_naive(dout, cache):
     x, w, _, conv_param = cache
     stride, pad = conv_param["stride"], conv_param["pad"]
     (N, C, H, W), (F, C, HH, WW) = x.shape, w.shape
+    # 1. Pad x as before, and make room for the gradients: about two lines.
+    # BEGIN SOLUTION
     x_pad = np.pad(x, ((0, 0), (0, 0), (pad, pad), (pad, pad)))
     dx_pad, dw = np.zeros_like(x_pad), np.zeros_like(w)
-    # 1. The bias: one line.
+    # END SOLUTION
+    # The bias: one line.
     db = dout.sum(axis=(0, 2, 3))  # SOLUTION
     # 2. Visit every place, and add to dw and to the window of dx_pad: about six lines.
     # BEGIN SOLUTION
