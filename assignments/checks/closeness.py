@@ -100,7 +100,7 @@ def as_numbers(value: Any, *, name: str) -> Array:
         value = value.detach().cpu().numpy()
     try:
         array = np.asarray(value)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RuntimeError) as error:  # torch's are RuntimeErrors
         raise AssertionError(f"{name} is not an array of numbers: {error}.") from error
     if array.dtype.kind not in "biuf":
         kind = type(value).__name__

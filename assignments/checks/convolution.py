@@ -219,15 +219,14 @@ def pool_forward_hint(case: PoolCase, out: Array) -> str | None:
 def _pooled_like(
     truth: Array, x: torch.Tensor, height: int, width: int, stride: int
 ) -> Array:
-    """Pool with another window, on the grid of ``truth``."""
-    out = np.full(truth.shape, np.nan)
-    for i in range(truth.shape[2]):
-        for j in range(truth.shape[3]):
-            top, left = i * stride, j * stride
-            window = x[:, :, top : top + height, left : left + width]
-            if window.numel():
-                out[:, :, i, j] = window.amax(dim=(2, 3)).numpy()
-    return out
+    """Pool with another window, on the grid of ``truth``; nan where no window fits."""
+    rows, columns = truth.shape[2:]
+    below = max(0, (rows - 1) * stride + height - x.shape[2])
+    beside = max(0, (columns - 1) * stride + width - x.shape[3])
+    padded = F.pad(x, (0, beside, 0, below), value=-float("inf"))
+    windows = padded.unfold(2, height, stride).unfold(3, width, stride)
+    out = windows[:, :, :rows, :columns].amax(dim=(4, 5)).numpy()
+    return np.where(np.isfinite(out), out, np.nan)
 
 
 def pool_backward_hint(case: PoolCase, dx: Array) -> str | None:

@@ -123,7 +123,7 @@ def _set(
         if height <= room or size <= SMALLEST:
             break
         size -= 0.5
-    body = "\n".join(_safe(line) for line in lines)
+    body = "\n".join(shown(line) for line in lines)
     page.text(MARGIN, top, body, fontsize=size, va="top", color=color, linespacing=1.35)
     return top - height - 0.02
 
@@ -136,7 +136,7 @@ def _wrapped(text: str, *, width: int) -> list[str]:
     ]
 
 
-def _safe(line: str) -> str:
+def shown(line: str) -> str:
     """Keep formulas that matplotlib can set; show all other dollars as they are."""
     from matplotlib.mathtext import MathTextParser
 

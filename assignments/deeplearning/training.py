@@ -25,6 +25,7 @@ Step = Callable[[nn.Module, Tensor, Tensor, torch.optim.Optimizer, LossFunction]
 Augment = Callable[[Tensor], Tensor]
 
 BRIGHTEST = 255
+LOOKED_AT = 1000  # training images, for the accuracy after an epoch
 OPTIMIZERS = ("sgd", "adam", "adamw")
 SCHEDULES = ("constant", "cosine")
 
@@ -204,7 +205,7 @@ class Run:
         augment: name of the function that changed the images, or "".
         steps: updates of the parameters so far.
         losses: mean loss, one number an epoch.
-        train_accuracies: on the batches as they were trained on, one an epoch.
+        train_accuracies: on the first 1,000 training images, unchanged, one an epoch.
         val_accuracies: on the validation images, one an epoch.
 
     """
@@ -299,7 +300,7 @@ def accuracy(model: nn.Module, X: Tensor, y: Tensor, batch_size: int = 1000) -> 
         right = [
             (model(as_input(some)).argmax(1) == classes).sum()
             for some, classes in zip(
-                X.split(batch_size), y.split(batch_size), strict=True
+                torch.split(X, batch_size), torch.split(y, batch_size), strict=True
             )
         ]
     model.train(was_training)
@@ -337,27 +338,20 @@ class _Training:
         """Walk through the training set once; return the line that says how it went."""
         data, run = self.images, self.run
         self.model.train()
-        losses, right = [], torch.zeros((), device=data.device)
-        batches = list(self._batches())
-        watch = self.model.register_forward_hook(_counting(right))
-        try:
-            for rows in batches:
-                self._set_learning_rate()
-                X, y = as_input(data.X_train[rows]), data.y_train[rows]
-                _counted[id(right)] = y
-                with _precision(data.device):
-                    X = self.augment(X) if self.augment else X
-                    losses.append(
-                        self.step(self.model, X, y, self.optimizer, self.loss_fn)
-                    )
-                run.steps += 1
-                tick()
-        finally:
-            watch.remove()
-            _counted.pop(id(right), None)
-        seen = sum(len(rows) for rows in batches)
+        losses = []
+        for rows in self._batches():
+            self._set_learning_rate()
+            X, y = as_input(data.X_train[rows]), data.y_train[rows]
+            X = self.augment(X) if self.augment else X
+            with _precision(data.device):
+                losses.append(self.step(self.model, X, y, self.optimizer, self.loss_fn))
+            run.steps += 1
+            tick()
         run.losses.append(float(np.mean(losses)))
-        run.train_accuracies.append(float(right) / seen)
+        few = slice(LOOKED_AT)
+        run.train_accuracies.append(
+            accuracy(self.model, data.X_train[few], data.y_train[few])
+        )
         run.val_accuracies.append(accuracy(self.model, data.X_val, data.y_val))
         return (
             f"epoch {run.epochs:3d}/{self.settings.epochs}"
@@ -365,3 +359,75 @@ class _Training:
             f"   train {run.train_accuracies[-1]:6.1%}"
             f"   val {run.val_accuracies[-1]:6.1%}"
         )
+
+    def _batches(self) -> Iterator[Tensor]:
+        count = len(self.images.X_train)
+        size = min(self.settings.batch_size, count)
+        order = torch.randperm(count, generator=self.order, device=self.images.device)
+        return iter(torch.split(order[: count - count % size], size))
+
+    def _set_learning_rate(self) -> None:
+        settings = self.settings
+        if settings.schedule == "cosine":
+            done = self.run.steps / settings.steps(len(self.images.X_train))
+            factor = (1 + math.cos(math.pi * done)) / 2
+            for group in self.optimizer.param_groups:
+                group["lr"] = factor * settings.learning_rate
+
+    def save(self, path: Path) -> None:
+        """Write everything that the next epoch depends on."""
+        write_checkpoint(
+            path, self.model, self.optimizer, self.order, self.run.recorded()
+        )
+
+    def resume(self, path: Path) -> bool:
+        """Take up a checkpoint; return whether it is one of this training."""
+        wanted = self.run.recorded()
+        same = ("data", "settings", "augment")
+
+        def is_ours(record: dict[str, Any]) -> bool:
+            return all(record.get(key) == wanted[key] for key in same)
+
+        record = read_checkpoint(path, self.model, self.optimizer, self.order, is_ours)
+        if record is None:
+            return False
+        self.__dict__["run"] = Run.from_record(record)
+        return True
+
+
+def make_optimizer(model: nn.Module, settings: Settings) -> torch.optim.Optimizer:
+    """Make the optimizer that the settings name, for all parameters of a network."""
+    weights, rate = model.parameters(), settings.learning_rate
+    decay = settings.weight_decay
+    if settings.optimizer == "sgd":
+        return torch.optim.SGD(
+            weights, lr=rate, weight_decay=decay, momentum=settings.momentum
+        )
+    if settings.optimizer == "adamw":
+        return torch.optim.AdamW(weights, lr=rate, weight_decay=decay)
+    return torch.optim.Adam(weights, lr=rate, weight_decay=decay)
+
+
+def _precision(place: torch.device) -> AbstractContextManager[object]:
+    """Compute in bfloat16 where the GPU does so natively, else in float32.
+
+    bfloat16 has the range of float32, so the loss needs no scaling and a training step
+    is the same code everywhere.
+    """
+    if place.type == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False):
+        return torch.autocast("cuda", dtype=torch.bfloat16)
+    return nullcontext()
+
+
+@contextmanager
+def _progress(
+    steps: int, done: int, *, visible: bool
+) -> Iterator[tuple[Callable[[], object], Callable[[str], object]]]:
+    """Give one function to call every step, and one that prints a line."""
+    if not visible:
+        yield (lambda: None), (lambda _: None)
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=steps, initial=done, unit="step", leave=False) as bar:
+        yield bar.update, bar.write

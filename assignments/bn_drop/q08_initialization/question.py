@@ -42,7 +42,7 @@ def accuracy_by_scale(data, normalization, scales, num_epochs=8):
     """
     accuracies = []
     for scale in scales:
-        # Build and train a network, and append its accuracy: about four statements.
+        # Build and train a network, and append its accuracy: about five statements.
         # BEGIN SOLUTION
         net = FullyConnectedNet(
             [50] * 5, normalization=normalization, weight_scale=scale, seed=0

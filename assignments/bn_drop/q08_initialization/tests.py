@@ -59,7 +59,7 @@ def test_why_flat(why_flat: object) -> None:
     """why_flat should name the reason why the scale hardly matters."""
     hints = {
         "A": "read your own batchnorm_forward: does it touch a weight?",
-        "B": "the curves are flat after a few steps, and gamma starts at 1.",
+        "B": "gamma starts at 1 for every scale; what is the scale of x_hat then?",
         "D": "permute the columns of a weight matrix: does the output change?",
     }
     assert_right_choices(why_flat, "C", "ABCD", name="why_flat", hints=hints)

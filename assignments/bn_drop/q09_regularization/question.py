@@ -31,7 +31,7 @@
 #
 # - **A.** Dropout lowers the training accuracy, so the network gets worse.
 # - **B.** Without dropout the network learned some wrong labels; dropout made that harder.
-# - **C.** The more dropout the better, up to rates close to 1.
+# - **C.** The more dropout the better, also for rates close to 1.
 # - **D.** To choose a rate, compare validation accuracies: the training accuracy would choose 0.
 # - **E.** Dropout should stay on when images are classified later.
 

@@ -73,7 +73,7 @@ def test_conclusions(conclusions: object) -> None:
     hints = {
         "A": "lower training accuracy need not mean worse: look at the other curve.",
         "B": "where does training accuracy above 70 % come from?",
-        "C": "think of a rate of 0.999: how much of the network is left to learn?",
+        "C": "look at the right end of the plot: how much of the network is left?",
         "D": "which of the two curves tells you about new images?",
         "E": "how were the accuracies in the plot measured?",
     }

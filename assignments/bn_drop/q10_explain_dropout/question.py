@@ -13,7 +13,7 @@
 # Quote at least two numbers from your plot.
 
 # %% [markdown] tags=["solution"]
-# As the drop rate grows from 0 to 0.75, the training accuracy falls from about 0.85 to 0.74, while the validation accuracy rises from about 0.84 to 0.91.
+# As the drop rate grows from 0 to 0.75, the training accuracy falls from about 0.85 to 0.74, while the validation accuracy rises from about 0.84 to 0.91; at 0.95 both are lower.
 # The training labels contain 30 % mistakes, so a training accuracy above 0.7 means that the network has learned some mistakes by heart.
 # These mistakes tell nothing about new images, and they bend the decisions there: that is why less of them means better validation.
 #

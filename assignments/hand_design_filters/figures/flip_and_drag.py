@@ -23,7 +23,7 @@ with course_style():
         panel.set(yticks=[], ylim=(-0.08, 1.3), ylabel=f"n = {now}")
         panel.spines["left"].set_visible(False)
     for panel, now in zip(panels, (-2, 3, 9), strict=True):
-        panel.text(now + 0.1, 1.12, "h[n − i]", color=YOURS, ha="center")  # noqa: RUF001
+        panel.text(now + 0.1, 1.12, "h[n − i]", color=YOURS, ha="center")
     panels[0].text(5, 1.12, "x[i]", color=GIVEN, ha="center")
     panels[-1].set(xlabel="index i", xticks=range(-6, 13, 3))
     save_svg(figure, __file__)

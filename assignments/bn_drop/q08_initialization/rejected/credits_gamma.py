@@ -1,7 +1,7 @@
 """Chooses B."""
 
 CAUGHT_BY = "test_why_flat"
-HINT = "gamma starts at 1"
+HINT = "gamma starts at 1 for every scale"
 
 
 def accuracy_by_scale(data, normalization, scales, num_epochs=8):

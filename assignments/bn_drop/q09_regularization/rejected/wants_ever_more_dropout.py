@@ -1,7 +1,7 @@
 """Chooses BCD."""
 
 CAUGHT_BY = "test_conclusions"
-HINT = "a rate of 0.999"
+HINT = "the right end of the plot"
 
 
 def accuracy_by_dropout(data, drop_rates, num_epochs=60):

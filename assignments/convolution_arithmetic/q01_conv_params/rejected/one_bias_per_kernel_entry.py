@@ -1,0 +1,10 @@
+"""Gives each entry of the kernel a bias."""
+
+CAUGHT_BY = "test_counts_the_biases"
+HINT = "belongs to an output channel"
+
+
+def conv_params(c_in, c_out, kernel, bias=True):
+    weights = kernel[0] * kernel[1] * c_in * c_out
+    biases = kernel[0] * kernel[1] if bias else 0
+    return weights, biases

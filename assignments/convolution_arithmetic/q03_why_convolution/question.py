@@ -1,0 +1,38 @@
+# rows: C6
+# %% [markdown]
+# ## Question 3 · Why convolve at all?
+#
+# A dense layer can do whatever a convolution does: it has a weight for every pair of an input number and an output number.
+# So why not use it?
+# First see what it would cost.
+#
+# Count the weights (no biases) of a dense layer that reads a map of shape `(c_in, height, width)` and gives one of shape `(c_out, height, width)`.
+#
+# **For example**, from one channel to one channel on a $2\times2$ image it needs 16 weights.
+
+# %% [markdown]
+# Then choose **all** good reasons to prefer convolutions for images, as a string of letters such as `"BF"`.
+#
+# - **A**: A detector that helps in one corner of an image helps in the others, so its weights can be shared.
+# - **B**: The output map does not change when the image is shifted.
+# - **C**: Nearby pixels belong together, so a unit can start with a small window.
+# - **D**: The features do not change when the image is rotated or scaled.
+# - **E**: Far fewer parameters have to be stored and learned from the same data.
+# - **F**: A convolution needs no bias.
+# - **G**: Stacked layers see larger and larger parts, so features can be built from features.
+# - **H**: A convolution layer can express more functions than a dense layer between the same maps.
+
+# %% tags=["solution"]
+def dense_params(c_in, c_out, height, width):
+    """Count the weights of a dense layer between two maps, without biases.
+
+    It reads (c_in, height, width) and gives (c_out, height, width).
+    """
+    # One weight for every pair of numbers: about one line.
+    # BEGIN SOLUTION
+    return (c_in * height * width) * (c_out * height * width)
+    # END SOLUTION
+
+
+# All good reasons, as a string of letters.
+good_reasons = "ACEG"  # SOLUTION

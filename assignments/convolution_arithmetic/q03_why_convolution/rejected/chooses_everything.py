@@ -1,0 +1,7 @@
+"""Chooses all letters."""
+
+CAUGHT_BY = "test_reasons_are_the_good_ones"
+
+from solution import good_reasons
+
+good_reasons = "ABCDEFGH"

@@ -1,0 +1,14 @@
+"""Leaves out the + 1."""
+
+CAUGHT_BY = "test_sizes_convolutions_as_torch_does"
+HINT = "the first window counts too"
+
+from solution import conv_shape
+
+
+def conv_shape(shape, filters, kernel, stride, pad):
+    def size(n):
+        return (n + 2 * pad - kernel) // stride
+
+    a, b = size(shape[1]), size(shape[2])
+    return filters, a, b

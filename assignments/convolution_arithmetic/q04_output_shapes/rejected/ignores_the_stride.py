@@ -1,0 +1,14 @@
+"""Moves by one whatever the stride."""
+
+CAUGHT_BY = "test_sizes_convolutions_as_torch_does"
+HINT = "count the windows"
+
+from solution import conv_shape
+
+
+def conv_shape(shape, filters, kernel, stride, pad):
+    def size(n):
+        return n + 2 * pad - kernel + 1
+
+    a, b = size(shape[1]), size(shape[2])
+    return filters, a, b

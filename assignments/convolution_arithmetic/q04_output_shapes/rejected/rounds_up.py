@@ -1,0 +1,14 @@
+"""Counts a last window that does not fit."""
+
+CAUGHT_BY = "test_sizes_convolutions_as_torch_does"
+HINT = "does not fit is left out"
+
+from solution import conv_shape
+
+
+def conv_shape(shape, filters, kernel, stride, pad):
+    def size(n):
+        return math.ceil((n + 2 * pad - kernel) / stride) + 1
+
+    a, b = size(shape[1]), size(shape[2])
+    return filters, a, b

@@ -1,0 +1,8 @@
+"""Gives g1 twice."""
+
+CAUGHT_BY = "test_lines_elsewhere_have_known_features"
+HINT = "can be shifted onto the image"
+
+from solution import known_features
+
+g3, g4 = g1, g1

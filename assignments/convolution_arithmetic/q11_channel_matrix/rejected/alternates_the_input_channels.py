@@ -1,0 +1,17 @@
+"""Interleaves the channels of the input."""
+
+CAUGHT_BY = "test_agrees_with_torch"
+HINT = "do not alternate"
+
+
+def conv1d_matrix(w, length):
+    c_out, c_in, K = w.shape
+    places = length - K + 1
+    A = np.zeros((c_out * places, c_in * length))
+    for o in range(c_out):
+        for place in range(places):
+            for i in range(c_in):
+                A[o * places + place, place * c_in + i : (place + K) * c_in : c_in] = w[
+                    o, i
+                ]
+    return A

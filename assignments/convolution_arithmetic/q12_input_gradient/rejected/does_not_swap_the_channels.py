@@ -1,0 +1,12 @@
+"""Leaves input and output channels where they were."""
+
+CAUGHT_BY = "test_convolved_gradient_is_autograds"
+HINT = "by the output channels"
+
+from solution import gradient_by_convolution
+
+
+def gradient_by_convolution(dy, w):
+    ends = w.shape[2] - 1
+    padded = np.pad(dy, ((0, 0), (ends, ends)))
+    return conv1d(padded, w[:, :, ::-1])

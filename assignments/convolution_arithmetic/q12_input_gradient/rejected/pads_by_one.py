@@ -1,0 +1,12 @@
+"""Pads one zero for every kernel."""
+
+CAUGHT_BY = "test_convolved_gradient_is_autograds"
+HINT = "how many zeros give that"
+
+from solution import gradient_by_convolution
+
+
+def gradient_by_convolution(dy, w):
+    ends = 1
+    padded = np.pad(dy, ((0, 0), (ends, ends)))
+    return conv1d(padded, w.swapaxes(0, 1)[:, :, ::-1])

@@ -1,0 +1,14 @@
+"""Lets the last stamp win."""
+
+CAUGHT_BY = "test_adds_overlapping_stamps"
+HINT = "overlap they are added"
+
+
+def conv_transpose2d(x, w, stride):
+    (H, W), (K_H, K_W) = x.shape, w.shape
+    out = np.zeros(((H - 1) * stride + K_H, (W - 1) * stride + K_W))
+    for i in range(H):
+        for j in range(W):
+            top, left = i * stride, j * stride
+            out[top : top + K_H, left : left + K_W] = x[i, j] * w
+    return out

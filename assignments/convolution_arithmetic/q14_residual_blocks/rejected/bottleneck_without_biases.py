@@ -1,0 +1,11 @@
+"""Leaves out the biases: 17,792."""
+
+CAUGHT_BY = "test_counts_bottlenecks"
+HINT = "have biases"
+
+from solution import bottleneck_params
+
+
+def bottleneck_params(channels, squeezed):
+    C, S = channels, squeezed
+    return 2 * C * S + 9 * S * S + 4 * S + 2 * C

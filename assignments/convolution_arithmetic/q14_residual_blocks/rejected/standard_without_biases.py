@@ -1,0 +1,11 @@
+"""Leaves out the biases: 18,560."""
+
+CAUGHT_BY = "test_counts_standard_blocks"
+HINT = "have biases"
+
+from solution import standard_block_params
+
+
+def standard_block_params(channels):
+    C = channels
+    return 18 * C * C + 4 * C

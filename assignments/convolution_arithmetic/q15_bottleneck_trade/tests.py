@@ -1,0 +1,94 @@
+"""What a bottleneck saves at equal width, and what it costs."""
+
+from checks import (
+    Function,
+    Notebook,
+    assert_choices,
+    assert_close,
+    assert_right_choices,
+    hidden,
+    public,
+    random_cases,
+)
+from checks.arithmetic import distinct
+from checks.closeness import Array
+from checks.hints import recognise
+from references.arithmetic import bottleneck_params, standard_block_params
+
+
+@public(points=0.5)
+def test_ratio_of_one_channel(equal_width_ratio: Function) -> None:
+    """equal_width_ratio should be 1.2 with one channel everywhere."""
+    assert_close(equal_width_ratio(1, 1), 1.2, name="equal_width_ratio(1, 1)")
+
+
+@public(points=0.5)
+def test_choices_are_letters(
+    bottleneck_advantages: object, bottleneck_prices: object
+) -> None:
+    """bottleneck_advantages and bottleneck_prices should be strings of letters."""
+    assert_choices(bottleneck_advantages, "ABCDE", name="bottleneck_advantages")
+    assert_choices(bottleneck_prices, "ABCDEF", name="bottleneck_prices")
+
+
+@hidden(points=1)
+def test_compares_equal_widths(env: Notebook, equal_width_ratio: Function) -> None:
+    """equal_width_ratio should compare blocks with the same channels outside."""
+    rng = random_cases("widths")
+    drawn = [sorted(distinct(rng, 2, 2, 90)) for _ in range(3)]
+    for s, c in ((32, 128), *drawn):
+        standard, squeezed = standard_block_params(c), bottleneck_params(c, s)
+        narrow = standard_block_params(s)
+
+        def hint(
+            seen: Array, a: int = standard, b: int = squeezed, n: int = narrow
+        ) -> str | None:
+            width = "both blocks read and give C channels."
+            more = "how many times more has the standard block: divide by the other."
+            mistakes = [(width, n / b), (width, b / n), (more, b / a)]
+            return recognise(seen, mistakes)
+
+        with env.standing_on(
+            standard_block_params=standard_block_params,
+            bottleneck_params=bottleneck_params,
+        ):
+            ratio = equal_width_ratio(c, s)
+        name = f"equal_width_ratio({c}, {s})"
+        assert_close(ratio, standard / squeezed, name=name, hint=hint)
+
+
+@hidden(points=1.5)
+def test_advantages_are_the_true_ones(bottleneck_advantages: object) -> None:
+    """bottleneck_advantages should name everything that gets better, and nothing else."""
+    assert_right_choices(
+        bottleneck_advantages,
+        "ACD",
+        "ABCDE",
+        name="bottleneck_advantages",
+        hints={
+            "A": "look at the ratio for 128 channels.",
+            "B": "how far does a 1x1 kernel look around?",
+            "C": "how many MACs belong to each weight at each position?",
+            "D": "count the activations, and the parameters that they cost.",
+            "E": "what becomes of the channels that the squeeze drops?",
+        },
+    )
+
+
+@hidden(points=1.5)
+def test_prices_are_the_true_ones(bottleneck_prices: object) -> None:
+    """bottleneck_prices should name everything that gets worse, and nothing else."""
+    assert_right_choices(
+        bottleneck_prices,
+        "ACDE",
+        "ABCDEF",
+        name="bottleneck_prices",
+        hints={
+            "A": "compute both receptive fields with question 6.",
+            "B": "at equal width: look at the ratio.",
+            "C": "how many numbers at a position pass through the middle?",
+            "D": "which layer reads the C channels next?",
+            "E": "count a 1x1 convolution from C to C channels.",
+            "F": "what stands behind each convolution in the figure?",
+        },
+    )
