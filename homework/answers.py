@@ -5,18 +5,21 @@ from __future__ import annotations
 import ast
 import importlib.util
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import redirect_stdout
+import warnings
+from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import cache
 from io import StringIO
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 from homework.cases import Case, parse, read_cases
 from homework.cells import IGNORED_WHEN_GRADING, SOLUTION, Cell, read_cells
 from homework.errors import HomeworkError
 from homework.layout import Assignment, Question
+from homework.student_files import desk
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,11 @@ class Answer:
         lines = text.splitlines()
         for node in tree.body:
             if isinstance(node, ast.ImportFrom) and node.module == "solution":
-                lines[node.lineno - 1] = solution_source(self.question)
+                rest = [""] * ((node.end_lineno or node.lineno) - node.lineno)
+                lines[node.lineno - 1 : node.end_lineno] = [
+                    solution_source(self.question),
+                    *rest,
+                ]
         return "\n".join(lines)
 
     def constant(self, name: str) -> str | None:
@@ -96,13 +103,17 @@ def solution_source(question: Question) -> str:
 
 
 def code_cells(
-    assignment: Assignment, replaced: Mapping[str, str] | None = None
+    assignment: Assignment,
+    replaced: Mapping[str, str] | None = None,
+    *,
+    upto: Question | None = None,
 ) -> list[str]:
     """List the code that grading runs, in order, up to the last question.
 
     Args:
         assignment: whose notebook it is.
         replaced: by question name, what stands in the place of the solution.
+        upto: stop where Otter checks this question: before its ``after.py``.
 
     """
     replaced = replaced or {}
@@ -113,6 +124,8 @@ def code_cells(
                 sources.append(replaced.get(question.name, cell.source))
             else:
                 sources += _graded_code((cell,))
+        if question == upto:
+            break
         if question.after.exists():
             sources += _graded_code(read_cells(question.after).cells)
     return sources
@@ -129,17 +142,41 @@ def _graded_code(cells: tuple[Cell, ...]) -> list[str]:
 def run_cells(sources: list[str]) -> dict[str, Any]:
     """Run code cells in order, as grading does: an error ends its cell only."""
     names: dict[str, Any] = {"__name__": "__main__"}
-    with redirect_stdout(StringIO()):
+    with _quiet():
         for number, source in enumerate(sources):
             try:
-                exec(compile(source, f"<cell {number}>", "exec"), names)  # noqa: S102
-            except Exception as error:
+                exec(_compiled(source, f"<cell {number}>"), names)  # noqa: S102
+            except (Exception, SystemExit) as error:
                 names.setdefault("__errors__", []).append(error)
     return names
 
 
-def run_cases(question: Question, names: dict[str, Any]) -> dict[str, str | None]:
+@cache
+def _compiled(source: str, name: str) -> CodeType:
+    return compile(source, name, "exec")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Swallow what answers print and warn; no warning becomes an error."""
+    with (
+        redirect_stdout(StringIO()),
+        redirect_stderr(StringIO()),
+        warnings.catch_warnings(),
+    ):
+        warnings.simplefilter("ignore")
+        yield
+
+
+def run_cases(
+    question: Question, names: dict[str, Any], only: Container[str] | None = None
+) -> dict[str, str | None]:
     """Run the question's tests against a namespace.
+
+    Args:
+        question: the question.
+        names: what the notebook's cells left behind.
+        only: the names of the tests to run; by default all.
 
     Returns:
         By test name, ``None`` when it passed, else what the student would read.
@@ -149,6 +186,7 @@ def run_cases(question: Question, names: dict[str, Any]) -> dict[str, str | None
     return {
         case.name: _run_case(case, getattr(module, case.name), names)
         for case in read_cases(question.tests)
+        if only is None or case.name in only
     }
 
 
@@ -164,7 +202,7 @@ def _run_case(
     for parameter, wrapper in case.wrapped.items():
         arguments[parameter] = getattr(checks, wrapper)(parameter, arguments[parameter])
     try:
-        with redirect_stdout(StringIO()):
+        with _quiet():
             test(**arguments)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
@@ -172,24 +210,46 @@ def _run_case(
 
 
 def load_tests(question: Question) -> ModuleType:
-    """Import a question's ``tests.py`` under a name of its own."""
+    """Import a question's ``tests.py`` under a name of its own.
+
+    Raises:
+        HomeworkError: when it cannot be imported.
+
+    """
     name = f"tests of {question.folder}"
     if name not in sys.modules:
         spec = importlib.util.spec_from_file_location(name, question.tests)
         assert spec is not None
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        try:
+            spec.loader.exec_module(module)
+        except Exception as error:
+            raise HomeworkError(
+                question.tests,
+                f"cannot be imported: {type(error).__name__}: {error}.",
+                "Correct its imports and decorators.",
+            ) from error
         sys.modules[name] = module
     return sys.modules[name]
 
 
 def verdicts(
-    assignment: Assignment, question: Question, source: str | None = None
+    assignment: Assignment,
+    question: Question,
+    source: str | None = None,
+    only: Container[str] | None = None,
 ) -> dict[str, str | None]:
-    """Put one answer (default: the solution) to the tests of its question."""
+    """Put one answer (default: the solution) to the tests (default: all) of a question.
+
+    Returns:
+        By test name, ``None`` when it passed, else what the student would read.
+
+    """
     replaced = {} if source is None else {question.name: source}
-    return run_cases(question, run_cells(code_cells(assignment, replaced)))
+    cells = code_cells(assignment, replaced, upto=question)
+    with desk(assignment):
+        return run_cases(question, run_cells(cells), only)
 
 
 def stub_source(question: Question) -> str:

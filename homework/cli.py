@@ -74,22 +74,67 @@ def absorb(names: tuple[str, ...]) -> None:
 
 @main.command()
 @NAMES
-def check(names: tuple[str, ...]) -> None:
-    """Hold the question folders against the law of the repository.
+@click.option("--fix", is_flag=True, help="First rewrite cell files in absorb's form.")
+def check(names: tuple[str, ...], *, fix: bool) -> None:
+    """Hold the questions against law and style, and put every answer to its tests.
 
     Example: homework check bn_drop
     """
-    from homework.evidence import weigh
+    from rich.progress import Progress
 
-    found = [
-        complaint
-        for assignment in Repository.find().assignments(names)
-        for question in assignment.questions
-        for complaint in weigh(assignment, question)
-    ]
-    for complaint in found:
-        errors.print(str(complaint), markup=False, soft_wrap=True)
+    from homework.law import repository_complaints, rewrite
+    from homework.proof import prove
+
+    repository = Repository.find()
+    assignments = repository.assignments(names)
+    for assignment in assignments if fix else ():
+        for path in rewrite(assignment):
+            written = path.relative_to(repository.root)
+            console.print(f"{assignment.name}: wrote {written}")
+    questions = sum(len(assignment.questions) for assignment in assignments)
+    with Progress(
+        console=errors,
+        transient=True,
+        auto_refresh=False,
+        disable=not errors.is_terminal,
+    ) as progress:
+        task = progress.add_task("answers to their tests", total=questions)
+
+        def done() -> None:
+            progress.advance(task)
+            progress.refresh()
+
+        reports = prove(assignments, done=done)
+    found = repository_complaints(repository)
+    for report in reports:
+        found += report.complaints
+    for complaint in dict.fromkeys(found):
+        text = str(complaint).replace(f"{repository.root}/", "")
+        errors.print(text, markup=False, soft_wrap=True)
+    for report in reports:
+        console.print(report.summary, markup=False, soft_wrap=True)
     sys.exit(1 if found else 0)
+
+
+@main.command()
+@click.argument("assignment")
+@click.argument("question", required=False)
+def new(assignment: str, question: str | None) -> None:
+    """Start a question, or an assignment where no QUESTION is named.
+
+    Example: homework new bn_drop layernorm_forward
+    """
+    from homework.scaffold import new_assignment, new_question
+
+    repository = Repository.find()
+    if question is None:
+        made = new_assignment(repository, assignment).folder
+        console.print(f"Next: homework new {assignment} QUESTION")
+    else:
+        (found,) = repository.assignments((assignment,))
+        made = new_question(found, question).folder
+        console.print(f"Next: homework check {assignment} lists what to write.")
+    console.print(f"Made {made.relative_to(repository.root)}", soft_wrap=True)
 
 
 @main.command()
@@ -116,3 +161,83 @@ def coverage() -> None:
     if missing:
         errors.print(f"homework.toml: no question covers {', '.join(missing)}.")
         sys.exit(1)
+
+
+@main.command()
+@NAMES
+@click.option("--force", is_flag=True, help="Build also what has not changed.")
+def release(names: tuple[str, ...], *, force: bool) -> None:
+    """Build with stock Otter, prove, and move the results into place.
+
+    Example: homework release bn_drop
+    """
+    from homework.progress import bars
+    from homework.release import release_all
+
+    repository = Repository.find()
+    assignments = repository.assignments(names)
+    with bars(errors) as bar:
+        outcomes = release_all(repository, assignments, force=force, bar=bar)
+    for outcome in outcomes:
+        problems = [*outcome.findings, *filter(None, [outcome.refusal])]
+        for problem in problems:
+            text = str(problem).replace(f"{repository.root}/", "")
+            errors.print(f"{outcome.name}: {text}", markup=False, soft_wrap=True)
+        how = "unchanged" if outcome.unchanged else "released"
+        said = f"{outcome.name}: {'NOT released' if problems else how}"
+        took = f" ({outcome.clock})" if outcome.clock.seconds else ""
+        console.print(f"{said}{took}", markup=False, soft_wrap=True)
+    if any(outcome.refusal for outcome in outcomes):
+        sys.exit(2)
+    sys.exit(1 if any(outcome.findings for outcome in outcomes) else 0)
+
+
+@main.command()
+@NAMES
+def samples(names: tuple[str, ...]) -> None:
+    """Grade the sample submissions with stock Otter on the released zips.
+
+    Example: homework samples bn_drop
+    """
+    from rich.progress import Progress
+
+    from homework.submissions import grade_samples, samples_of, table
+
+    repository = Repository.find()
+    wanted = [
+        sample
+        for assignment in repository.assignments(names)
+        for sample in samples_of(repository, assignment)
+    ]
+    with Progress(console=errors, transient=True) as progress:
+        task = progress.add_task("samples by stock Otter", total=len(wanted))
+        graded = grade_samples(repository, wanted, done=lambda: progress.advance(task))
+    for shown in table(graded):
+        console.print(shown)
+    for each in graded:
+        if each.problem:
+            errors.print(each.problem, markup=False, soft_wrap=True)
+    sys.exit(0 if all(each.is_as_expected for each in graded) else 1)
+
+
+@main.command()
+@click.argument("submission", type=click.Path(exists=True, dir_okay=False))
+@click.argument("networks", nargs=-1, metavar="[NETWORK]...")
+@click.option("--limit", default=900.0, help="Seconds for one training.")
+def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None:
+    """Train a submission of pytorch_cnn again and compare with what it claims.
+
+    THIS RUNS THE STUDENT'S CODE ON THIS MACHINE, on the GPU where there is one. The time
+    limit stops it, but nothing fences it in: use a container or a spare machine.
+
+    Example: homework retrain pytorch_cnn_2027_01_15.zip base own
+    """
+    from pathlib import Path
+
+    from homework.retrain import retrain as train_again
+
+    course = Repository.find().assignments_folder
+    verdicts = train_again(Path(submission), networks, course=course, limit=limit)
+    for verdict in verdicts:
+        console.print(str(verdict), markup=False, soft_wrap=True)
+    sys.exit(0 if all(verdict.is_reproduced for verdict in verdicts) else 1)

@@ -26,6 +26,7 @@ from homework.cells import (
 from homework.errors import HomeworkError
 from homework.files import write_text
 from homework.layout import Assignment, Question
+from homework.student_files import names as names_of_student_files
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 SHIPPED_TO_ALL = ("checks", "deeplearning", "given", "figures", "data")
@@ -53,12 +54,7 @@ def assemble(assignment: Assignment, *, force: bool = False) -> bool:
 
 
 def master_text(assignment: Assignment) -> str:
-    """Render the master notebook, byte for byte the same for the same folders.
-
-    Raises:
-        HomeworkError: when the folders do not make a notebook.
-
-    """
+    """Render the master notebook, byte for byte the same for the same folders."""
     cells = master_cells(assignment)
     metadata = {
         "kernelspec": KERNEL,
@@ -70,14 +66,7 @@ def master_text(assignment: Assignment) -> str:
         },
     }
     notebook = to_notebook(cells, metadata)
-    try:
-        nbformat.validate(notebook)
-    except nbformat.ValidationError as error:
-        raise HomeworkError(
-            assignment.folder,
-            f"does not make a notebook: {error.message}.",
-            "Correct the tags of the cell.",
-        ) from error
+    nbformat.validate(notebook)
     return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -99,12 +88,14 @@ def _settings(assignment: Assignment) -> dict[str, Any]:
     def present(names: Iterable[str]) -> list[str]:
         return [name for name in names if (assignment.folder / name).is_dir()]
 
-    return {
+    settings = {
         "name": assignment.name,
         "config_file": "../../otter_config.json",
         "files": present(SHIPPED_TO_ALL),
         "autograder_files": present(SHIPPED_TO_GRADER),
     }
+    handed_in = names_of_student_files(assignment)
+    return {**settings, "student_files": handed_in} if handed_in else settings
 
 
 def _question_cells(question: Question) -> list[Cell]:

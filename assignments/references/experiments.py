@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checks import Array
+from checks.experiments import clouds
 from checks.hints import recognise
 from deeplearning import Dataset, Solver
 from references.networks import TrustedNet
@@ -46,6 +47,23 @@ def accuracy_by_scale(
         solver = _solved(net, data, 1e-2, **settings)
         accuracies.append((read or last_validation)(solver))
     return accuracies
+
+
+def clouds_that_tell(
+    rng: np.random.Generator, scales: Sequence[float], num_epochs: int
+) -> Dataset:
+    """Draw data on which the last accuracy differs from the best one.
+
+    Few epochs on few rows end below their best in nearly every draw.
+    """
+    while True:
+        data = clouds(rng, training=100)
+        last, best = (
+            accuracy_by_scale(data, "batchnorm", scales, num_epochs, read=read)
+            for read in (last_validation, lambda solver: solver.best_val_acc)
+        )
+        if last != best:
+            return data
 
 
 def accuracy_by_dropout(

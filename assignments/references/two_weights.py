@@ -11,6 +11,9 @@ import torch
 from torch import Tensor, nn
 
 from checks import Array
+from checks.closeness import Hint
+from checks.dropout_experiments import RowsHint
+from checks.hints import recognise
 
 
 def linear_net(inputs: int) -> nn.Linear:
@@ -26,7 +29,7 @@ def train(net: Any, x: Tensor, y: Tensor, optimizer: Any, steps: int) -> list[fl
     for _ in range(steps):
         loss = nn.functional.mse_loss(net(x), y)
         optimizer.zero_grad()
-        loss.backward()
+        torch.autograd.backward(loss)
         optimizer.step()
         losses.append(float(loss))
     return losses
@@ -114,3 +117,127 @@ def dropout_solution(
     rows = torch.tensor(root[:, None] * masks * x)
     targets = torch.tensor(root * y)
     return np.asarray((torch.linalg.pinv(rows) @ targets).numpy())
+
+
+def rows_hint(x: Array, y: float) -> RowsHint:
+    """Recognise rows that are unscaled or missing, and targets that changed."""
+    masks, _ = all_masks(len(x), 0.5)
+
+    def hint(rows: Array, targets: Array) -> str | None:
+        if rows.shape == (len(masks) - 1, len(x)):
+            return "one row is missing; every feature can be dropped at once."
+        if rows.ndim != 2 or rows.shape != masks.shape:
+            return None
+        largest = np.abs(rows).max(axis=0)
+        if np.allclose(largest, np.abs(x)):
+            return "the survivors are unscaled; inverted dropout divides them."
+        if not np.allclose(targets, y):
+            return "dropout changes the input, not the target."
+        return None
+
+    return hint
+
+
+def fitted(X: Array, Y: Array) -> tuple[Array, float]:
+    """Solve least squares by the normal equations in torch; w and the mean loss."""
+    rows, targets = torch.tensor(X), torch.tensor(Y)
+    w = torch.linalg.solve(rows.T @ rows, rows.T @ targets)
+    return np.asarray(w.numpy()), float(((rows @ w - targets) ** 2).mean())
+
+
+def descent_hint(X: Array, Y: Array, rate: float, steps: int) -> Hint:
+    """Recognise a sum for a mean, a lost factor 2, and the solution itself."""
+
+    def hint(seen: Array) -> str | None:
+        count = len(X)
+        return recognise(
+            seen,
+            [
+                (
+                    "this adds up the rows; the loss is their mean.",
+                    descend(X, Y, rate * count, steps),
+                ),
+                ("where does the 2 of the square go?", descend(X, Y, rate / 2, steps)),
+                ("count the steps again.", descend(X, Y, rate, steps - 1)),
+                ("count the steps again.", descend(X, Y, rate, steps + 1)),
+                (
+                    "this is the minimum; the descent has not arrived there yet.",
+                    fitted(X, Y)[0],
+                ),
+                (
+                    "the gradient changes with w: compute it again in every step.",
+                    rate * steps * 2 * X.T @ Y / count,
+                ),
+            ],
+        )
+
+    return hint
+
+
+def wish_hint(x: Array, y: float, p_drop: float, seen: Array) -> str | None:
+    """Recognise wishes for the unscaled inputs, or for a wrong scale."""
+    scale = "by which factor does the network see a kept input?"
+    return recognise(
+        seen,
+        [
+            ("in training the network sees scaled inputs, not x.", y / x),
+            (scale, y * p_drop / x),
+            (scale, y / 2 / x),
+            (scale, y / (1 - p_drop) / x),
+        ],
+    )
+
+
+def rate_hint(x: Array, y: float, p_drop: float) -> Hint:
+    """Recognise equal weights for all masks, keep for drop, and a lost scale."""
+
+    def hint(seen: Array) -> str | None:
+        return recognise(
+            seen,
+            [
+                (
+                    "the masks are not equally likely at this rate.",
+                    dropout_solution(x, y, p_drop, weighted=False),
+                ),
+                (
+                    "p_drop is the probability to drop, not to keep.",
+                    dropout_solution(x, y, 1 - p_drop),
+                ),
+                (
+                    "the survivors are divided by 1 - p_drop.",
+                    dropout_solution(x, y, p_drop) / (1 - p_drop),
+                ),
+                (
+                    "this is the solution at one half, whatever the rate.",
+                    dropout_solution(x, y, 0.5),
+                ),
+            ],
+        )
+
+    return hint
+
+
+def adam_hint(x: Array, y: float) -> Hint:
+    """Recognise the shortest solution, and weights whose signs were forgotten."""
+
+    def hint(seen: Array) -> str | None:
+        ones = np.ones(len(x))
+        return recognise(
+            seen,
+            [
+                ("this is the shortest solution, where SGD ends.", x * y / (x @ x)),
+                (
+                    "each weight moves against its own gradient: which sign has it?",
+                    ones * y / np.abs(x).sum(),
+                ),
+                ("is every gradient of the same sign?", ones * y / x.sum()),
+            ],
+        )
+
+    return hint
+
+
+def unscaled_hint(right: Array, seen: Array) -> str | None:
+    """Recognise the solution for survivors that are not divided by 1 - p_drop."""
+    scaled = "are the survivors divided by 1 - p_drop in training?"
+    return recognise(seen, [(scaled, right * 2)])

@@ -1,0 +1,80 @@
+"""Images that only the grader has, and the accuracy of a network on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from checks.handed_in import HandedIn, logits
+
+FOLDER = Path("hidden")
+
+# The accuracy that counts, in percent: by data set, by network or kind of image.
+# benchmarks/training.md says which runs they come from. Those for CIFAR are the
+# original course's, for plain images; they are to be confirmed by runs on a GPU.
+THRESHOLDS = {
+    "digits": {
+        "base": 80,
+        "bn_dropout": 84,
+        "shifted": 88,
+        "turned": 88,
+        "noisy": 82,
+        "faint": 88,
+    },
+    "cifar10": {
+        "base": 60,
+        "bn_dropout": 64,
+        "shifted": 55,
+        "turned": 45,
+        "noisy": 40,
+        "faint": 45,
+    },
+    "cifar100": {
+        "base": 35,
+        "bn_dropout": 38,
+        "shifted": 38,
+        "turned": 30,
+        "noisy": 25,
+        "faint": 30,
+    },
+}
+
+
+def assert_reads(handed_in: HandedIn, kind: str, threshold: str = "") -> None:
+    """Assert that a network reads one kind of images well enough.
+
+    The network sees images only; the labels are compared here.
+
+    Args:
+        handed_in: the network, its weights loaded.
+        kind: of images: "plain", "shifted", "turned", "noisy" or "faint".
+        threshold: its name in `THRESHOLDS`; by default the kind's.
+
+    Raises:
+        AssertionError: saying the accuracy and the one that counts.
+
+    """
+    data = handed_in.data
+    path = FOLDER / f"{data}.npz"
+    assert path.is_file(), (
+        f"The weights {handed_in.name} were trained on {data}, and this grader has no "
+        "images of that data set. Train on the data set that your course names."
+    )
+    with np.load(path, allow_pickle=False) as file:
+        images, labels = file[kind], file[f"{kind}_labels"]
+    guesses = logits(handed_in, torch.from_numpy(images)).argmax(1).numpy()
+    found = 100 * float(np.mean(guesses == labels))
+    wanted = THRESHOLDS[data][threshold or kind]
+    claim = handed_in.record.get("validation_accuracy")
+    claims = (
+        f" {handed_in.name}.json says {100 * claim:.1f} % on validation images, which "
+        "counts for nothing here."
+        if isinstance(claim, float)
+        else ""
+    )
+    assert found >= wanted, (
+        f"{handed_in.name} reads {found:.1f} % of {len(labels)} unseen {kind} images; "
+        f"{wanted} % are asked for.{claims}"
+    )

@@ -1,0 +1,258 @@
+"""The network of the questions on torch, computed from a student's own parameters.
+
+Nothing of the student's `forward` is used, so what it computes can be compared with
+what it should compute. Wrong variants serve to recognise known mistakes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from checks import Array, Function, explained
+from checks.hints import recognise
+
+WIDTHS = (16, 32, 64)
+UNITS = 256
+
+
+@dataclass(frozen=True)
+class Twin:
+    """A network whose layers are a student's, and whose order is the right one.
+
+    Attributes:
+        convs: three convolutions, from the image on.
+        norms: three batch normalizations, or none.
+        linears: the two linear layers.
+
+    """
+
+    convs: list[nn.Conv2d]
+    norms: list[nn.BatchNorm2d]
+    linears: list[nn.Linear]
+
+    def features(
+        self,
+        X: Tensor,
+        *,
+        training: bool = False,
+        pool: Callable[[Tensor, int], Tensor] = F.max_pool2d,
+        act: Callable[[Tensor], Tensor] = torch.relu,
+        late: bool = False,
+    ) -> Tensor:
+        """Compute the hidden units after their ReLU, shape (N, 256).
+
+        Args:
+            X: images, shape (N, C, H, W).
+            training: whether batch normalization uses the batch.
+            pool: of every block.
+            act: the activation of every block and of the hidden layer.
+            late: whether batch normalization comes after the activation.
+
+        """
+        for index, conv in enumerate(self.convs):
+            X = F.conv2d(X, conv.weight, conv.bias, stride=1, padding=1)
+            X = act(X) if late else X
+            if self.norms:
+                X = _normalized(self.norms[index], X, training=training)
+            X = X if late else act(X)
+            X = pool(X, 2)
+        first = self.linears[0]
+        return act(F.linear(X.flatten(1), first.weight, first.bias))
+
+    def logits(self, X: Tensor, **variant: Any) -> Tensor:
+        """Compute the logits, shape (N, classes); see `features`."""
+        last = self.linears[1]
+        return F.linear(self.features(X, **variant), last.weight, last.bias)
+
+    def hint(self, X: Tensor, seen: Array) -> str | None:
+        """Recognise what a wrong network computes, in evaluation mode."""
+
+        def identity(values: Tensor) -> Tensor:
+            return values
+
+        right = self.logits(X)
+        variants = {
+            "max pooling keeps the largest value of a window, not the mean.": (
+                self.logits(X, pool=F.avg_pool2d)
+            ),
+            "is there a ReLU after every block and after the hidden layer?": (
+                self.logits(X, act=identity)
+            ),
+            "logits are the last layer's numbers as they are; the loss function "
+            "applies the softmax.": right.softmax(1),
+            "the last layer's logits may be negative: nothing follows it.": (
+                right.relu()
+            ),
+        }
+        if self.norms:
+            late = self.logits(X, late=True)
+            variants["which comes first, batch normalization or the ReLU?"] = late
+        return recognise(seen, [(hint, _array(out)) for hint, out in variants.items()])
+
+
+def _normalized(norm: nn.BatchNorm2d, X: Tensor, *, training: bool) -> Tensor:
+    assert norm.running_mean is not None
+    assert norm.running_var is not None
+    return F.batch_norm(
+        X,
+        norm.running_mean.clone(),
+        norm.running_var.clone(),
+        norm.weight,
+        norm.bias,
+        training=training,
+        eps=norm.eps,
+    )
+
+
+def _array(values: Tensor) -> Array:
+    return np.asarray(values.detach().numpy(), dtype=np.float64)
+
+
+def build(network: Function, seed: int, **arguments: Any) -> tuple[nn.Module, Twin]:
+    """Construct a student's network in float64 with parameters that all matter.
+
+    Args:
+        network: the class.
+        seed: of the parameters.
+        arguments: for the class.
+
+    Returns:
+        The network in evaluation mode, and its twin.
+
+    Raises:
+        AssertionError: when it is no network, or lacks a layer.
+
+    """
+    model = network(**arguments)
+    assert isinstance(model, nn.Module), (
+        "NeuralNetwork(...) should be an nn.Module: derive the class from it."
+    )
+    model = model.double().eval()
+    normalized = bool(arguments.get("do_batchnorm"))
+    twin = Twin(
+        _layers(model, nn.Conv2d, "out_channels", 3),
+        _layers(model, nn.BatchNorm2d, "num_features", 3 if normalized else 0),
+        _linears(model),
+    )
+    rng = np.random.default_rng(seed)
+    with torch.no_grad():
+        weighted: list[nn.Conv2d | nn.Linear] = [*twin.convs, *twin.linears]
+        for layer in weighted:
+            assert layer.bias is not None, f"{type(layer).__name__} has no bias."
+            fan_in = layer.weight[0].numel()
+            _fill(layer.weight, rng.normal(0, np.sqrt(2 / fan_in), layer.weight.shape))
+            _fill(layer.bias, rng.normal(0, 0.5, layer.bias.shape))
+        for norm in twin.norms:
+            sign = rng.choice([-1.0, 1.0], norm.weight.shape)
+            _fill(norm.weight, sign * rng.uniform(0.5, 1.5, norm.weight.shape))
+            _fill(norm.bias, rng.normal(size=norm.bias.shape))
+            if norm.running_mean is not None and norm.running_var is not None:
+                _fill(norm.running_mean, rng.normal(size=norm.bias.shape))
+                _fill(norm.running_var, rng.uniform(0.5, 2, norm.bias.shape))
+    return model, twin
+
+
+def _fill(tensor: Tensor, values: Array) -> None:
+    tensor.copy_(torch.from_numpy(values))
+
+
+def _layers(model: nn.Module, kind: type[Any], by: str, count: int) -> list[Any]:
+    """Find a network's layers of one kind, in the order of a size.
+
+    The widths grow from 16 to 64, so the order in the class's text makes no difference.
+    """
+    found = [layer for layer in model.modules() if isinstance(layer, kind)]
+    assert len(found) == count, (
+        f"The network has {len(found)} layers of the kind nn.{kind.__name__}, but "
+        f"should have {count}."
+    )
+    return sorted(found, key=lambda layer: int(getattr(layer, by)))
+
+
+def _linears(model: nn.Module) -> list[nn.Linear]:
+    """Find the two linear layers: the last one takes the hidden units."""
+    found = _layers(model, nn.Linear, "in_features", 2)
+    ordered = sorted(found, key=lambda layer: bool(layer.in_features == UNITS))
+    first, last = ordered
+    assert first.out_features == last.in_features == UNITS, (
+        f"The linear layers go from {first.in_features} to {first.out_features} and "
+        f"from {last.in_features} to {last.out_features} numbers, but the hidden layer "
+        f"should have {UNITS} units."
+    )
+    return ordered
+
+
+def outputs(model: nn.Module, X: Tensor) -> Array:
+    """Ask a network for its logits.
+
+    Raises:
+        AssertionError: when it gives no tensor, or an error.
+
+    """
+    with explained("NeuralNetwork.forward"), torch.no_grad():
+        out = model(X.clone())
+    assert isinstance(out, Tensor), (
+        f"forward returned {type(out).__name__}, but should return a tensor of logits."
+    )
+    return _array(out)
+
+
+def images(rng: np.random.Generator, count: int, channels: int, size: int) -> Tensor:
+    """Draw images, shape (count, channels, size, size), float64."""
+    return torch.from_numpy(rng.normal(size=(count, channels, size, size)))
+
+
+# --- dropout ------------------------------------------------------------------
+
+
+def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> None:
+    """Assert that hidden units are dropped, each by itself, and the rest scaled up.
+
+    The last layer is made to pass the hidden units on, plus 1, so the network needs 256
+    classes. A right network fails less than once in 10**7: shares are within 6
+    standard deviations.
+
+    Raises:
+        AssertionError: saying what was seen instead.
+
+    """
+    with torch.no_grad():
+        _fill(twin.linears[1].weight, np.eye(UNITS))
+        _fill(twin.linears[1].bias, np.ones(UNITS))
+    model.train()
+    torch.manual_seed(int(1e6 * float(X.abs().mean())))
+    seen, truth = outputs(model, X) - 1, _array(twin.features(X))
+    model.eval()
+    alive = truth > 1e-6 * truth.max()
+    dropped = alive & (np.abs(seen) < 1e-9 * truth.max())
+    kept = alive & ~dropped
+    share = float(dropped.sum() / alive.sum())
+    scale = np.ones(1) if not kept.any() else seen[kept] / truth[kept]
+    wanted = 1 / (1 - p_dropout)
+    assert share > 0, (
+        "In training mode no hidden unit is dropped. "
+        "Hint: dropout comes between the hidden layer and the last one."
+    )
+    allowed = 6 * np.sqrt(p_dropout * (1 - p_dropout) / alive.sum())
+    assert abs(share - p_dropout) < allowed, (
+        f"With p_dropout = {p_dropout:.2f} a share of {share:.2f} of the hidden units "
+        f"is dropped (allowed {allowed:.2f} off). Hint: p_dropout is the probability "
+        "to drop, and it is an argument."
+    )
+    assert np.allclose(scale, wanted, rtol=1e-6), (
+        f"With p_dropout = {p_dropout:.2f} hidden units that stay are multiplied by "
+        f"{scale.min():.2f} to {scale.max():.2f} instead of {wanted:.2f}. Hint: is "
+        "dropout anywhere else than after the hidden layer?"
+    )
+    lonely = float(dropped.all(axis=1).mean() + (dropped.sum(axis=1) == 0).mean())
+    assert lonely < 0.5, (
+        "Whole images are dropped or kept. Hint: each hidden unit of each image is "
+        "dropped by itself."
+    )

@@ -1,0 +1,406 @@
+"""The checks say one true sentence, in the order that helps; nothing escapes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from checks import (
+    Function,
+    Notebook,
+    assert_array,
+    assert_choices,
+    assert_close,
+    assert_inputs_unchanged,
+    assert_outputs,
+    assert_repeatable,
+    assert_right_choices,
+    autograd,
+    explained,
+    hidden,
+    public,
+    random_cases,
+    submission_seed,
+)
+from checks.hints import recognise
+
+numbers = arrays.arrays(
+    np.float64,
+    arrays.array_shapes(min_dims=0, max_dims=3, max_side=4),
+    elements=st.floats(-1e6, 1e6),
+)
+
+
+def _message(call: Callable[[], object]) -> str:
+    with pytest.raises(AssertionError) as caught:
+        call()
+    return str(caught.value)
+
+
+# --- closeness: missing, type, shape, nan, value ------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (None, "y is None. Is there still a `...` to replace?"),
+        (..., "y is Ellipsis. Is there still a `...` to replace?"),
+        ("two", "y should hold numbers, but is a str."),
+        ([None, 2.0], "y should hold numbers, but is a list."),
+        ({"a": 1}, "y should hold numbers, but is a dict."),
+        (len, "y should hold numbers, but is a builtin_function_or_method."),
+        (np.array([1j, 2.0]), "y should hold numbers, but is a ndarray."),
+        (np.zeros((2, 1)), "y has shape (2, 1), but should have shape (2,)."),
+        (1.0, "y has shape (), but should have shape (2,)."),
+        (np.array([1.0, np.nan]), "y contains nan at index (1,)."),
+        (np.array([-np.inf, 2.0]), "y contains inf at index (0,)."),
+        (np.array([1.0, 2.5]), "y is off by 0.5 at index (1,) (allowed 2e-07)."),
+    ],
+)
+def test_the_first_thing_that_is_wrong_is_named(value: object, message: str) -> None:
+    assert _message(lambda: assert_close(value, [1.0, 2.0], name="y")) == message
+
+
+@pytest.mark.parametrize(
+    "value",
+    [[[1.0], [2.0, 3.0]], [torch.ones(1, requires_grad=True)], object()],
+    ids=["ragged", "list_of_tensors", "object"],
+)
+def test_odd_values_are_failures_and_no_errors(value: object) -> None:
+    message = _message(lambda: assert_close(value, [1.0, 2.0], name="y"))
+    assert message.startswith("y ")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [1, 2],
+        (1.0, 2.0),
+        np.array([1, 2], dtype=np.int8),
+        np.array([1.0, 2.0], dtype=np.float32),
+        torch.tensor([1.0, 2.0], requires_grad=True),
+        np.array([1.0, 2.0 + 1e-8]),
+    ],
+)
+def test_style_is_not_punished(value: object) -> None:
+    assert assert_close(value, [1.0, 2.0], name="y").dtype == np.float64
+
+
+@given(numbers)
+def test_every_array_is_close_to_itself(truth: npt.NDArray[np.float64]) -> None:
+    assert_close(truth.copy(), truth, name="y")
+
+
+@given(numbers, st.floats(1.0, 100.0))
+def test_a_difference_is_found_and_placed(
+    truth: npt.NDArray[np.float64], off: float
+) -> None:
+    wrong = truth.copy()
+    place = tuple(0 for _ in truth.shape)
+    wrong[place] += off
+    message = _message(lambda: assert_close(wrong, truth, name="y"))
+    assert message.startswith("y is off by ")
+    assert not truth.shape or f"at index {place}" in message
+
+
+def test_a_message_never_shows_the_expected_numbers() -> None:
+    truth = np.array([12.345, 67.89])
+    message = _message(lambda: assert_close(truth + 1, truth, name="y"))
+    assert "12.3" not in message
+    assert "67.8" not in message
+
+
+def _count(array: npt.NDArray[np.float64]) -> str:
+    return f"{array.size} numbers."
+
+
+@pytest.mark.parametrize("value", [np.zeros(3), np.full(2, np.nan), np.zeros(2)])
+def test_a_hint_follows_every_kind_of_wrong_array(value: Any) -> None:
+    call = partial(assert_close, value, [1, 2], name="y")
+    assert _message(partial(call, hint="look again.")).endswith(" Hint: look again.")
+    counted = _message(partial(call, hint=_count))
+    assert counted.endswith(f" Hint: {value.size} numbers.")
+
+
+def test_no_hint_is_given_when_none_is_recognised() -> None:
+    call = lambda: assert_close(0, 1, name="y", hint=lambda _: None)  # noqa: E731
+    assert "Hint" not in _message(call)
+
+
+def test_a_shape_can_be_asked_for_alone() -> None:
+    assert assert_array([[1, 2]], (1, 2), name="y").shape == (1, 2)
+    assert "should have shape (2,)" in _message(lambda: assert_array(1, (2,), name="y"))
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (None, "f returned None. Is there still a `...` to replace?"),
+        (3.0, "f should return 2 values, but returned one."),
+        ((1, 2, 3), "f should return 2 values, but returned 3."),
+    ],
+)
+def test_the_number_of_outputs_is_checked(value: object, message: str) -> None:
+    assert _message(lambda: assert_outputs(value, count=2, name="f")) == message
+
+
+def test_outputs_may_be_a_list() -> None:
+    assert assert_outputs([1, 2], count=2, name="f") == (1, 2)
+
+
+# --- what students wrote ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("function", "message"),
+    [
+        (None, "f is not defined. Run the cell that defines it, and keep the name"),
+        (..., "f is not defined."),
+        (3, "f should be a function, but is a int."),
+    ],
+)
+def test_a_missing_function_is_named(function: Any, message: str) -> None:
+    assert _message(lambda: Function("f", function)(1)).startswith(message)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [SystemExit(1), KeyboardInterrupt(), ValueError("too small"), RecursionError()],
+)
+def test_every_error_of_a_student_becomes_a_failure(error: BaseException) -> None:
+    def f() -> None:
+        raise error
+
+    message = _message(lambda: Function("f", f)())
+    assert message.startswith(f"f raised {type(error).__name__}: {error}")
+
+
+def test_a_student_assertion_keeps_its_text() -> None:
+    names: dict[str, Any] = {}
+    exec("def f(x):\n    assert x > 0, 'x is positive'", names)  # noqa: S102
+    assert _message(lambda: Function("f", names["f"])(-1)) == (
+        "f raised AssertionError: x is positive"
+    )
+
+
+def test_a_message_names_the_line_of_the_student() -> None:
+    names: dict[str, Any] = {}
+    exec(compile("def f(x):\n    y = 1\n    return z", "<cell 3>", "exec"), names)  # noqa: S102
+    assert _message(lambda: Function("f", names["f"])(1)) == (
+        "f raised NameError: name 'z' is not defined (line 3 of its cell). "
+        "Is there still a `...` to replace?"
+    )
+
+
+def test_a_call_passes_copies_of_arrays() -> None:
+    def f(x: Any, *, y: Any) -> Any:
+        x += 1
+        y += 1
+        return x + y
+
+    x, y = np.zeros(2), np.zeros(2)
+    assert Function("f", f)(x, y=y).tolist() == [2, 2]
+    assert x.tolist() == y.tolist() == [0, 0]
+
+
+def test_arguments_that_do_not_fit_are_the_student_s_error() -> None:
+    message = _message(lambda: Function("f", lambda x: x)(1, 2))
+    assert message.startswith("f raised TypeError:")
+
+
+def test_explained_code_is_explained() -> None:
+    def call() -> None:
+        with explained("Net.forward"):
+            raise SystemExit
+
+    assert _message(call).startswith("Net.forward raised SystemExit")
+
+
+def test_standing_on_replaces_names_and_puts_them_back() -> None:
+    names: dict[str, Any] = {"a": 1, "gone": 2}
+    env = Notebook("env", names)
+    with env.standing_on(a=10, new=20):
+        assert names == {"a": 10, "new": 20, "gone": 2}
+    assert names == {"a": 1, "gone": 2}
+
+
+def test_standing_on_puts_names_back_after_an_error() -> None:
+    names: dict[str, Any] = {"a": None}
+    with pytest.raises(ZeroDivisionError), Notebook("env", names).standing_on(a=1, b=2):
+        raise ZeroDivisionError
+    assert names == {"a": None}
+
+
+# --- choices ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "value", ["BD", "b, d", "DB", ["B", "d"], {"B", "D"}, ("D", "B"), ["B", "D"]]
+)
+def test_letters_may_be_written_in_many_ways(value: object) -> None:
+    assert assert_choices(value, "ABCD", name="q") == {"B", "D"}
+    assert_right_choices(value, "BD", "ABCD", name="q")
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (None, "q is not set yet. Is there still a `...` to replace?"),
+        (..., "q is not set yet. Is there still a `...` to replace?"),
+        (2, "q should be letters in quotes, such as 'A', but is a int."),
+        ("E", "q should use the letters ABCD, but has ['E']."),
+        ("", "q should use the letters ABCD, but has none."),
+        ("AB", "q should name 1 letter(s), but names 2."),
+    ],
+)
+def test_the_form_of_a_choice_is_checked(value: object, message: str) -> None:
+    call = lambda: assert_choices(value, "ABCD", name="q", exactly=1)  # noqa: E731
+    assert _message(call) == message
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("A", "q is not right yet. Hint: think about A."),
+        ("AB", "q is not right yet. Hint: think about A."),
+        ("BC", "q is not right yet."),
+        ("D", "q is not right yet. Hint: B belongs to it."),
+    ],
+)
+def test_a_wrong_choice_says_what_to_think_about(value: str, message: str) -> None:
+    hints = {"A": "think about A.", "B": "B belongs to it."}
+    call = lambda: assert_right_choices(value, "B", "ABCD", name="q", hints=hints)  # noqa: E731
+    assert _message(call) == message
+
+
+# --- purity -------------------------------------------------------------------
+
+
+def _adds_in_place(x: Any, y: Any) -> Any:
+    y += 1
+    return x + y
+
+
+def test_a_changed_input_is_named() -> None:
+    function = Function("f", _adds_in_place)
+    message = _message(
+        lambda: assert_inputs_unchanged(function, np.ones(2), np.ones(2))
+    )
+    assert message.startswith("f changed its argument number 2 in place. Hint:")
+
+
+def test_an_unchanged_input_is_fine_and_a_missing_function_is_named() -> None:
+    assert_inputs_unchanged(Function("f", lambda x: x + 1), np.ones(2))
+    call = lambda: assert_inputs_unchanged(Function("f", None), np.ones(2))  # noqa: E731
+    assert "is not defined" in _message(call)
+
+
+def test_a_call_that_remembers_is_found() -> None:
+    calls: list[int] = []
+
+    def f() -> tuple[Any, int]:
+        calls.append(1)
+        return np.zeros(2), len(calls)
+
+    assert "called a second time" in _message(lambda: assert_repeatable(f, name="f()"))
+    assert_repeatable(lambda: (np.full(2, np.nan), 1.0), name="f()")
+
+
+# --- hints, labels, gradients -------------------------------------------------
+
+
+def test_a_mistake_is_recognised_by_its_number() -> None:
+    mistakes: list[tuple[str, npt.ArrayLike]] = [
+        ("halved", [1.0, 2.0]),
+        ("squared", 9.0),
+        ("also squared", 9.0),
+    ]
+    assert recognise([1.0, 2.0 + 1e-9], mistakes) == "halved"
+    assert recognise(9.0, mistakes) == "squared"
+    assert recognise(8.9, mistakes) is None
+    assert recognise([9.0], mistakes) is None
+    assert recognise([np.nan, 2.0], mistakes) is None
+
+
+def test_labels_stay_with_the_test() -> None:
+    @public(points=1)
+    def seen() -> None: ...
+
+    @hidden(points=2.5)
+    def unseen() -> None: ...
+
+    assert (vars(seen)["points"], vars(seen)["hidden"]) == (1, False)
+    assert (vars(unseen)["points"], vars(unseen)["hidden"]) == (2.5, True)
+
+
+@given(arrays.arrays(np.float64, (3, 2), elements=st.floats(-5, 5)))
+def test_autograd_knows_the_gradient_of_a_square(x: npt.NDArray[np.float64]) -> None:
+    out, grads = autograd(lambda x, **_: (x * x).sum(), {"x": x, "y": [1.0]})
+    assert np.isclose(out, (x * x).sum())
+    assert np.allclose(grads["x"], 2 * x)
+    assert grads["y"].tolist() == [0.0]
+    _, grads = autograd(lambda x: x * x, {"x": x}, upstream=np.full((3, 2), 3.0))
+    assert np.allclose(grads["x"], 6 * x)
+
+
+# --- seeds --------------------------------------------------------------------
+
+
+@pytest.fixture
+def submission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand beside a submitted notebook, as a grader does."""
+    monkeypatch.delenv("HOMEWORK_SEED", raising=False)
+    monkeypatch.chdir(tmp_path)
+    notebook = tmp_path / "homework.ipynb"
+    notebook.write_text("one answer", encoding="utf-8")
+    return notebook
+
+
+def test_the_same_notebook_sees_the_same_cases(submission: Path) -> None:
+    first, cases = submission_seed(), random_cases("a").normal(size=3)
+    assert submission_seed() == first
+    assert (random_cases("a").normal(size=3) == cases).all()
+    submission.write_text("another answer", encoding="utf-8")
+    assert submission_seed() != first
+    assert (random_cases("a").normal(size=3) != cases).all()
+
+
+def test_the_grader_s_seed_wins(
+    submission: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOMEWORK_SEED", "12")
+    assert submission_seed() == 12
+    cases = random_cases("a").normal(size=3)
+    submission.write_text("another answer", encoding="utf-8")
+    assert (random_cases("a").normal(size=3) == cases).all()
+
+
+def test_tests_draw_independently(submission: Path) -> None:
+    assert submission.exists()
+    a, b = (random_cases(label).normal(size=3) for label in "ab")
+    assert (a != b).all()
+
+
+def test_public_cases_do_not_depend_on_the_submission(submission: Path) -> None:
+    cases = random_cases("a", seed=3).normal(size=3)
+    submission.write_text("another answer", encoding="utf-8")
+    assert (random_cases("a", seed=3).normal(size=3) == cases).all()
+
+
+def test_the_global_generator_is_left_alone(submission: Path) -> None:
+    assert submission.exists()
+    np.random.seed(1)
+    first = np.random.normal()
+    np.random.seed(1)
+    random_cases("a").normal(size=10)
+    assert np.random.normal() == first
