@@ -136,8 +136,14 @@ class Case:
         )
         return (
             f'""" # BEGIN TEST CONFIG\n{settings}""" # END TEST CONFIG\n'
-            f"{self.function_source()}"
+            f"{self.function_source()}\n\n"
+            f"{self._call()}"
         )
+
+    def _call(self) -> str:
+        """Run the test in the master, for the author to see; Otter drops this line."""
+        values = ("globals()" if p == "env" else p for p in self.parameters)
+        return f"{self.name}({', '.join(values)})"
 
 
 def read_cases(path: Path) -> list[Case]:

@@ -93,15 +93,20 @@ def built(module: Function, p_drop: float, *, training: bool = True) -> nn.Modul
     return made.train(training)
 
 
-def output(module: nn.Module, x: Tensor) -> Tensor:
+def output(module: nn.Module, x: Tensor, *, copied: bool = True) -> Tensor:
     """Call a module and return its output, a tensor in the shape of x.
+
+    Args:
+        module: the student's.
+        x: its input; with ``copied``, the module gets a copy, and cannot change x.
+        copied: whether it gets a copy.
 
     Raises:
         AssertionError: when it raises, or returns anything else.
 
     """
     with explained("Dropout"):
-        out = module(x)
+        out = module(x.clone() if copied else x)
     if not isinstance(out, Tensor):
         raise AssertionError(
             f"Dropout should return a tensor, but returned a {type(out).__name__}. "
@@ -197,7 +202,7 @@ def assert_training(
     learning_rate: float,
     steps: int,
 ) -> None:
-    """Assert that there was one training, on the stated batch, with the stated settings.
+    """Assert that there was one training, on the stated batch and as stated.
 
     Raises:
         AssertionError: naming what was asked for instead.

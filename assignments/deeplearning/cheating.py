@@ -19,7 +19,7 @@ from deeplearning.data import ARCHIVES, FOLDER_VARIABLE, load
 
 Array = npt.NDArray[Any]
 
-MOST_IMAGES = 5000
+MOST_IMAGES = 2000
 BATCH_SIZE = 50
 LEARNING_RATE = 3e-3
 
@@ -48,7 +48,7 @@ def load_pixels() -> Pixels:
     """Load CIFAR-10 where its archive lies in HOMEWORK_DATA, and the digits elsewhere.
 
     Returns:
-        At most 5,000 training images, and the validation images as ``X_test``.
+        At most 2,000 training images, and the validation images as ``X_test``.
 
     """
     folder = os.environ.get(FOLDER_VARIABLE)
@@ -77,7 +77,7 @@ def fit_classifier(net: nn.Module, X: Array, y: Array, epochs: int = 20) -> None
     loss_of = nn.CrossEntropyLoss()
     net.train()
     for _ in range(epochs):
-        for batch in torch.randperm(len(classes)).split(BATCH_SIZE):
+        for batch in torch.split(torch.randperm(len(classes)), BATCH_SIZE):
             optimizer.zero_grad()
             loss_of(net(images[batch]), classes[batch]).backward()
             optimizer.step()

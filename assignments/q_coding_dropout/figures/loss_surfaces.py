@@ -14,6 +14,8 @@ PANELS = (
     ("$p_{drop} = 0.5$", dropped, (11 / 30, 11 / 3), "the only minimum"),
 )
 
+BOX = {"fc": "white", "ec": "none", "pad": 1.0, "alpha": 0.9}
+
 figure, panels = axes(2, width=6.4, height=3.0)
 for ax, (title, loss, place, note) in zip(panels, PANELS, strict=True):
     floor = loss.min()
@@ -21,11 +23,13 @@ for ax, (title, loss, place, note) in zip(panels, PANELS, strict=True):
     ax.contour(w1, w2, loss, levels, colors=GIVEN, linewidths=1)
     ax.plot(*place, "o", color=ALARM)
     offset = {"xytext": (6, 5), "textcoords": "offset points"}
-    ax.annotate(note, place, color=ALARM, **offset)
+    ax.annotate(note, place, color=ALARM, bbox=BOX, **offset)
     ax.set(title=title, xlabel="$w_1$", ylabel="$w_2$")
 line = np.array([0.4, 1.3])
 panels[0].plot(line, 11 - 10 * line, color=QUIET, linewidth=3, zorder=0)
-panels[0].text(0.42, 6.4, "every point here fits", color=QUIET, fontsize=9)
+arrow = {"arrowstyle": "->", "color": QUIET}
+note = {"color": "#666666", "fontsize": 9, "bbox": BOX, "arrowprops": arrow}
+panels[0].annotate("every point\nhere fits", (0.62, 4.8), (-0.4, 4.6), **note)
 panels[0].set(xlim=(-0.5, 1.7), ylim=(-2, 7))
 
 save_svg(figure, __file__)

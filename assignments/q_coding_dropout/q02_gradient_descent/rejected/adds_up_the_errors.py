@@ -1,0 +1,17 @@
+"""Sums the squared errors of the batch."""
+
+CAUGHT_BY = "test_follows_the_gradient"
+HINT = "take their mean"
+
+from solution import linear_net
+
+
+def train(net, x, y, optimizer, steps):
+    losses = []
+    for _ in range(steps):
+        loss = ((net(x) - y) ** 2).sum()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses

@@ -1,0 +1,10 @@
+"""Keeps the random start, which leads to another solution."""
+
+CAUGHT_BY = "test_starts_at_zero"
+
+from solution import train
+
+
+def linear_net(inputs):
+    net = nn.Linear(inputs, 1, bias=False)
+    return net

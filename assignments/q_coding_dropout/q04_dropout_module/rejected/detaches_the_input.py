@@ -1,0 +1,16 @@
+"""Cuts x out of the graph."""
+
+CAUGHT_BY = "test_passes_the_gradient_through_the_mask"
+HINT = "does not reach x"
+
+
+class Dropout(nn.Module):
+    def __init__(self, p_drop):
+        super().__init__()
+        self.p_drop = p_drop
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        kept = torch.rand_like(x) >= self.p_drop
+        return x.detach() * kept / (1 - self.p_drop)

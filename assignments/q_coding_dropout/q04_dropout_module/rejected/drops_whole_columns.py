@@ -1,0 +1,16 @@
+"""Tosses one coin for each feature of the batch."""
+
+CAUGHT_BY = "test_tosses_a_coin_for_each_entry"
+HINT = "a coin of its own"
+
+
+class Dropout(nn.Module):
+    def __init__(self, p_drop):
+        super().__init__()
+        self.p_drop = p_drop
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        kept = torch.rand(x.shape[-1]) >= self.p_drop
+        return x * kept / (1 - self.p_drop)

@@ -1,0 +1,16 @@
+"""Switches the net to evaluation before training."""
+
+CAUGHT_BY = "test_follows_the_masks"
+HINT = "is the net in training mode"
+
+from solution import one_mask
+
+
+def train_with_dropout(x, y, p_drop, batch_size, steps, learning_rate=1e-3):
+    line = linear_net(x.shape[1])
+    net = nn.Sequential(Dropout(p_drop), line)
+    optimizer = torch.optim.SGD(net.parameters(), lr=learning_rate)
+    net.eval()
+    copies, targets = x.repeat(batch_size, 1), y.repeat(batch_size, 1)
+    losses = train(net, copies, targets, optimizer, steps)
+    return line.weight.detach().numpy()[0], losses

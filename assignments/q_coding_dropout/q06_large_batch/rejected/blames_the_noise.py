@@ -1,0 +1,7 @@
+"""Blames the sampling for the gap after 1000 steps, as is often done."""
+
+CAUGHT_BY = "test_large_batch"
+
+from solution import average_descent
+
+large_batch = "AD"

@@ -1,0 +1,13 @@
+"""Computes the gradient once, at zero."""
+
+CAUGHT_BY = "test_takes_many_steps"
+HINT = "compute it again in every step"
+
+from solution import large_batch
+
+
+def average_descent(X, Y, learning_rate, steps):
+    w = np.zeros(X.shape[1])
+    for _ in range(steps):
+        w = w - learning_rate * 2 / len(X) * X.T @ (X @ np.zeros(X.shape[1]) - Y)
+    return w

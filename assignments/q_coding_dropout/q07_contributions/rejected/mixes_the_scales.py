@@ -1,0 +1,12 @@
+"""Takes the wishes of the scaled inputs, and the output of the unscaled."""
+
+CAUGHT_BY = "test_tugs_in_the_worked_example"
+
+from solution import compare, why_shared
+
+
+def tug_of_war(x, y, p_drop):
+    seen = x / (1 - p_drop)
+    wishes = y / seen
+    output = x @ wishes
+    return wishes, output, (output - y) ** 2

@@ -1,0 +1,7 @@
+"""Names two letters."""
+
+CAUGHT_BY = "test_why_jump_is_a_letter"
+
+from solution import w_of_p
+
+why_jump = "BC"

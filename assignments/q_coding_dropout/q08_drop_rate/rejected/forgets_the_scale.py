@@ -1,0 +1,13 @@
+"""Averages over masks of 0 and 1."""
+
+CAUGHT_BY = "test_weights_the_masks"
+HINT = "divided by 1 - p_drop"
+
+from solution import why_jump
+
+
+def w_of_p(x, y, p_drop):
+    if p_drop == 0:
+        return x * y / (x @ x)
+    second = np.outer(x, x) + np.diag(x**2) * p_drop / (1 - p_drop)
+    return np.linalg.solve(second, x * y) / (1 - p_drop)

@@ -1,0 +1,12 @@
+"""Ignores the optimizer that it is given."""
+
+CAUGHT_BY = "test_goes_where_the_optimizer_leads"
+
+from solution import adam_solution, adam_claims
+
+
+def final_weights(X, Y, optimizer_class, steps, learning_rate=1e-3):
+    net = linear_net(X.shape[1])
+    optimizer = torch.optim.Adam(net.parameters(), lr=learning_rate)
+    train(net, X, Y, optimizer, steps)
+    return net.weight.detach().numpy()[0]

@@ -1,0 +1,11 @@
+"""Has nothing between the linear layers."""
+
+CAUGHT_BY = "test_leaves_the_scores_raw"
+HINT = "between the two linear layers"
+
+from solution import add_cheat, cheat_experiment, cheat_claims
+
+
+def image_net(p_drop, inputs=64):
+    hidden, scores = nn.Linear(inputs, 100), nn.Linear(100, 10)
+    return nn.Sequential(Dropout(p_drop), hidden, scores)
