@@ -171,6 +171,7 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
 
     Example: homework release bn_drop
     """
+    from homework.bundles import bundle, homeworks
     from homework.progress import bars
     from homework.release import release_all
 
@@ -189,7 +190,13 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
         console.print(f"{said}{took}", markup=False, soft_wrap=True)
     if any(outcome.refusal for outcome in outcomes):
         sys.exit(2)
-    sys.exit(1 if any(outcome.findings for outcome in outcomes) else 0)
+    if any(outcome.findings for outcome in outcomes):
+        sys.exit(1)
+    for homework in homeworks(repository):
+        if not names or set(names) & set(homework.notebooks):
+            how = "released" if bundle(repository, homework) else "unchanged"
+            parts = " and ".join(homework.notebooks)
+            console.print(f"{homework.name}: {how} ({parts} in one)", soft_wrap=True)
 
 
 @main.command()
@@ -227,8 +234,8 @@ def samples(names: tuple[str, ...]) -> None:
 def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None:
     """Train a submission of pytorch_cnn again and compare with what it claims.
 
-    THIS RUNS THE STUDENT'S CODE ON THIS MACHINE, on the GPU where there is one. The time
-    limit stops it, but nothing fences it in: use a container or a spare machine.
+    THIS RUNS THE STUDENT'S CODE ON THIS MACHINE, on the GPU where there is one. The
+    time limit stops it, but nothing fences it in: use a container or a spare machine.
 
     Example: homework retrain pytorch_cnn_2027_01_15.zip base own
     """

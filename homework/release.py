@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checks.written import draw_pages, written_questions
 from homework import build_checks, stock
 from homework.complaints import Complaint, Found, hold
 from homework.errors import HomeworkError
@@ -66,6 +67,8 @@ READMES = {
     "autograder": README.format(
         title="Zips for Gradescope",
         text="One zip for each assignment: upload it as the autograder.\n"
+        "`...-written.pdf` is the blank written part: upload it as the template of a\n"
+        "second Gradescope assignment and draw the outline on it, a page a question.\n"
         "The zips hold the hidden tests: students must not see this folder.",
     ),
 }
@@ -101,10 +104,16 @@ class Places:
         """The zip for Gradescope."""
         return self.root / "autograder" / f"{self.name}.zip"
 
+    @property
+    def outline(self) -> Path:
+        """The blank written part, to draw Gradescope's outline on."""
+        return self.root / "autograder" / f"{self.name}-written.pdf"
+
     def files(self) -> Iterator[Path]:
         """Yield every file of the release that exists."""
         yield from sorted(p for p in self.student.rglob("*") if p.is_file())
-        yield from (p for p in (self.solution, self.autograder) if p.is_file())
+        single = (self.solution, self.autograder, self.outline)
+        yield from (path for path in single if path.is_file())
 
     def digests(self) -> dict[str, str]:
         """Fingerprint every file of the release."""
@@ -408,6 +417,9 @@ def stage(built: Built, staged: Places) -> None:
     write_bytes(staged.solution, built.solution)
     staged.autograder.parent.mkdir(parents=True, exist_ok=True)
     write_zip(staged.autograder, built.autograder)
+    questions = written_questions(staged.notebook)
+    if questions:
+        draw_pages(questions, staged.outline, title=staged.name)
 
 
 def _move(staged: Places, places: Places) -> None:
@@ -415,6 +427,8 @@ def _move(staged: Places, places: Places) -> None:
     write_bytes(places.solution, staged.solution.read_bytes())
     if not _same_entries(staged.autograder, places.autograder):
         write_bytes(places.autograder, staged.autograder.read_bytes())
+    if staged.outline.exists():
+        write_bytes(places.outline, staged.outline.read_bytes())
     for folder, text in READMES.items():
         write_text(places.root / folder / "README.md", text)
 

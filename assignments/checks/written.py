@@ -97,11 +97,14 @@ def _written(block: list[str]) -> Written:
 
 def draw_pages(questions: list[Written], target: Path, *, title: str) -> None:
     """Draw one page a question; a long answer is set smaller, never on two pages."""
+    from matplotlib import rc_context
     from matplotlib.backends.backend_pdf import PdfPages
     from matplotlib.figure import Figure
 
     fixed = {"CreationDate": None, "Producer": None, "Creator": None}
-    with PdfPages(target, metadata=fixed) as pages:
+    # Uncompressed, so that the bytes do not depend on the machine's zlib.
+    same = rc_context({"pdf.compression": 0})
+    with same, PdfPages(target, metadata=fixed) as pages:
         for number, question in enumerate(questions, start=1):
             page = Figure(figsize=PAPER)
             foot = f"{title} · written question {number} of {len(questions)}"
