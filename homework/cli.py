@@ -11,7 +11,8 @@ from rich.console import Console
 from homework.errors import HomeworkError
 from homework.layout import Repository
 
-console = Console(highlight=False)
+# A pipe has no width of its own; tables of scores need more than 80 columns.
+console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 errors = Console(stderr=True, highlight=False)
 
 NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")

@@ -25,9 +25,9 @@ from homework.cells import IGNORED_WHEN_GRADING
 from homework.errors import HomeworkError
 
 NETWORKS = {
-    "base": ("NeuralNetwork", None),
-    "bn_dropout": ("NeuralNetwork", "speckle"),
-    "own": ("OwnNetwork", "own_augment"),
+    "base": "NeuralNetwork",
+    "bn_dropout": "NeuralNetwork",
+    "own": "OwnNetwork",
 }
 STANDARD_ERRORS = 4.0
 LARGEST_RECORD = 1_000_000  # bytes
@@ -201,7 +201,7 @@ settings = Settings(**record["settings"])
 assert settings.epochs <= images.budget.epochs, "more epochs than the budget has"
 steps = settings.steps(len(images.X_train))
 assert steps <= images.budget.steps, "more steps than the budget has"
-augment = globals().get({augment!r}) if record.get("augment") else None
+augment = globals()[record["augment"]] if record.get("augment") else None
 arguments = {{**images.shape, **record.get("arguments", {{}})}}
 run = fit(
     {network}(**arguments), images, settings, train_step, augment=augment, verbose=False
@@ -213,7 +213,6 @@ Path(sys.argv[1]).write_text(json.dumps([run.val_accuracies[-1], len(images.y_va
 def _script(notebook: Path, name: str) -> str:
     """Write a program of the notebook's cells that grading runs, and the training."""
     read = nbformat.read(notebook, as_version=4)
-    network, augment = NETWORKS[name]
     lines = ["_cells = []"]
     for cell in read.cells:
         ignored = IGNORED_WHEN_GRADING in cell.metadata.get("tags", ())
@@ -226,6 +225,4 @@ def _script(notebook: Path, name: str) -> str:
         "    except Exception as error:",
         "        print(f'a cell raised {type(error).__name__}: {error}')",
     ]
-    return "\n".join(lines) + TRAINING.format(
-        name=name, network=network, augment=augment
-    )
+    return "\n".join(lines) + TRAINING.format(name=name, network=NETWORKS[name])

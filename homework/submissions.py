@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from rich.box import SIMPLE
 from rich.table import Table
 
 from homework import stock
@@ -274,10 +275,11 @@ def table(graded: list[Graded]) -> Iterator[Table]:
     for assignment in by_name.values():
         shown = [each for each in graded if each.sample.assignment == assignment]
         worth = expected(assignment)
-        made = Table(title=assignment.name)
-        made.add_column("question", overflow="fold")
+        made = Table(title=assignment.name, box=SIMPLE, pad_edge=False)
+        made.add_column("question", no_wrap=True)
         for each in shown:
-            made.add_column(each.sample.name, justify="right")
+            heading = each.sample.name.replace("_", "\n")
+            made.add_column(heading, justify="right", overflow="fold")
         made.add_column("of", justify="right")
         for name, points in worth.items():
             made.add_row(name, *(_earned(each, name) for each in shown), f"{points:g}")
