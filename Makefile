@@ -34,7 +34,7 @@ quick: lint ## Style, types and the fast tests
 	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow")
 
 lint: install
-	$(call step,style,$(BIN)/ruff check . && $(BIN)/ruff format --check .)
+	$(call step,style,$(BIN)/ruff check .; $(BIN)/ruff format --check .)
 	$(call step,types,$(BIN)/mypy homework tests assignments/checks assignments/deeplearning \
 		assignments/references assignments/*/q*/tests.py)
 

@@ -20,6 +20,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from homework.stock import processors
+
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 Tell = Callable[[str], None]
@@ -56,7 +58,7 @@ def run_jobs(
     waiting, running = list(enumerate(jobs))[::-1], dict[int, _Running[Result]]()
     try:
         while waiting or running:
-            while waiting and len(running) < _processors():
+            while waiting and len(running) < processors():
                 number, job = waiting.pop()
                 running[number] = _start(work, job, limit)
             wait([each.pipe for each in running.values()], timeout=0.1)
@@ -70,12 +72,6 @@ def run_jobs(
         for each in running.values():
             each.end()
     return [results[number] for number in range(len(jobs))]
-
-
-def _processors() -> int:
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 @dataclass

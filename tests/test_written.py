@@ -1,11 +1,11 @@
 """Written answers become a PDF: one page a question, the same bytes every time."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from pypdf import PdfReader
 
@@ -50,9 +50,10 @@ def test_one_page_a_question_whatever_the_answer(tmp_path: Path, answer: str) ->
 
 @given(st.text(alphabet="$\\_^{}()% aé12\u03bc"))
 def test_every_formula_is_drawn_or_shown(text: str) -> None:
-    page = Figure()
-    drawn = page.text(0, 0, shown(text))
-    assert drawn.get_window_extent(FigureCanvasAgg(page).get_renderer()).height >= 0
+    page, drawn = Figure(figsize=(1, 1)), BytesIO()
+    page.text(0, 0, shown(text))
+    page.savefig(drawn, format="svg")
+    assert drawn.tell() > 0
 
 
 def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:

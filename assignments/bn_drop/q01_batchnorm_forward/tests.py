@@ -3,6 +3,7 @@
 from functools import partial
 
 import numpy as np
+
 from checks import (
     Function,
     assert_close,
@@ -72,7 +73,9 @@ def test_tracks_mean_and_variance(batchnorm_forward: Function) -> None:
             batchnorm_forward(case.x, case.gamma, case.beta, param)
             mean, var = case.running(preset=preset)
             hint = partial(running_hint, case, preset)
-            assert_close(param.get("running_mean"), mean, name="running_mean", hint=hint)
+            assert_close(
+                param.get("running_mean"), mean, name="running_mean", hint=hint
+            )
             assert_close(param.get("running_var"), var, name="running_var", hint=hint)
 
 

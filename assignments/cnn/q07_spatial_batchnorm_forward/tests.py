@@ -25,7 +25,11 @@ from checks.spatial import (
 def test_normalizes_a_worked_example(spatial_batchnorm_forward: Function) -> None:
     """spatial_batchnorm_forward should give each channel the mean beta."""
     x = np.array([[[[1.0, 3.0]], [[10.0, 10.0]]], [[[1.0, 3.0]], [[20.0, 20.0]]]])
-    gamma, beta, param = np.ones(2), np.array([0.0, 5.0]), {"mode": "train", "eps": 1e-12}
+    gamma, beta, param = (
+        np.ones(2),
+        np.array([0.0, 5.0]),
+        {"mode": "train", "eps": 1e-12},
+    )
     result = spatial_batchnorm_forward(x, gamma, beta, param)
     out, _ = assert_outputs(result, count=2, name="spatial_batchnorm_forward")
     expected = [[[[-1.0, 1.0]], [[4.0, 4.0]]], [[[-1.0, 1.0]], [[6.0, 6.0]]]]

@@ -12,7 +12,9 @@ def batchnorm_forward(x, gamma, beta, bn_param):
     running_var = bn_param.get("running_var", np.zeros(x.shape[1]))
     if mode == "train":
         mean, var = x.mean(axis=0), x.var(axis=0)
-        x_hat = (x - x.mean(axis=1, keepdims=True)) / np.sqrt(x.var(axis=1, keepdims=True) + eps)
+        x_hat = (x - x.mean(axis=1, keepdims=True)) / np.sqrt(
+            x.var(axis=1, keepdims=True) + eps
+        )
         out = gamma * x_hat + beta
         cache = (x, x_hat, mean, var, gamma, eps)
         running_mean = momentum * running_mean + (1 - momentum) * mean
