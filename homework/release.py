@@ -41,6 +41,8 @@ from homework.student_files import names, pack, solution_files
 
 # Assignments and their proofs are threads; as many as there are processors work.
 _SLOTS = threading.BoundedSemaphore(stock.processors())
+# matplotlib keeps its settings for all threads: one draws at a time.
+_DRAWING = threading.Lock()
 
 # What a release is made with, beside the files: a new version builds anew.
 MADE_WITH = ("ipykernel", "nbconvert", "nbformat", "numpy", "otter-grader", "torch")
@@ -419,7 +421,8 @@ def stage(built: Built, staged: Places) -> None:
     write_zip(staged.autograder, built.autograder)
     questions = written_questions(staged.notebook)
     if questions:
-        draw_pages(questions, staged.outline, title=staged.name)
+        with _DRAWING:
+            draw_pages(questions, staged.outline, title=staged.name)
 
 
 def _move(staged: Places, places: Places) -> None:

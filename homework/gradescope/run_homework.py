@@ -72,6 +72,7 @@ def grade(grader: Path, notebook: str | None) -> list[dict[str, Any]]:
         submission = Path(scratch) / f"{name}.ipynb"
         submission.write_text(notebook, encoding="utf-8")
         out = Path(scratch) / "out"
+        out.mkdir()
         otter = Path(sys.executable).with_name("otter")
         run = subprocess.run(
             [otter, "run", submission, "-a", grader, "-o", out, "--no-logo"],
