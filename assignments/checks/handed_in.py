@@ -115,7 +115,8 @@ def handed_in(
 
 def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
     try:
-        return read_record(name), read_weights(name)
+        weights = read_weights(name)
+        return read_record(name), weights
     except WeightsError as error:
         raise AssertionError(str(error)) from error
 

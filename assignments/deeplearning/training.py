@@ -272,7 +272,9 @@ def fit(
     total = settings.steps(len(images.X_train))
     with _progress(total, training.run.steps, visible=verbose) as (tick, say):
         if resumed:
-            say(f"goes on after epoch {training.run.epochs}, from {path}")
+            done = training.run.epochs
+            what = "goes on" if done < settings.epochs else "was trained already: stops"
+            say(f"{what} after epoch {done}, from {path}; delete that to start anew")
         while training.run.epochs < settings.epochs:
             say(training.epoch(tick))
             if path:

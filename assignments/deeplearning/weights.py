@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import torch
 from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor, nn
@@ -44,14 +45,13 @@ def save_weights(name: str, model: nn.Module, run: Run, **arguments: Any) -> Non
 
     Args:
         name: "base" writes `base.safetensors` and `base.json`.
-        model: its `state_dict` is saved: parameters and running statistics.
+        model: its `state_dict` is saved, parameters and running statistics, in half
+            precision where every number fits into it.
         run: what `fit` returned.
         arguments: what the network's class was called with.
 
     """
-    state = {key: value.detach().cpu() for key, value in model.state_dict().items()}
-    # Tensors that share memory are copied: safetensors keeps each under one name.
-    state = {key: value.clone().contiguous() for key, value in state.items()}
+    state = {key: _stored(value) for key, value in model.state_dict().items()}
     record = {
         **run.recorded(),
         "arguments": arguments,
@@ -61,6 +61,13 @@ def save_weights(name: str, model: nn.Module, run: Run, **arguments: Any) -> Non
     write_whole(_weights_file(name), save(state))
     text = json.dumps(record, indent=1, sort_keys=True)
     write_whole(_record_file(name), f"{text}\n".encode())
+
+
+def _stored(value: Tensor) -> Tensor:
+    """Copy a tensor to the CPU, in half precision if that loses no number."""
+    whole = value.detach().cpu().clone().contiguous()
+    half = whole.half() if whole.is_floating_point() else whole
+    return half if torch.equal(half.isfinite(), whole.isfinite()) else whole
 
 
 def read_weights(name: str) -> dict[str, Tensor]:

@@ -17,11 +17,11 @@ FOLDER = Path("hidden")
 THRESHOLDS = {
     "digits": {
         "base": 80,
-        "bn_dropout": 84,
-        "shifted": 88,
-        "turned": 88,
-        "noisy": 82,
-        "faint": 88,
+        "bn_dropout": 86,
+        "shifted": 90,
+        "turned": 90,
+        "noisy": 85,
+        "faint": 90,
     },
     "cifar10": {
         "base": 60,

@@ -1,0 +1,44 @@
+# student_files: [base.safetensors, base.json, bn_dropout.safetensors, bn_dropout.json, own.safetensors, own.json]
+# %% [markdown]
+# # Convolutional networks in PyTorch · Trained weights are the answer
+#
+# You write a convolutional network and its training step, train three networks, and hand in their weights.
+# The grader loads the weights into your classes and shows them images that nobody has trained on.
+#
+# **You will**
+#
+# - build a network from PyTorch's layers, with batch normalization and dropout as options,
+# - write one training step, and see what goes wrong without each of its lines,
+# - design a network that reads shifted, turned, noisy and faint images.
+#
+# Plan three to five hours; all trainings together take less than two minutes on a laptop.
+# The notebook is worth 100 points.
+# It does not cover layers by hand: they come in `cnn`.
+
+# %% [markdown]
+# ![Three blocks, each a 3 by 3 convolution, ReLU and 2 by 2 max pooling, halve the image and widen it to 16, 32 and 64 channels; a hidden layer of 256 units and a last layer give one logit a class.](figures/network.svg)
+#
+# The network of questions 1 to 4, with the sizes for a digit of 8 by 8 pixels and for a photograph of 32 by 32.
+# Arrays are ordered `(N, C, H, W)`: images, channels, rows, columns.
+# `p_dropout` is everywhere the probability to *drop* a unit.
+
+# %%
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from deeplearning.plots import axes, plot_curves
+from deeplearning.training import (
+    Settings,
+    accuracy,
+    as_input,
+    describe,
+    device,
+    fit,
+    load_images,
+)
+from deeplearning.weights import reserve, save_weights, show_files
+
+DATA = "digits"  # or "cifar100", where your course grades that
+torch.manual_seed(182)
+reserve("base", "bn_dropout", "own")  # empty files, until you save your weights

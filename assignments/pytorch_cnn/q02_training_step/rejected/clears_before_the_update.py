@@ -1,0 +1,11 @@
+"""Clears the gradients between backward and update."""
+
+CAUGHT_BY = "test_gives_the_worked_example"
+
+
+def train_step(model, X, y, optimizer, loss_fn):
+    loss = loss_fn(model(X), y)
+    loss.backward()
+    optimizer.zero_grad()
+    optimizer.step()
+    return loss.item()

@@ -1,0 +1,12 @@
+"""Returns the loss as a tensor that keeps the whole graph alive."""
+
+CAUGHT_BY = "test_returns_the_loss_before_the_update"
+HINT = "has `.item()`"
+
+
+def train_step(model, X, y, optimizer, loss_fn):
+    optimizer.zero_grad()
+    loss = loss_fn(model(X), y)
+    loss.backward()
+    optimizer.step()
+    return loss

@@ -1,0 +1,11 @@
+"""Declares more steps than the budget has."""
+
+CAUGHT_BY = "test_base_weights_fit_the_network"
+HINT = "are allowed"
+
+import json
+from pathlib import Path
+
+base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+record = json.loads(Path("base.json").read_text())
+Path("base.json").write_text(json.dumps({**record, "steps": 30_000}))

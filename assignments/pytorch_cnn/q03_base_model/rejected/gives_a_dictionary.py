@@ -1,0 +1,5 @@
+"""Sets a dictionary instead of Settings."""
+
+CAUGHT_BY = "test_base_settings_keep_the_budget"
+
+base_settings = {"learning_rate": 1e-3, "epochs": 30}

@@ -1,0 +1,34 @@
+# %% [markdown]
+# ### Train and save, with some noise
+
+# %% tags=["otter_ignore"]
+bn_dropout_options = {"do_batchnorm": True, "p_dropout": bn_dropout_p, **images.shape}
+bn_dropout = NeuralNetwork(**bn_dropout_options)
+bn_dropout_run = fit(
+    bn_dropout,
+    images,
+    bn_dropout_settings,
+    train_step,
+    augment=speckle,
+    checkpoint="bn_dropout.checkpoint",
+)
+save_weights("bn_dropout", bn_dropout, bn_dropout_run, **bn_dropout_options)
+
+# %% [markdown]
+# ### What the running statistics cost
+#
+# Both networks see the validation images with less and less contrast.
+# Where does each of them begin to guess?
+
+# %% tags=["otter_ignore"]
+contrasts = [1.0, 0.8, 0.6, 0.4, 0.2]
+curves = {"plain": [], "batch norm, dropout": []}
+for contrast in contrasts:
+    faint = (contrast * images.X_val + (1 - contrast) * 128).to(torch.uint8)
+    curves["plain"].append(accuracy(base, faint, images.y_val))
+    curves["batch norm, dropout"].append(accuracy(bn_dropout, faint, images.y_val))
+plot_curves(
+    {name: (contrasts, values) for name, values in curves.items()},
+    xlabel="contrast",
+    ylabel="accuracy",
+)

@@ -1,0 +1,9 @@
+"""Gives the probability in percent."""
+
+CAUGHT_BY = "test_bn_dropout_settings_keep_the_budget"
+HINT = "not between 0 and 1"
+
+bn_dropout_p = 30
+bn_dropout_settings = Settings(
+    learning_rate=3e-3, batch_size=64, epochs=30, schedule="cosine"
+)

@@ -1,0 +1,17 @@
+"""Hands in the weights that a new network has."""
+
+CAUGHT_BY = "test_bn_dropout_reads_unseen_images"
+
+from safetensors.torch import save_file
+
+from deeplearning.weights import read_weights
+
+bn_dropout_p = 0.3
+bn_dropout_settings = Settings(
+    learning_rate=3e-3, batch_size=64, epochs=30, schedule="cosine"
+)
+torch.manual_seed(0)
+fresh = NeuralNetwork(
+    do_batchnorm=True, p_dropout=0.3, in_channels=1, image_size=8, num_classes=10
+)
+save_file(fresh.state_dict(), "bn_dropout.safetensors")

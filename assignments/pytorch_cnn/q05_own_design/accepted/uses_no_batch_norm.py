@@ -1,0 +1,42 @@
+"""Trains a network without batch norm, in batches of 32, for some epochs."""
+
+
+class OwnNetwork(nn.Module):
+    def __init__(self, in_channels, image_size, num_classes):
+        super().__init__()
+        self.layers = nn.Sequential(
+            nn.Conv2d(in_channels, 32, 3, padding=1),
+            nn.GroupNorm(4, 32),
+            nn.GELU(),
+            nn.Conv2d(32, 48, 3, padding=1, stride=2),
+            nn.GroupNorm(4, 48),
+            nn.GELU(),
+            nn.Conv2d(48, 64, 3, padding=1),
+            nn.GroupNorm(4, 64),
+            nn.GELU(),
+            nn.Flatten(),
+            nn.Linear(64 * image_size**2 // 4, num_classes),
+        )
+
+    def forward(self, X):
+        low, high = X.amin((1, 2, 3), keepdim=True), X.amax((1, 2, 3), keepdim=True)
+        return self.layers((X - low) / (high - low + 1e-3))
+
+
+def own_augment(X):
+    angle = 0.5 * (2 * torch.rand(len(X)) - 1)
+    rows = torch.eye(2, 3).repeat(len(X), 1, 1)
+    rows[:, 0, 0] = rows[:, 1, 1] = angle.cos()
+    rows[:, 0, 1], rows[:, 1, 0] = -angle.sin(), angle.sin()
+    rows[:, :, 2] = 0.36 * (2 * torch.rand(len(X), 2) - 1)
+    grid = F.affine_grid(rows, X.shape, align_corners=False)
+    moved = F.grid_sample(X, grid, align_corners=False)
+    return moved + 0.25 * torch.rand(len(X), 1, 1, 1) * torch.randn_like(moved)
+
+
+own_settings = Settings(learning_rate=2e-3, batch_size=32, epochs=25, schedule="cosine")
+torch.manual_seed(5)
+mine = load_images("digits")
+trained = OwnNetwork(**mine.shape)
+run = fit(trained, mine, own_settings, train_step, augment=own_augment, verbose=False)
+save_weights("own", trained, run)

@@ -1,0 +1,11 @@
+"""Keeps three grey levels, so faint images lose their strokes."""
+
+CAUGHT_BY = "test_own_network_reads_faint_images"
+HINT = "are asked for"
+
+from solution import OwnNetwork
+
+
+class OwnNetwork(OwnNetwork):
+    def forward(self, X):
+        return super().forward((2 * X).round() / 2)

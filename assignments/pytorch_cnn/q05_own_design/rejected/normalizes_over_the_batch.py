@@ -1,0 +1,10 @@
+"""Brings the whole batch to mean 0 and spread 1 instead of each image."""
+
+CAUGHT_BY = "test_own_network_looks_at_one_image"
+
+from solution import OwnNetwork
+
+
+class OwnNetwork(OwnNetwork):
+    def forward(self, X):
+        return self.layers((X - X.mean()) / X.std())

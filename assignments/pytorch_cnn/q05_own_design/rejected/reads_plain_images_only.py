@@ -1,0 +1,16 @@
+"""Hands in the plain network, which has not seen such images."""
+
+CAUGHT_BY = "test_own_network_reads_shifted_images"
+
+from solution import OwnNetwork
+
+
+class OwnNetwork(NeuralNetwork):
+    pass
+
+
+own_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+for ending in ("safetensors", "json"):
+    from pathlib import Path
+
+    Path(f"own.{ending}").write_bytes(Path(f"base.{ending}").read_bytes())

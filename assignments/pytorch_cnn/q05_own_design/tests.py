@@ -1,0 +1,72 @@
+"""What an own design must keep to, and what it must read."""
+
+import torch
+
+from checks import Function, assert_close, hidden, public
+from checks.handed_in import assert_settings, handed_in, logits, patterns
+from references.heldout import assert_reads
+
+
+@public(points=1)
+def test_own_settings_keep_the_budget(own_settings: object) -> None:
+    """own_settings should be Settings within the budget."""
+    assert_settings(own_settings, name="own_settings")
+
+
+@public(points=1)
+def test_own_weights_fit_the_network(
+    OwnNetwork: Function, own_settings: object
+) -> None:
+    """The weights saved as own should fit OwnNetwork, which should give logits."""
+    found = handed_in("own", OwnNetwork, own_settings)
+    logits(found, patterns(found.data))
+
+
+@hidden(points=3)
+def test_own_network_looks_at_one_image(
+    OwnNetwork: Function, own_settings: object
+) -> None:
+    """OwnNetwork should give the same logits to an image alone and in a batch."""
+    found = handed_in("own", OwnNetwork, own_settings)
+    batch = patterns(found.data)
+    together = logits(found, batch)
+    alone = torch.cat([logits(found, image[None]) for image in batch])
+    hint = (
+        "in evaluation mode, where do mean and variance come from, and is anything "
+        "still random?"
+    )
+    assert_close(
+        alone, together, name="the logits of an image alone", rtol=1e-3, hint=hint
+    )
+
+
+@hidden(points=5)
+def test_own_network_reads_shifted_images(
+    OwnNetwork: Function, own_settings: object
+) -> None:
+    """The network saved as own should read enough of the shifted images."""
+    assert_reads(handed_in("own", OwnNetwork, own_settings), "shifted")
+
+
+@hidden(points=5)
+def test_own_network_reads_turned_images(
+    OwnNetwork: Function, own_settings: object
+) -> None:
+    """The network saved as own should read enough of the turned images."""
+    assert_reads(handed_in("own", OwnNetwork, own_settings), "turned")
+
+
+@hidden(points=5)
+def test_own_network_reads_noisy_images(
+    OwnNetwork: Function, own_settings: object
+) -> None:
+    """The network saved as own should read enough of the noisy images."""
+    assert_reads(handed_in("own", OwnNetwork, own_settings), "noisy")
+
+
+@hidden(points=5)
+def test_own_network_reads_faint_images(
+    OwnNetwork: Function, own_settings: object
+) -> None:
+    """The network saved as own should read enough of the faint images."""
+    assert_reads(handed_in("own", OwnNetwork, own_settings), "faint")

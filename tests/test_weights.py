@@ -1,0 +1,150 @@
+"""The files that are handed in: nothing in them is run, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import save
+from torch import nn
+
+from deeplearning import weights
+from deeplearning.training import Run, Settings
+from deeplearning.weights import (
+    WeightsError,
+    count_numbers,
+    read_record,
+    read_weights,
+    reserve,
+    save_weights,
+    show_files,
+)
+
+RUN = Run("digits", Settings(epochs=2), "noisy", 38, [2.0, 1.0], [0.5, 0.6], [0.4, 0.5])
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def model() -> nn.Sequential:
+    torch.manual_seed(0)
+    return nn.Sequential(nn.Conv2d(1, 4, 3), nn.BatchNorm2d(4), nn.Linear(3, 2))
+
+
+def test_weights_come_back(folder: Path) -> None:
+    saved = model()
+    save_weights("own", saved, RUN, width=4)
+    found, state = read_weights("own"), saved.state_dict()
+    assert list(found) == sorted(state) or set(found) == set(state)
+    for name, value in state.items():
+        torch.testing.assert_close(
+            found[name].to(value.dtype), value, rtol=1e-3, atol=1e-3
+        )
+    record = read_record("own")
+    assert record["arguments"] == {"width": 4}
+    assert record["steps"] == 38
+    assert record["validation_accuracy"] == 0.5
+    assert record["settings"]["epochs"] == 2
+    assert record["parameters"] == count_numbers(state) == 40 + 17 + 8
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "own.json",
+        "own.safetensors",
+    ]
+
+
+def test_numbers_too_large_for_half_precision_stay() -> None:
+    saved = model()
+    with torch.no_grad():
+        nn.init.constant_(saved.state_dict()["1.running_var"], 1e6)
+    save_weights("own", saved, RUN)
+    found = read_weights("own")
+    assert found["1.running_var"].dtype == torch.float32
+    assert found["0.weight"].dtype == torch.float16
+    assert float(found["1.running_var"].max()) == 1e6
+
+
+def test_weights_that_share_memory_are_saved() -> None:
+    tied = nn.Sequential(nn.Linear(3, 3), nn.Linear(3, 3))
+    tied[1].weight = tied[0].weight
+    save_weights("own", tied, RUN)
+    assert set(read_weights("own")) == set(tied.state_dict())
+
+
+class Evil:
+    """Pickled, it would run a command when it is read."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (Path("was_here"),)
+
+
+@pytest.mark.parametrize("kind", ["torch.save", "pickle", "old pickle"])
+def test_a_pickle_is_refused_and_not_run(folder: Path, kind: str) -> None:
+    path = folder / "own.safetensors"
+    if kind == "torch.save":
+        torch.save({"a": Evil()}, path)
+    else:
+        path.write_bytes(pickle.dumps(Evil(), protocol=5 if kind == "pickle" else 0))
+    with pytest.raises(WeightsError, match="save_weights"):
+        read_weights("own")
+    assert not (folder / "was_here").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "is missing"),
+        (b"", "is empty"),
+        (b"hello world, this is text", "not a whole safetensors file"),
+        (save({"a": torch.zeros(100)})[:-40], "not a whole safetensors file"),
+    ],
+)
+def test_files_that_hold_no_weights_are_explained(
+    folder: Path, content: bytes | None, said: str
+) -> None:
+    if content is not None:
+        (folder / "base.safetensors").write_bytes(content)
+    with pytest.raises(WeightsError, match=said):
+        read_weights("base")
+
+
+def test_a_huge_file_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weights, "LARGEST", 10)
+    (folder / "base.safetensors").write_bytes(save({"a": torch.zeros(100)}))
+    with pytest.raises(WeightsError, match="are the most"):
+        read_weights("base")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("", "is empty"), ("epochs: 3", "not JSON"), ("[1]", "JSON object")],
+)
+def test_records_that_are_none_are_explained(
+    folder: Path, text: str, said: str
+) -> None:
+    (folder / "base.json").write_text(text)
+    with pytest.raises(WeightsError, match=said):
+        read_record("base")
+
+
+def test_reserve_overwrites_nothing(folder: Path) -> None:
+    (folder / "base.json").write_text(json.dumps({"data": "digits"}))
+    reserve("base", "own")
+    assert read_record("base") == {"data": "digits"}
+    assert (folder / "own.safetensors").read_bytes() == b""
+
+
+def test_show_files_says_what_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    save_weights("own", model(), RUN)
+    reserve("base")
+    show_files("own", "base")
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == (
+        "own: 65 numbers, trained on digits for 38 steps, validation 50.0%"
+    )
+    assert said[1].startswith("base: base.json is empty")
