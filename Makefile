@@ -23,6 +23,7 @@ endef
 all: install ## Assemble, check, release and prove everything; grade the samples
 	$(call step,assemble the masters,$(HOMEWORK) assemble)
 	$(call step,check the questions,$(HOMEWORK) check)
+	$(call step,list what is covered,$(HOMEWORK) coverage | tail -n 1)
 	$(call step,build and prove the releases,$(HOMEWORK) release)
 	$(call step,grade the sample submissions,$(HOMEWORK) samples)
 
@@ -36,7 +37,7 @@ quick: lint ## Style, types and the fast tests
 lint: install
 	$(call step,style,$(BIN)/ruff check .; $(BIN)/ruff format --check .)
 	$(call step,types,$(BIN)/mypy homework tests assignments/checks assignments/deeplearning \
-		assignments/references assignments/*/q*/tests.py)
+		assignments/given assignments/references assignments/*/q*/tests.py)
 
 install: .venv/installed ## Make .venv with everything that is pinned
 

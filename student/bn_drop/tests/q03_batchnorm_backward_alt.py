@@ -1,0 +1,24 @@
+from otter.test_files import test_case
+
+OK_FORMAT = False
+
+name = "q03_batchnorm_backward_alt"
+points = None
+
+@test_case(points=1, hidden=False, 
+    failure_message="batchnorm_backward_alt should give the worked example by a formula of its own.")
+def test_gives_a_worked_example(batchnorm_forward, batchnorm_backward_alt, env):
+    import numpy as np
+    from checks import Function, Notebook
+    from checks.backward import on_its_own
+    from checks.normalization import assert_gradients, batch_case
+    batchnorm_forward = Function('batchnorm_forward', batchnorm_forward)
+    batchnorm_backward_alt = Function('batchnorm_backward_alt', batchnorm_backward_alt)
+    env = Notebook('env', env)
+    x, dout = ([[1.0], [1.0], [3.0], [3.0]], [[8.0], [0.0], [0.0], [4.0]])
+    case = batch_case(x, dout, gamma=[1.0], eps=0.0)
+    dx = np.array([[4.0], [-4.0], [-2.0], [2.0]])
+    expected = {'dx': dx, 'dgamma': np.array([-4.0]), 'dbeta': np.array([12.0])}
+    with on_its_own(batchnorm_backward_alt, 'batchnorm_backward', env):
+        assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+

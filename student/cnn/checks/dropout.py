@@ -1,0 +1,369 @@
+"""Cases, statistics and laws of dropout. Here p is the probability to drop an entry.
+
+What is random is counted, and what is not is compared. Each count is allowed a margin
+that a right answer leaves with probability below `ALARM`, by Hoeffding's inequality,
+which holds for every p and every number of draws.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import torch
+
+from checks.answers import Function
+from checks.closeness import (
+    Array,
+    as_numbers,
+    assert_array,
+    assert_close,
+    assert_outputs,
+)
+from checks.hints import equal, recognise
+from checks.purity import assert_inputs_unchanged, assert_repeatable
+
+ALARM = 1e-9
+"""How often one comparison of a count may fail a right answer."""
+
+
+def margin(count: int) -> float:
+    """Say how far a share of ``count`` independent draws may lie from its mean.
+
+    Hoeffding: a share leaves this margin with probability at most `ALARM`.
+    """
+    return math.sqrt(math.log(2 / ALARM) / (2 * count))
+
+
+def entries(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
+    """Draw entries of both signs that are never near zero: a zero was dropped."""
+    signs = rng.choice([-1.0, 1.0], size=shape)
+    return np.asarray(rng.uniform(0.5, 2.0, size=shape) * signs)
+
+
+def rates(rng: np.random.Generator) -> tuple[float, float]:
+    """Draw a low and a high p, both so far from 1/2 that drop and keep differ."""
+    return float(rng.uniform(0.15, 0.3)), float(rng.uniform(0.65, 0.85))
+
+
+def run(forward: Function, x: Array, param: dict[str, Any]) -> Array:
+    """Call the student's forward pass and return its output.
+
+    Raises:
+        AssertionError: when it does not return two values, the first in x's shape.
+
+    """
+    out, _ = assert_outputs(forward(x, dict(param)), count=2, name=forward.name)
+    return assert_array(out, x.shape, name="out")
+
+
+def assert_share(dropped: Array, p: float) -> None:
+    """Assert that a share p of the entries was dropped.
+
+    A right answer fails with probability below 1e-9 a call (`margin`).
+
+    Args:
+        dropped: whether each entry was dropped, any shape.
+        p: probability to drop an entry.
+
+    Raises:
+        AssertionError: with a hint when the share is one that a known mistake gives.
+
+    """
+    allowed, share = margin(dropped.size), float(dropped.mean())
+    if abs(share - p) <= allowed:
+        return
+    normal = (1 + math.erf(p / math.sqrt(2))) / 2
+    uniform = "draw the coins from uniform numbers in [0, 1), not from normal ones."
+    known = (
+        (0.0, "no entry became zero; each should, with probability p."),
+        (1 - p, "p is the probability to drop, and your layer keeps with it."),
+        (normal, uniform),
+        (1 - normal, uniform),
+    )
+    hint = next((text for left, text in known if abs(share - left) <= allowed), None)
+    raise AssertionError(
+        f"dropout with p = {p:.3f} dropped a share of {share:.3f} "
+        f"(allowed {allowed:.2g} from p)." + (f" Hint: {hint}" if hint else "")
+    )
+
+
+def assert_survivors(out: Array, x: Array, p: float) -> None:
+    """Assert that each entry of out is 0 or the entry of x over 1 - p.
+
+    Nothing is left to chance here: a right answer never fails.
+
+    Raises:
+        AssertionError: with a hint when all survivors grew by a known wrong factor.
+
+    """
+    kept = out != 0
+    assert_close(
+        out,
+        np.where(kept, x / (1 - p), 0.0),
+        name=f"out for p = {p:.3g}, where it is not 0,",
+        hint=partial(_scale_hint, x, p),
+    )
+
+
+def _scale_hint(x: Array, p: float, out: Array) -> str | None:
+    if out.shape != x.shape or not 0 < p < 1 or not (out != 0).any():
+        return None
+    factors = (out / x)[out != 0]
+    if not equal(factors, np.full(factors.shape, factors[0])):
+        return "all survivors grow by one factor; a mask is 0 or that factor."
+    probability = "which share of the entries survives when p is the share to drop?"
+    return recognise(
+        factors[0],
+        [
+            (
+                "the survivors are unscaled, so the expected output is smaller than "
+                "x. All scaling happens in training here.",
+                1.0,
+            ),
+            (probability, 1 / p),
+            (probability, p),
+            ("the survivors have to grow, not shrink, to make up for the rest.", 1 - p),
+            ("the survivors are scaled twice.", 1 / (1 - p) ** 2),
+        ],
+    )
+
+
+def assert_separate_coins(dropped: Array, p: float) -> None:
+    """Assert that neighbours along every axis are dropped independently.
+
+    Disjoint pairs of neighbours agree with probability p^2 + (1 - p)^2 when each
+    entry has its own coin, and always when they share one. A right answer fails
+    with probability below 1e-9 an axis (`margin`).
+
+    Args:
+        dropped: whether each entry was dropped; at least two entries along each axis.
+        p: probability to drop an entry.
+
+    Raises:
+        AssertionError: naming the axis whose entries go together.
+
+    """
+    for axis, length in enumerate(dropped.shape):
+        pairs = length // 2
+        left = dropped.take(np.arange(0, 2 * pairs, 2), axis=axis)
+        right = dropped.take(np.arange(1, 2 * pairs, 2), axis=axis)
+        agree, wanted = float((left == right).mean()), p**2 + (1 - p) ** 2
+        if abs(agree - wanted) > margin(left.size):
+            raise AssertionError(
+                f"in an x of shape {dropped.shape}, neighbours along axis {axis} fare "
+                f"alike in {agree:.3f} of all pairs, where {wanted:.3f} is expected "
+                f"(allowed {margin(left.size):.2g}). "
+                "Hint: every entry of x needs a coin of its own."
+            )
+
+
+def assert_different_masks(outputs: Sequence[Array], calls: str) -> None:
+    """Assert that no two outputs for the same x are equal.
+
+    For p = 1/2 and n entries, two right masks agree with probability 2 ** -n.
+
+    Args:
+        outputs: what the calls gave; at least 100 entries each.
+        calls: how the message names the calls.
+
+    Raises:
+        AssertionError: when two outputs are equal.
+
+    """
+    assert outputs[0].size >= 100, "too few draws for the stated rate"
+    for first, second in combinations(outputs, 2):
+        if np.array_equal(first, second):
+            raise AssertionError(
+                f"{calls} gave the same mask twice. "
+                "Hint: where do the coins of a call come from?"
+            )
+
+
+def assert_counts_vary(counts: Sequence[int], total: int) -> None:
+    """Assert that the number of dropped entries is left to chance too.
+
+    Independent coins drop one fixed number of 1000 entries with probability below
+    0.036 (for p between 0.15 and 0.85), so 8 calls agree with probability below
+    0.036 ** 7 < 1e-10.
+
+    Raises:
+        AssertionError: when all calls dropped the same number.
+
+    """
+    assert total >= 1000, "too few entries for the stated rate"
+    assert len(counts) >= 8, "too few calls for the stated rate"
+    if len(set(counts)) == 1:
+        raise AssertionError(
+            f"{len(counts)} calls with different seeds dropped exactly {counts[0]} of "
+            f"{total} entries each. Hint: do not choose how many to drop; toss one "
+            "coin for each entry."
+        )
+
+
+def testing_hint(x: Array, p: float, out: Array) -> str | None:
+    """Recognise a mistake of the test mode."""
+    if out.shape != x.shape:
+        return None
+    if (out == 0).any():
+        return "dropout is still on in test mode."
+    scaled = (
+        "with inverted dropout, training has done all the scaling: "
+        "leave x alone in testing."
+    )
+    return recognise(out, [(scaled, x * (1 - p)), (scaled, x / (1 - p))])
+
+
+@dataclass(frozen=True)
+class DropoutCase:
+    """One input of a dropout layer, and the gradient that comes back to it."""
+
+    x: Array
+    dout: Array
+    p: float
+    seed: int
+
+    def dropout_param(self, mode: str) -> dict[str, Any]:
+        """Make a fresh ``dropout_param``."""
+        return {"mode": mode, "p": self.p, "seed": self.seed}
+
+
+def dropout_cases(rng: np.random.Generator) -> list[DropoutCase]:
+    """Draw a case for each of three shapes, with p away from one half."""
+    low, high = rates(rng)
+    shapes: tuple[tuple[int, ...], ...] = ((60,), (7, 9), (3, 4, 5, 6))
+    return [
+        DropoutCase(entries(rng, shape), entries(rng, shape), p, int(rng.integers(999)))
+        for shape, p in zip(shapes, (low, high, low), strict=True)
+    ]
+
+
+def documented_pass(case: DropoutCase, mode: str) -> tuple[Any, Array]:
+    """Return the documented cache and the factors of a right forward pass, by torch.
+
+    Returns:
+        (dropout_param, mask), and d out / d x in the shape of x.
+
+    """
+    ones = torch.ones(case.x.shape, dtype=torch.float64)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(case.seed)
+        factors = torch.nn.functional.dropout(ones, case.p, training=mode == "train")
+    mask = factors.numpy().copy() if mode == "train" else None
+    return (case.dropout_param(mode), mask), factors.numpy()
+
+
+def own_pass(forward: Function, case: DropoutCase, mode: str) -> tuple[Any, Array]:
+    """Return the cache and the factors of the student's own forward pass.
+
+    Returns:
+        The cache, and d out / d x in the shape of x.
+
+    Raises:
+        AssertionError: when the forward is missing, does not run, or gives what no
+            right dropout gives. The backward pass is then not to blame.
+
+    """
+    result = forward(case.x, case.dropout_param(mode))
+    out, cache = assert_outputs(result, count=2, name=forward.name)
+    out = assert_array(out, case.x.shape, name="out")
+    if mode == "train":
+        assert_survivors(out, case.x, case.p)
+    else:
+        assert_close(out, case.x, name="out")
+    return cache, out / case.x
+
+
+def backward_pass(
+    forward: Function, backward: Function, case: DropoutCase, mode: str
+) -> tuple[Any, Array, Any]:
+    """Run a backward pass, and see to it that only its own mistakes count.
+
+    The student's own cache decides, because a mask of zeros and ones and a scaled
+    mask are both right and need different backward passes. A right forward pass with
+    the documented cache takes over where the student's is wrong, and where the
+    backward pass cannot read the student's cache.
+
+    Returns:
+        The cache, d out / d x, and what the backward pass returned.
+
+    Raises:
+        AssertionError: when the backward pass is missing or does not run.
+
+    """
+    documented = documented_pass(case, mode)
+    try:
+        cache, factors = own_pass(forward, case, mode)
+    except AssertionError:
+        return *documented, backward(case.dout, documented[0])
+    try:
+        return cache, factors, backward(case.dout, cache)
+    except AssertionError as complaint:
+        with suppress(AssertionError):
+            return *documented, backward(case.dout, documented[0])
+        raise complaint from None
+
+
+def assert_dropout_gradient(
+    forward: Function, backward: Function, case: DropoutCase, mode: str
+) -> None:
+    """Assert that a backward pass gives dout times d out / d x.
+
+    Raises:
+        AssertionError: naming what differs, with a hint.
+
+    """
+    _, factors, dx = backward_pass(forward, backward, case, mode)
+    hint = partial(_gradient_hint, case, mode, factors)
+    name = "dx" if mode == "train" else "dx in test mode"
+    assert_close(dx, case.dout * factors, name=name, hint=hint)
+
+
+def assert_dropout_leaves_alone(
+    forward: Function, backward: Function, case: DropoutCase, mode: str
+) -> None:
+    """Assert that a backward pass changes neither dout nor the cache.
+
+    Raises:
+        AssertionError: when a second call with the same cache gives something else,
+            or dout is changed in place.
+
+    """
+    cache, _, dx = backward_pass(forward, backward, case, mode)
+    as_numbers(dx, name="dx")
+    assert_repeatable(partial(backward, case.dout, cache), name=backward.name)
+    assert_inputs_unchanged(backward, case.dout, cache)
+
+
+def _gradient_hint(
+    case: DropoutCase, mode: str, factors: Array, dx: Array
+) -> str | None:
+    if dx.shape != factors.shape:
+        return None
+    if mode == "test":
+        return "in test mode the layer is the identity; what is its gradient?"
+    if (dx[factors == 0] != 0).any():
+        return "a dropped entry does not reach the output; what is its gradient?"
+    return recognise(
+        dx,
+        [
+            (
+                "the forward pass scaled the survivors; what follows for the gradient?",
+                case.dout * (factors != 0),
+            ),
+            (
+                "which share of the entries survives when p is the share to drop?",
+                case.dout * (factors != 0) / case.p,
+            ),
+            (
+                "the gradient is scaled twice; is the scale in the mask already?",
+                case.dout * factors / (1 - case.p),
+            ),
+        ],
+    )

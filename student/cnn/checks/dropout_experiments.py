@@ -1,0 +1,227 @@
+"""Dropout on a linear model: random problems, sets of rows, and stand-ins for training.
+
+A stand-in trains nothing. It remembers what it was asked for, so that an experiment
+can be right although the functions that it builds on are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from checks.answers import Function, explained
+from checks.closeness import Array, assert_array, assert_close
+
+RowsHint = Callable[[Array, Array], str | None]
+
+LOSSES = [4.0, 2.0, 1.0]
+"""What the stand-in for training returns."""
+
+
+def features(rng: np.random.Generator, count: int) -> Array:
+    """Draw inputs of both signs whose sizes differ, none of them near zero."""
+    sizes = rng.permutation(np.linspace(1.0, 3.0, count)) * rng.uniform(0.8, 1.2)
+    return np.asarray(sizes * rng.choice([-1.0, 1.0], size=count))
+
+
+def target(rng: np.random.Generator) -> float:
+    """Draw a target between 3 and 12."""
+    return float(rng.uniform(3.0, 12.0))
+
+
+def assert_same_rows(
+    result: tuple[Any, ...], X: Array, Y: Array, *, hint: RowsHint
+) -> None:
+    """Assert that the pairs of a row and its target are the right ones, in any order.
+
+    Args:
+        result: the student's rows (n, d) and targets (n,).
+        X: the right rows, in any order.
+        Y: their targets.
+        hint: looks at the student's rows and targets.
+
+    Raises:
+        AssertionError: naming what is missing or differs.
+
+    """
+    seen, targets = (np.asarray(as_array(value)) for value in result)
+    found = hint(seen, targets)
+    assert_array(seen, X.shape, name="the rows", hint=found)
+    assert_array(targets, Y.shape, name="the targets", hint=found)
+    pairs = _sorted(np.column_stack([seen, targets]))
+    truth = _sorted(np.column_stack([X, Y]))
+    assert_close(pairs, truth, name="the sorted list of (row, target)", hint=found)
+
+
+def as_array(value: Any) -> Array:
+    """Read rows or targets, whatever holds them.
+
+    Raises:
+        AssertionError: when they are not numbers.
+
+    """
+    shape = np.shape(value) if isinstance(value, np.ndarray | list | tuple) else ()
+    return assert_array(value, shape, name="the rows or the targets")
+
+
+def _sorted(pairs: Array) -> Array:
+    return pairs[np.lexsort(np.round(pairs, 6).T)]
+
+
+# --- the Dropout module -------------------------------------------------------
+
+
+def built(module: Function, p_drop: float, *, training: bool = True) -> nn.Module:
+    """Build the student's module and put it into a mode.
+
+    Raises:
+        AssertionError: when it cannot be built, or is not a torch module.
+
+    """
+    made = module(p_drop)
+    if not isinstance(made, nn.Module):
+        raise AssertionError(
+            f"{module.name}({p_drop:.3g}) should be an nn.Module, "
+            f"but is a {type(made).__name__}."
+        )
+    return made.train(training)
+
+
+def output(module: nn.Module, x: Tensor, *, copied: bool = True) -> Tensor:
+    """Call a module and return its output, a tensor in the shape of x.
+
+    Args:
+        module: the student's.
+        x: its input; with ``copied``, the module gets a copy, and cannot change x.
+        copied: whether it gets a copy.
+
+    Raises:
+        AssertionError: when it raises, or returns anything else.
+
+    """
+    with explained("Dropout"):
+        out = module(x.clone() if copied else x)
+    if not isinstance(out, Tensor):
+        raise AssertionError(
+            f"Dropout should return a tensor, but returned a {type(out).__name__}. "
+            "Is there still a `...` to replace?"
+        )
+    assert_array(out, tuple(x.shape), name="out")
+    return out
+
+
+@contextmanager
+def seeded(rng: np.random.Generator) -> Iterator[None]:
+    """Let torch's coins come from ``rng``, and restore torch's state afterwards."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(int(rng.integers(2**31)))
+        yield
+
+
+# --- stand-ins ----------------------------------------------------------------
+
+
+class Line(nn.Module):
+    """Weights times inputs, for tests that bring a model of their own."""
+
+    def __init__(self, inputs: int, *, dtype: torch.dtype = torch.float32) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.zeros(1, inputs, dtype=dtype))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Map (N, inputs) to (N, 1)."""
+        return (x * self.weight).sum(dim=1, keepdim=True)
+
+
+@dataclass
+class Asked:
+    """What a student's experiment asked of the stand-ins.
+
+    Attributes:
+        rates: the drop rates of the Dropout modules that were built.
+        sizes: the numbers of inputs of the nets that were built.
+        trainings: the arguments of each call of train, by name.
+
+    """
+
+    rates: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    trainings: list[dict[str, Any]] = field(default_factory=list)
+
+
+def final_weight(inputs: int) -> Array:
+    """Return the weights that a stand-in net has after its training, shape (d,)."""
+    return np.arange(1.0, inputs + 1) / 8
+
+
+def stand_ins() -> tuple[dict[str, Any], Asked]:
+    """Make Dropout, linear_net and train that remember and learn nothing.
+
+    Returns:
+        The stand-ins by the names of the notebook, and what they are asked for.
+
+    """
+    asked = Asked()
+
+    class Dropout(nn.Module):
+        def __init__(self, p_drop: float) -> None:
+            super().__init__()
+            asked.rates.append(float(p_drop))
+
+        def forward(self, x: Tensor) -> Tensor:
+            return x
+
+    def linear_net(inputs: int) -> nn.Module:
+        asked.sizes.append(int(inputs))
+        return Line(int(inputs))
+
+    def train(net: Any, x: Any, y: Any, optimizer: Any, steps: Any) -> list[float]:
+        asked.trainings.append({"x": x, "y": y, "optimizer": optimizer, "steps": steps})
+        with torch.no_grad():
+            for weight in net.parameters():
+                learned = torch.from_numpy(final_weight(weight.numel()))
+                weight.copy_(learned.reshape(weight.shape))
+        return list(LOSSES)
+
+    given = {"Dropout": Dropout, "linear_net": linear_net, "train": train}
+    return given, asked
+
+
+def assert_training(
+    asked: Asked,
+    x: Tensor,
+    y: Tensor,
+    *,
+    kind: type[torch.optim.Optimizer],
+    learning_rate: float,
+    steps: int,
+) -> None:
+    """Assert that there was one training, on the stated batch and as stated.
+
+    Raises:
+        AssertionError: naming what was asked for instead.
+
+    """
+    count = len(asked.trainings)
+    assert count == 1, f"train was called {count} times, but should be called once."
+    call = asked.trainings[0]
+    assert_close(call["x"], x.numpy(), name="the x that train gets")
+    assert_close(call["y"], y.numpy(), name="the y that train gets")
+    optimizer = call["optimizer"]
+    assert isinstance(optimizer, kind), (
+        f"The optimizer is a {type(optimizer).__name__}, "
+        f"but should be a {kind.__name__}."
+    )
+    rate = optimizer.param_groups[0]["lr"]
+    assert np.isclose(rate, learning_rate), (
+        f"The learning rate is {rate}, but should be {learning_rate}."
+    )
+    assert call["steps"] == steps, (
+        f"train was asked for {call['steps']} steps, but should be asked for {steps}."
+    )

@@ -1,0 +1,1 @@
+"""Code that this notebook is given and others are not."""

@@ -1,0 +1,116 @@
+"""What a student wrote, made safe to call: every failure becomes a sentence."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+
+class Function:
+    """A student's function (or class) under the name that the student gave it.
+
+    A call passes copies of the arrays, so that one test cannot spoil another, and
+    turns whatever happens inside into an `AssertionError` that names the function,
+    the error and the line: also `SystemExit`, which would end the whole grading.
+    """
+
+    def __init__(self, name: str, function: Any) -> None:
+        self.name = name
+        self.function = function
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the student's function.
+
+        Raises:
+            AssertionError: when it is missing, not callable, or raises.
+
+        """
+        if self.function is None or self.function is ...:
+            raise AssertionError(
+                f"{self.name} is not defined. Run the cell that defines it, "
+                "and keep the name as it is given."
+            )
+        if not callable(self.function):
+            kind = type(self.function).__name__
+            raise AssertionError(f"{self.name} should be a function, but is a {kind}.")
+        args = tuple(_copied(value) for value in args)
+        kwargs = {key: _copied(value) for key, value in kwargs.items()}
+        with explained(self.name):
+            return self.function(*args, **kwargs)
+
+
+class Notebook:
+    """The student's notebook as a namespace: its names, read and replaced."""
+
+    def __init__(self, name: str, names: dict[str, Any]) -> None:
+        self.name = name
+        self.names = names
+
+    @contextmanager
+    def standing_on(self, **given: Any) -> Iterator[None]:
+        """Replace names while a test runs, so that earlier mistakes do not follow.
+
+        Args:
+            given: the notebook's name and what it means during the test.
+
+        """
+        missing = object()
+        before = {name: self.names.get(name, missing) for name in given}
+        self.names.update(given)
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                if value is missing:
+                    self.names.pop(name, None)
+                else:
+                    self.names[name] = value
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Turn any error of the student's code into a sentence about ``name``.
+
+    Raises:
+        AssertionError: naming the error and the student's own line.
+
+    """
+    try:
+        yield
+    except AssertionError as error:
+        text = str(error) or "an assert failed"
+        raise AssertionError(f"{name} raised AssertionError: {text}") from error
+    except (Exception, SystemExit, KeyboardInterrupt) as error:
+        kind = type(error).__name__
+        where = _students_line(error.__traceback__)
+        unanswered = (
+            " Is there still a `...` to replace?"
+            if isinstance(error, NameError)
+            else ""
+        )
+        raise AssertionError(
+            f"{name} raised {kind}: {error}{where}.{unanswered}"
+        ) from error
+
+
+def _students_line(trace: TracebackType | None) -> str:
+    """Quote the last line of the trace that the student wrote."""
+    frames = [
+        frame
+        for frame in traceback.extract_tb(trace)
+        if frame.filename.startswith("<") or "ipykernel" in frame.filename
+    ]
+    if not frames:
+        return ""
+    last = frames[-1]
+    quoted = f": `{last.line}`" if last.line else ""
+    return f" (line {last.lineno} of its cell{quoted})"
+
+
+def _copied(value: Any) -> Any:
+    return value.copy() if isinstance(value, np.ndarray) else value

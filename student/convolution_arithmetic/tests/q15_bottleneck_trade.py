@@ -1,0 +1,21 @@
+from otter.test_files import test_case
+
+OK_FORMAT = False
+
+name = "q15_bottleneck_trade"
+points = None
+
+@test_case(points=0.5, hidden=False, 
+    failure_message="equal_width_ratio should be 1.2 with one channel everywhere.")
+def test_ratio_of_one_channel(equal_width_ratio):
+    from checks import Function, assert_close
+    equal_width_ratio = Function('equal_width_ratio', equal_width_ratio)
+    assert_close(equal_width_ratio(1, 1), 1.2, name='equal_width_ratio(1, 1)')
+
+@test_case(points=0.5, hidden=False, 
+    failure_message="bottleneck_advantages and bottleneck_prices should be strings of letters.")
+def test_choices_are_letters(bottleneck_advantages, bottleneck_prices):
+    from checks import assert_choices
+    assert_choices(bottleneck_advantages, 'ABCDE', name='bottleneck_advantages')
+    assert_choices(bottleneck_prices, 'ABCDEF', name='bottleneck_prices')
+

@@ -1,0 +1,134 @@
+"""Experiments are graded by what they ask for, on data that is small and drawn anew.
+
+A network that remembers stands in for the student's own, so that an experiment can
+be right although the network of an earlier question is not.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from checks.closeness import Array
+from deeplearning import (
+    Dataset,
+    NetworkScaffold,
+    affine_backward,
+    affine_forward,
+)
+
+CLASSES, FEATURES = 10, 64
+
+
+def clouds(
+    rng: np.random.Generator, *, training: int = 200, validation: int = 100
+) -> Dataset:
+    """Draw ten overlapping clouds of points with 64 coordinates, one a class."""
+    y = rng.integers(CLASSES, size=training + 2 * validation)
+    centres = rng.normal(size=(CLASSES, FEATURES))
+    X = 0.4 * centres[y] + rng.normal(size=(len(y), FEATURES))
+    cuts = [training, training + validation]
+    (X_train, X_val, X_test), (y_train, y_val, y_test) = (
+        np.split(X, cuts),
+        np.split(y, cuts),
+    )
+    return Dataset(X_train, y_train, X_val, y_val, X_test, y_test)
+
+
+class LinearNet(NetworkScaffold):
+    """One affine layer, whatever depth is asked for: enough to run an experiment."""
+
+    def init_params(
+        self, dims: Sequence[int], weight_scale: float, rng: np.random.Generator
+    ) -> dict[str, Array]:
+        """Draw W1 of shape (D, C); b1 is 0."""
+        shape = dims[0], dims[-1]
+        return {"W1": rng.normal(0, weight_scale, shape), "b1": np.zeros(shape[1])}
+
+    def forward(self, X: Array) -> Array:
+        """Compute the scores, shape (N, C)."""
+        scores, self.cache = affine_forward(X, self.params["W1"], self.params["b1"])
+        return scores
+
+    def backward(self, dscores: Array) -> dict[str, Array]:
+        """Compute the gradients of W1 and b1."""
+        _, dw, db = affine_backward(dscores, self.cache)
+        return {"W1": dw, "b1": db}
+
+    def regularize(self, grads: dict[str, Array]) -> float:  # noqa: ARG002
+        """Penalize nothing."""
+        return 0.0
+
+
+@dataclass
+class Life:
+    """What a network remembers.
+
+    Attributes:
+        settings: the constructor's arguments by name, defaults included.
+        start: the parameters that it started with.
+        batches: a fingerprint of every batch that it was trained on.
+
+    """
+
+    settings: dict[str, Any]
+    start: dict[str, Array] = field(default_factory=dict)
+    batches: list[float] = field(default_factory=list)
+
+
+def remembering(network: type[NetworkScaffold]) -> tuple[type, list[Life]]:
+    """Make a network class that remembers.
+
+    Returns:
+        The class, and the list to which every network of it adds its life.
+
+    """
+    lives: list[Life] = []
+    signature = inspect.signature(network)
+
+    class Remembering(network):  # type: ignore[misc, valid-type]
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            bound = signature.bind(*args, **kwargs)
+            bound.apply_defaults()
+            self.life = Life(dict(bound.arguments))
+            lives.append(self.life)
+            super().__init__(*args, **kwargs)
+            self.life.start = {name: w.copy() for name, w in self.params.items()}
+
+        def loss(self, X: Any, y: Any = None) -> Any:
+            if y is not None:
+                self.life.batches.append(float(np.sum(X)))
+            return super().loss(X, y)
+
+    return Remembering, lives
+
+
+def assert_settings(lives: Sequence[Life], asked: Sequence[dict[str, Any]]) -> None:
+    """Assert that networks were built with the settings that the question states.
+
+    Raises:
+        AssertionError: naming the setting, what it was, and what it should be.
+
+    """
+    assert len(lives) == len(asked), (
+        f"{len(lives)} networks were built, but {len(asked)} are asked for."
+    )
+    for number, (life, wanted) in enumerate(zip(lives, asked, strict=True), start=1):
+        for name, value in wanted.items():
+            found = life.settings[name]
+            assert _same(found, value), (
+                f"Network number {number} was built with {name} = {found!r}, but "
+                f"should be built with {name} = {value!r}."
+            )
+
+
+def _same(found: Any, wanted: Any) -> bool:
+    if isinstance(wanted, list):
+        return list(found) == wanted
+    if isinstance(wanted, float):
+        return bool(np.isclose(found, wanted, rtol=1e-9, atol=0))
+    return bool(found == wanted)

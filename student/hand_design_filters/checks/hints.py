@@ -1,0 +1,38 @@
+"""Recognise a known mistake by the number that it leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from checks.closeness import Array
+
+
+def recognise(
+    seen: npt.ArrayLike,
+    mistakes: Sequence[tuple[str, npt.ArrayLike]],
+    *,
+    rtol: float = 1e-6,
+) -> str | None:
+    """Return the hint whose number was seen, or ``None``.
+
+    Args:
+        seen: a number or array measured on the student's answer.
+        mistakes: pairs of a hint and what its mistake leaves there; first match wins.
+        rtol: how close counts as equal.
+
+    """
+    measured = np.asarray(seen, dtype=np.float64)
+    for hint, trace in mistakes:
+        left = np.asarray(trace, dtype=np.float64)
+        if left.shape == measured.shape and equal(measured, left, rtol=rtol):
+            return hint
+    return None
+
+
+def equal(a: Array, b: Array, *, rtol: float = 1e-6) -> bool:
+    """Say whether two arrays agree, relative to the larger one's largest entry."""
+    scale = max(float(np.abs(a).max(initial=0.0)), float(np.abs(b).max(initial=0.0)))
+    return bool(np.isfinite(a).all() and np.allclose(a, b, rtol=0, atol=rtol * scale))

@@ -1,0 +1,97 @@
+"""Graphs as sets of arrows: a public look at the form, a verdict one node at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Edges = set[tuple[str, str]]
+
+
+def assert_edges(value: Any, nodes: Mapping[str, Iterable[str]], *, name: str) -> Edges:
+    """Assert that an answer is a set of arrows between nodes that exist.
+
+    Args:
+        value: a set, list or tuple of pairs ``("from", "to")``.
+        nodes: by node, its other spellings; capitals and blanks do not count.
+        name: the student's variable.
+
+    Returns:
+        The arrows as pairs, in the spelling of ``nodes``.
+
+    Raises:
+        AssertionError: naming what is wrong with the form.
+
+    """
+    unanswered = isinstance(value, set | frozenset | list | tuple) and ... in value
+    if value is None or value is ... or unanswered:
+        raise AssertionError(
+            f"{name} is not set yet. Is there still a `...` to replace?"
+        )
+    if not isinstance(value, set | frozenset | list | tuple):
+        kind = type(value).__name__
+        raise AssertionError(f"{name} should be a set of pairs, but is a {kind}.")
+    if not value:
+        raise AssertionError(f"{name} has no arrow yet.")
+    spelling = {
+        _plain(word): node for node, words in nodes.items() for word in (node, *words)
+    }
+    return {_arrow(item, spelling, name) for item in value}
+
+
+def assert_arrows_into(
+    edges: Edges,
+    node: str,
+    sources: Iterable[str],
+    *,
+    name: str,
+    optional: Iterable[str] = (),
+    hints: Mapping[str, str] | None = None,
+) -> None:
+    """Assert that exactly the right arrows end in ``node``.
+
+    Args:
+        edges: what `assert_edges` returned.
+        node: where the arrows end.
+        sources: where they must start; lives in hidden tests only.
+        name: the student's variable.
+        optional: where they may start as well.
+        hints: what to think about, by the start that is missing or too many.
+
+    Raises:
+        AssertionError: with the hint for the first arrow that is wrong.
+
+    """
+    right, found = set(sources), {start for start, end in edges if end == node}
+    wrong = sorted(found - right - set(optional)) + sorted(right - found)
+    if not wrong:
+        return
+    message = f"the arrows of {name} that end in {node} are not right yet."
+    if any((node, start) in edges for start in right - found):
+        hint: str | None = (
+            "an arrow starts at what is needed and ends at what it gives."
+        )
+    else:
+        hint = next((hints[start] for start in wrong if hints and start in hints), None)
+    raise AssertionError(message + (f" Hint: {hint}" if hint else ""))
+
+
+def _arrow(item: Any, spelling: Mapping[str, str], name: str) -> tuple[str, str]:
+    pair = item.split("->") if isinstance(item, str) else item
+    if not isinstance(pair, tuple | list) or len(pair) != 2:
+        raise AssertionError(
+            f"{name} should hold pairs such as ('A', 'B') for an arrow from A to B, "
+            f"but holds {item!r}."
+        )
+    start, end = (spelling.get(_plain(word)) for word in pair)
+    if start is None or end is None:
+        known = ", ".join(dict.fromkeys(spelling.values()))
+        raise AssertionError(
+            f"{name} has the arrow {item!r}, but the nodes are called {known}."
+        )
+    return start, end
+
+
+def _plain(word: Any) -> str:
+    kept = str(word).lower().replace("²", "2").replace("\u0302", "hat")
+    return "".join(letter for letter in kept if letter.isalnum())

@@ -1,0 +1,41 @@
+"""The oracle for every gradient: torch's autograd in float64."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from checks.closeness import Array
+
+
+def autograd(
+    forward: Callable[..., torch.Tensor],
+    inputs: Mapping[str, npt.ArrayLike],
+    upstream: npt.ArrayLike | None = None,
+) -> tuple[Array, dict[str, Array]]:
+    """Run ``forward`` in torch and differentiate it.
+
+    Args:
+        forward: takes float64 tensors by the names of ``inputs``.
+        inputs: the arrays, by name.
+        upstream: gradient of the loss with respect to the output, in the output's
+            shape; by default the output is the loss itself.
+
+    Returns:
+        The output, and the gradient of the loss with respect to each input.
+
+    """
+    tensors = {
+        name: torch.tensor(np.asarray(value), dtype=torch.float64, requires_grad=True)
+        for name, value in inputs.items()
+    }
+    out = forward(**tensors)
+    weight = None if upstream is None else torch.tensor(np.asarray(upstream, float))
+    grads = torch.autograd.grad(out, list(tensors.values()), weight, allow_unused=True)
+    return out.detach().numpy(), {
+        name: np.zeros(tensor.shape) if grad is None else grad.numpy()
+        for (name, tensor), grad in zip(tensors.items(), grads, strict=True)
+    }

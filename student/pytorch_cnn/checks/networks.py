@@ -1,0 +1,167 @@
+"""Cases and questions for a student's network: parameters in, loss and gradients out.
+
+Nothing of the network is touched but its constructor, `params` and `loss`, so that a
+class written from any text can be asked. The oracle for the plain network is torch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from checks.answers import Function, explained
+from checks.closeness import Array, assert_array, assert_close, assert_outputs
+from checks.gradients import autograd
+
+Params = dict[str, Array]
+NAME = "FullyConnectedNet"
+
+
+@dataclass(frozen=True)
+class NetworkCase:
+    """One network with all its parameters, and one batch for it."""
+
+    dims: tuple[int, ...]  # input, hidden layers, classes
+    normalized: bool
+    params: Params
+    X: Array
+    y: npt.NDArray[Any]
+
+    @property
+    def hidden(self) -> list[int]:
+        """Widths of the hidden layers."""
+        return list(self.dims[1:-1])
+
+    def build(self, network: Function, **settings: Any) -> Any:
+        """Construct the student's network and give it this case's parameters."""
+        model = network(
+            self.hidden,
+            input_dim=self.dims[0],
+            num_classes=self.dims[-1],
+            normalization="batchnorm" if self.normalized else None,
+            dtype=np.float64,
+            **settings,
+        )
+        with explained(f"{NAME}.params"):
+            given = {name: value.copy() for name, value in self.params.items()}
+            model.params = {**model.params, **given}
+        return model
+
+
+def network_case(
+    rng: np.random.Generator,
+    dims: tuple[int, ...] = (6, 7, 5, 4),
+    *,
+    normalized: bool = False,
+    rows: int = 9,
+) -> NetworkCase:
+    """Draw a network whose every parameter matters, and a batch of ``rows`` rows."""
+    shapes = parameter_shapes(dims, normalized=normalized)
+    params = {
+        name: rng.uniform(0.5, 1.5, shape) * rng.choice([-1.0, 1.0], shape)
+        for name, shape in shapes.items()
+    }
+    for name in params:
+        if name.startswith("W"):
+            params[name] = params[name] / np.sqrt(params[name].shape[0])
+    y = np.arange(rows) % dims[-1]
+    return NetworkCase(dims, normalized, params, rng.normal(size=(rows, dims[0])), y)
+
+
+def parameter_shapes(
+    dims: Sequence[int], *, normalized: bool
+) -> dict[str, tuple[int, ...]]:
+    """Say which parameters a network has, and in which shapes."""
+    shapes: dict[str, tuple[int, ...]] = {}
+    for layer, (before, after) in enumerate(pairwise(dims), start=1):
+        shapes[f"W{layer}"], shapes[f"b{layer}"] = (before, after), (after,)
+        if normalized and layer < len(dims) - 1:
+            shapes[f"gamma{layer}"] = shapes[f"beta{layer}"] = (after,)
+    return shapes
+
+
+def initial_params(model: Any, dims: Sequence[int], *, normalized: bool) -> Params:
+    """Read a fresh network's parameters, after a look at names and shapes.
+
+    Raises:
+        AssertionError: naming the parameter that is missing, too many, or misshapen.
+
+    """
+    with explained(f"{NAME}.params"):
+        found = dict(model.params)
+    shapes = parameter_shapes(dims, normalized=normalized)
+    missing = [name for name in shapes if name not in found]
+    extra = [str(name) for name in found if name not in shapes]
+    last = f"gamma{len(dims) - 1}"
+    hint = " Hint: the output layer is affine only." if last in extra else ""
+    assert not missing, f"params has no {missing[0]}; it has {len(found)} parameters."
+    assert not extra, f"params has {extra[0]}, which this network does not need.{hint}"
+    return {
+        name: assert_array(found[name], shape, name=f"params[{name!r}]")
+        for name, shape in shapes.items()
+    }
+
+
+def loss_and_grads(model: Any, X: Array, y: npt.NDArray[Any]) -> tuple[float, Params]:
+    """Ask a network for its training loss and gradients.
+
+    Raises:
+        AssertionError: when it does not give a number and a dictionary.
+
+    """
+    with explained(f"{NAME}.loss"):
+        result = model.loss(X.copy(), y.copy())
+    loss, grads = assert_outputs(result, count=2, name="loss(X, y)")
+    assert isinstance(grads, dict), (
+        f"loss(X, y) should return the gradients as a dict, but gave {type(grads)}."
+    )
+    return float(assert_array(loss, (), name="loss")), grads
+
+
+def scores_of(model: Any, X: Array) -> Any:
+    """Ask a network for its scores in test mode."""
+    with explained(f"{NAME}.loss"):
+        return model.loss(X.copy())
+
+
+def assert_gradients(grads: Params, truth: Params) -> None:
+    """Assert that a network gives the right gradient for every parameter.
+
+    Raises:
+        AssertionError: naming the parameter.
+
+    """
+    for name, expected in truth.items():
+        assert name in grads, f"grads has no {name}."
+        assert_close(grads[name], expected, name=f"grads[{name!r}]")
+
+
+def plain_truth(case: NetworkCase) -> tuple[float, Params]:
+    """Return loss and gradients of affine layers with ReLU between, by torch."""
+
+    def scores(p: Mapping[str, torch.Tensor]) -> torch.Tensor:
+        out, layers = torch.tensor(case.X), len(case.dims) - 1
+        for layer in range(1, layers + 1):
+            out = out @ p[f"W{layer}"] + p[f"b{layer}"]
+            out = out if layer == layers else torch.relu(out)
+        return out
+
+    return cross_entropy_truth(scores, case)
+
+
+def cross_entropy_truth(
+    scores: Callable[[Mapping[str, torch.Tensor]], torch.Tensor], case: NetworkCase
+) -> tuple[float, Params]:
+    """Return the mean cross-entropy of ``scores(params)``, and its gradients."""
+
+    def loss(**params: torch.Tensor) -> torch.Tensor:
+        return torch.nn.functional.cross_entropy(scores(params), torch.tensor(case.y))
+
+    value, grads = autograd(loss, case.params)
+    return float(value), grads

@@ -1,0 +1,60 @@
+"""What any layer should leave alone: its inputs, and its next call."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from checks.answers import Function, explained
+from checks.closeness import as_numbers
+
+
+def assert_inputs_unchanged(function: Function, *args: Any) -> None:
+    """Assert that a call changes none of the arrays that it is given.
+
+    Dictionaries are not looked at: layers keep running statistics in them.
+
+    Raises:
+        AssertionError: naming the argument's position.
+
+    """
+    function(*copy.deepcopy(args))  # the ordinary complaints come first
+    given = copy.deepcopy(args)
+    with explained(function.name):
+        assert function.function is not None
+        function.function(*given)
+    for position, (before, after) in enumerate(zip(args, given, strict=True), start=1):
+        if isinstance(before, np.ndarray) and not np.array_equal(before, after):
+            raise AssertionError(
+                f"{function.name} changed its argument number {position} in place. "
+                "Hint: write `a = a + b`, which makes a new array, not `a += b`."
+            )
+
+
+def assert_repeatable(call: Callable[[], Any], *, name: str) -> None:
+    """Assert that the same call gives the same numbers twice.
+
+    Args:
+        call: makes fresh inputs, calls the student's function, returns arrays.
+        name: how the message calls it.
+
+    Raises:
+        AssertionError: when the second call differs from the first.
+
+    """
+    first, second = (_flat(call(), name) for _ in range(2))
+    if len(first) != len(second) or not all(
+        np.array_equal(a, b, equal_nan=True) for a, b in zip(first, second, strict=True)
+    ):
+        raise AssertionError(
+            f"{name} gives another answer when it is called a second time. "
+            "Hint: a call should not depend on what an earlier call left behind."
+        )
+
+
+def _flat(value: Any, name: str) -> list[Any]:
+    values = value if isinstance(value, tuple | list) else (value,)
+    return [as_numbers(item, name=name) for item in values]

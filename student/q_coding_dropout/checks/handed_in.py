@@ -1,0 +1,235 @@
+"""Weights that are handed in: rebuilt into the student's network, nothing trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from checks.answers import Function, explained
+from checks.closeness import as_numbers
+from deeplearning.training import BUDGETS, SHAPES, Settings, as_input
+from deeplearning.weights import (
+    WeightsError,
+    count_numbers,
+    read_record,
+    read_weights,
+)
+
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A network of the student's class with the weights that were handed in.
+
+    Attributes:
+        name: "base" for `base.safetensors`.
+        data: name of the data set that it was trained on.
+        model: in evaluation mode.
+        record: what the JSON file says.
+
+    """
+
+    name: str
+    data: str
+    model: nn.Module
+    record: dict[str, Any]
+
+
+def assert_settings(settings: object, *, name: str, data: str = "digits") -> Settings:
+    """Assert that settings are set, and keep to the budget of a data set.
+
+    Raises:
+        AssertionError: naming the setting.
+
+    """
+    assert settings is not None, f"{name} is not defined. Run the cell that sets it."
+    assert settings is not ..., (
+        f"{name} is not set yet. Is there still a `...` to replace?"
+    )
+    assert isinstance(settings, Settings), (
+        f"{name} should be Settings(...), but is a {type(settings).__name__}."
+    )
+    budget = BUDGETS[data]
+    assert settings.epochs <= budget.epochs, (
+        f"{name} asks for {settings.epochs} epochs; {budget.epochs} are the most on "
+        f"{data}."
+    )
+    return settings
+
+
+def assert_probability(value: object, *, name: str) -> float:
+    """Assert that a value is a number between 0 and 1, and return it.
+
+    Raises:
+        AssertionError: when it is something else.
+
+    """
+    number = as_numbers(value, name=name)
+    assert number.shape == (), f"{name} should be one number."
+    assert 0 < number < 1, f"{name} is {number:g}, not between 0 and 1."
+    return float(number)
+
+
+def handed_in(
+    name: str, network: Function, settings: object, **arguments: Any
+) -> HandedIn:
+    """Rebuild a network from the student's class and the weights handed in.
+
+    The data set, the steps and the settings are what the JSON file declares: steps
+    cannot be seen from weights, so they are a declared budget. All else is measured.
+
+    Args:
+        name: "base" reads `base.safetensors` and `base.json`.
+        network: the student's class.
+        settings: the notebook's settings of this training.
+        arguments: for the class, beside the shape of the images.
+
+    Raises:
+        AssertionError: naming the first thing that is wrong.
+
+    """
+    asked = assert_settings(settings, name=f"{name}_settings")
+    record, weights = _files(name)
+    data = _checked(name, record, asked)
+    model = network(**SHAPES[data], **arguments)
+    assert isinstance(model, nn.Module), (
+        f"{network.name}(...) should be an nn.Module: derive the class from it."
+    )
+    with explained(network.name):
+        state = dict(model.state_dict())
+        numbers = {id(value): value.numel() for value in model.parameters()}
+    count = max(count_numbers(state), sum(numbers.values()), count_numbers(weights))
+    most = BUDGETS[data].parameters
+    assert count <= most, (
+        f"{network.name} has {count:,} numbers to store; {most:,} are the most. "
+        "Frozen ones count too."
+    )
+    _load(name, network.name, model, state, weights)
+    return HandedIn(name, data, model.eval(), record)
+
+
+def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    try:
+        weights = read_weights(name)
+        return read_record(name), weights
+    except WeightsError as error:
+        raise AssertionError(str(error)) from error
+
+
+def _checked(name: str, record: Mapping[str, Any], settings: Settings) -> str:
+    """Check what the record declares; return the data set."""
+    data = record.get("data")
+    assert isinstance(data, str), f'{name}.json does not say its "data".'
+    assert data in BUDGETS, (
+        f"{name}.json says the data set {data!r}; there are {', '.join(BUDGETS)}."
+    )
+    steps, most = record.get("steps"), BUDGETS[data].steps
+    assert isinstance(steps, int), (
+        f'{name}.json should say its "steps" as a whole number.'
+    )
+    assert 0 < steps <= most, (
+        f"{name}.json declares {steps:,} steps; from 1 to {most:,} are allowed."
+    )
+    assert_settings(settings, name=f"{name}_settings", data=data)
+    declared = record.get("settings")
+    assert isinstance(declared, dict), f'{name}.json does not say its "settings".'
+    changed = [k for k, v in asdict(settings).items() if declared.get(k) != v]
+    assert not changed, (
+        f"{name}.json was written with {changed[0]} = {declared.get(changed[0])!r}, "
+        f"but {name}_settings says {getattr(settings, changed[0])!r}. Run the cells "
+        "that train and save once more, or set the settings back."
+    )
+    return data
+
+
+def _load(
+    name: str,
+    network: str,
+    model: nn.Module,
+    state: Mapping[str, Tensor],
+    weights: Mapping[str, Tensor],
+) -> None:
+    where = f"{name}.safetensors"
+    missing = [key for key in state if key not in weights]
+    extra = [key for key in weights if key not in state]
+    statistics = [key for key in missing if "running" in key]
+    hint = (
+        " Hint: `state_dict()` holds the running statistics too, `parameters()` not."
+        if statistics and len(statistics) >= len(missing) / 2
+        else ""
+    )
+    if missing or extra:
+        what = f"lacks {missing[0]!r}" if missing else f"has {extra[0]!r}"
+        raise AssertionError(
+            f"{where} {what}, so it is not of the network that {network} makes now. "
+            f"Train and save that one.{hint}"
+        )
+    for key, value in weights.items():
+        assert value.shape == state[key].shape, (
+            f"{where}: {key!r} has shape {tuple(value.shape)}, but {network} makes "
+            f"{tuple(state[key].shape)}."
+        )
+        assert bool(torch.isfinite(value).all()), (
+            f"{where}: {key!r} holds nan or inf. Hint: look at the loss, epoch by "
+            "epoch; is the learning rate too high?"
+        )
+    with explained(network):
+        model.load_state_dict(dict(weights))
+
+
+def logits(handed_in: HandedIn, images: Tensor) -> Tensor:
+    """Ask a network for its logits.
+
+    Args:
+        handed_in: the network.
+        images: as bytes, shape (N, C, H, W).
+
+    Returns:
+        Shape (N, classes), float32 on the CPU.
+
+    Raises:
+        AssertionError: when the network fails, or gives something else.
+
+    """
+    found = []
+    for some in torch.split(images, BATCH):
+        with explained(f"the forward pass of {handed_in.name}"), torch.no_grad():
+            out = handed_in.model(as_input(some))
+        assert isinstance(out, Tensor), (
+            f"The forward pass of {handed_in.name} gave a {type(out).__name__}, but "
+            "should give a tensor of logits."
+        )
+        shape = (len(some), SHAPES[handed_in.data]["num_classes"])
+        assert tuple(out.shape) == shape, (
+            f"The logits of {handed_in.name} have shape {tuple(out.shape)}, but should "
+            f"have shape {shape}: a row an image, a column a class."
+        )
+        assert bool(torch.isfinite(out).all()), (
+            f"The logits of {handed_in.name} contain nan or inf."
+        )
+        found.append(out.float())
+    return torch.cat(found)
+
+
+def patterns(data: str, count: int = 8) -> Tensor:
+    """Make images that are nothing in particular, always the same, as bytes.
+
+    Args:
+        data: name of the data set, for the shape.
+        count: how many.
+
+    """
+    shape = SHAPES[data]
+    size = shape["image_size"]
+    noise = torch.Generator().manual_seed(1)
+    return torch.randint(
+        256,
+        (count, shape["in_channels"], size, size),
+        dtype=torch.uint8,
+        generator=noise,
+    )

@@ -1,0 +1,47 @@
+"""Stand-in layers whose order can be read off one number.
+
+The convolution adds 3, pooling adds 10 and keeps every place, and ReLU is the true
+one; so each order of the three leaves another result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from checks.closeness import Array
+from checks.hints import recognise
+
+
+def _convolve(x: Array, *_: Any) -> tuple[Array, None]:
+    return x + 3.0, None
+
+
+def _activate(x: Array, *_: Any) -> tuple[Array, None]:
+    return np.maximum(x, 0.0), None
+
+
+def _pool(x: Array, *_: Any) -> tuple[Array, None]:
+    return x + 10.0, None
+
+
+STAND_INS: dict[str, Callable[..., Any]] = {
+    "conv_forward_naive": _convolve,
+    "relu_forward": _activate,
+    "max_pool_forward_naive": _pool,
+}
+
+
+def composition_hint(out: Array) -> str | None:
+    """Recognise the order in which the stand-ins were called for [1, -4]."""
+    return recognise(
+        out.ravel(),
+        [
+            ("the ReLU comes right after the convolution.", [14.0, 9.0]),
+            ("the convolution comes first.", [14.0, 13.0]),
+            ("pooling comes last.", [4.0, 0.0]),
+            ("pooling comes last, after convolution and ReLU.", [11.0, 10.0]),
+        ],
+    )

@@ -1,0 +1,150 @@
+"""The experiment with a cheating pixel: small data, stand-ins, and raw scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from checks.answers import explained
+from checks.closeness import Array, as_numbers, assert_close
+from deeplearning.cheating import Pixels
+
+MARK = 1000.0
+"""What the stand-in for add_cheat adds to every pixel, so that it can be seen."""
+
+
+def small_pixels(rng: np.random.Generator) -> Pixels:
+    """Draw images of 14 pixels: 12 for training and 8 for testing."""
+    return Pixels(
+        "noise",
+        rng.normal(size=(12, 14)),
+        rng.integers(10, size=12),
+        rng.normal(size=(8, 14)),
+        rng.integers(10, size=8),
+    )
+
+
+@dataclass
+class Cheated:
+    """What an experiment asked for.
+
+    Attributes:
+        nets: drop rate and number of inputs of each network.
+        trainings: images, classes and epochs of each call of fit_classifier.
+        tests: images and classes of each call of accuracy_of.
+
+    """
+
+    nets: list[tuple[float, int]] = field(default_factory=list)
+    trainings: list[tuple[Array, Array, int]] = field(default_factory=list)
+    tests: list[tuple[Array, Array]] = field(default_factory=list)
+
+    def assert_as_stated(self, data: Pixels, *, p_drop: float, epochs: int) -> None:
+        """Assert that the experiment was the one that the question states.
+
+        Raises:
+            AssertionError: naming what was asked for instead.
+
+        """
+        wanted = [(p_drop, data.X_train.shape[1])]
+        assert self.nets == wanted, (
+            f"image_net was asked for (drop rate, inputs) = {self.nets}, "
+            f"but should be asked for {wanted}."
+        )
+        count = len(self.trainings)
+        assert count == 1, f"fit_classifier was called {count} times, not once."
+        X, y, walks = self.trainings[0]
+        hint = "which images hold the hint that the network should fall for?"
+        name = "the images for training"
+        assert_close(X, data.X_train + MARK, name=name, hint=hint)
+        assert_close(y, data.y_train, name="the classes for training")
+        assert walks == epochs, f"There were {walks} epochs, but should be {epochs}."
+        for X, y in self.tests:
+            part = "the images for testing, their hint taken away,"
+            hint = "measure on test images, not on those for training."
+            clean = X - MARK if X.mean() > MARK / 2 else X
+            assert_close(clean, data.X_test, name=part, hint=hint)
+            assert_close(y, data.y_test, name="the classes for testing")
+
+
+def cheating_stand_ins() -> tuple[dict[str, Any], Cheated]:
+    """Make stand-ins that remember; clean images get 0.25, hinted ones 0.75.
+
+    Returns:
+        The stand-ins by the names of the notebook, and what they are asked for.
+
+    """
+    asked = Cheated()
+
+    def add_cheat(images: Any, labels: Any, brightness: float = 5.0) -> Any:
+        del labels, brightness
+        return images + MARK
+
+    def image_net(p_drop: float, inputs: int = 64) -> nn.Module:
+        asked.nets.append((float(p_drop), int(inputs)))
+        return nn.Linear(int(inputs), 10)
+
+    def fit_classifier(net: Any, X: Any, y: Any, epochs: int = 20) -> None:
+        del net
+        images, classes = as_numbers(X, name="X"), as_numbers(y, name="y")
+        asked.trainings.append((images, classes, epochs))
+
+    def accuracy_of(net: Any, X: Any, y: Any) -> float:
+        del net
+        images, classes = as_numbers(X, name="X"), as_numbers(y, name="y")
+        asked.tests.append((images, classes))
+        return 0.75 if images.mean() > MARK / 2 else 0.25
+
+    given = {
+        "add_cheat": add_cheat,
+        "image_net": image_net,
+        "fit_classifier": fit_classifier,
+        "accuracy_of": accuracy_of,
+    }
+    return given, asked
+
+
+def assert_raw_scores(
+    net: Any, rng: np.random.Generator, *, p_drop: float, inputs: int
+) -> None:
+    """Assert that a classifier drops pixels in training, and that its scores are raw.
+
+    Raises:
+        AssertionError: naming what is not as stated.
+
+    """
+    assert isinstance(net, nn.Module), "image_net should return an nn.Module."
+    rates = [m.p for m in net.modules() if isinstance(m, nn.Dropout)]
+    assert rates == [p_drop], (
+        f"The network has dropout at the rates {rates}, but should have one, {p_drop}."
+    )
+    x = torch.tensor(rng.normal(size=(200, inputs)) * 20, dtype=torch.float32)
+    with torch.no_grad(), explained("image_net's forward pass"):
+        scores = net.eval()(x).numpy()
+        first = net.train()(torch.zeros(1, inputs)).numpy()
+        again = [net(torch.zeros(1, inputs)).numpy() for _ in range(5)]
+    assert all(np.array_equal(first, other) for other in again), (
+        "A black image gives other scores in each call. "
+        "Hint: which values does dropout drop here, pixels or hidden units?"
+    )
+    assert (scores < 0).any(), (
+        "No score is negative. Hint: a ReLU or a softmax behind the scores changes "
+        "what the loss sees; a negative score with a ReLU has no gradient."
+    )
+    assert (scores > 0).any(), (
+        "No score is positive. Hint: the loss contains the softmax and its logarithm."
+    )
+    grown = np.abs(scores).max()
+    assert grown > 1.0, f"Scores stay below {grown:.2g}. Hint: are they raw?"
+    linear = [m for m in net.modules() if isinstance(m, nn.Linear)]
+    if linear:
+        bent = net.eval()
+        with torch.no_grad():
+            middle = bent(x[:1] / 2 + x[1:2] / 2) - bent(x[:1]) / 2 - bent(x[1:2]) / 2
+        assert float(middle.abs().max()) > 1e-4, (
+            "The network is linear. Hint: what stands between the two linear layers?"
+        )

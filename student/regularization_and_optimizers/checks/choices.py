@@ -1,0 +1,78 @@
+"""Multiple choice: a public look at the form, a hidden verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+
+def assert_choices(
+    value: Any, among: str, *, name: str, exactly: int | None = None
+) -> set[str]:
+    """Assert that an answer names letters that exist, right or wrong.
+
+    Args:
+        value: one letter such as ``"B"``, or several as ``"BD"``, ``{"B", "D"}``.
+        among: the letters of the question, such as ``"ABCD"``.
+        name: the student's variable.
+        exactly: how many letters are asked for, where that is fixed.
+
+    Returns:
+        The chosen letters in upper case.
+
+    Raises:
+        AssertionError: naming what is wrong with the form.
+
+    """
+    if value is None or value is ...:
+        raise AssertionError(
+            f"{name} is not set yet. Is there still a `...` to replace?"
+        )
+    if not isinstance(value, str | set | frozenset | list | tuple):
+        raise AssertionError(
+            f"{name} should be letters in quotes, such as {among[0]!r}, "
+            f"but is a {type(value).__name__}."
+        )
+    letters = {str(letter).strip().upper() for letter in value} - {"", ","}
+    strange = sorted(letters - set(among))
+    if strange or not letters:
+        raise AssertionError(
+            f"{name} should use the letters {among}, but has {strange or 'none'}."
+        )
+    if exactly is not None and len(letters) != exactly:
+        raise AssertionError(
+            f"{name} should name {exactly} letter(s), but names {len(letters)}."
+        )
+    return letters
+
+
+def assert_right_choices(
+    value: Any,
+    right: Iterable[str],
+    among: str,
+    *,
+    name: str,
+    hints: Mapping[str, str] | None = None,
+) -> None:
+    """Assert that exactly the right letters are chosen.
+
+    Args:
+        value: the student's answer.
+        right: the right letters; lives in hidden tests only.
+        among: the letters of the question.
+        name: the student's variable.
+        hints: what to think about, by the letter that was wrongly chosen or left out.
+
+    Raises:
+        AssertionError: with the hint for the first letter that is wrong.
+
+    """
+    letters = assert_choices(value, among, name=name)
+    wrong = sorted(letters ^ set(right))
+    if wrong:
+        hint = next(
+            (hints[letter] for letter in wrong if hints and letter in hints), None
+        )
+        raise AssertionError(
+            f"{name} is not right yet." + (f" Hint: {hint}" if hint else "")
+        )

@@ -1,0 +1,135 @@
+"""Compare an answer with the truth, and say what differs in the order that helps.
+
+Missing, then type, then shape, then nan or inf, then value: each message names a
+number, a place and the tolerance, and never shows the expected array.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+Hint = str | Callable[[Array], str | None] | None
+
+RTOL = 1e-7
+"""Correct float64 code differs by less than 1e-14; a misplaced eps by more."""
+ATOL = 1e-9
+
+
+def assert_close(
+    value: Any,
+    expected: npt.ArrayLike,
+    *,
+    name: str,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+    hint: Hint = None,
+) -> Array:
+    """Assert that ``value`` equals ``expected`` up to rounding.
+
+    Args:
+        value: what the student's code gave; nothing about it is trusted.
+        expected: the truth, a number or an array.
+        name: how the message calls the value, such as ``"dx"``.
+        rtol: allowed difference relative to the largest expected entry.
+        atol: allowed absolute difference.
+        hint: a sentence, or a function that looks at the wrong array and returns
+            the sentence for the mistake that it recognises, or ``None``.
+
+    Returns:
+        The value as a float64 array.
+
+    Raises:
+        AssertionError: naming what differs, where, and the allowance.
+
+    """
+    truth = np.asarray(expected, dtype=np.float64)
+    array = assert_array(value, truth.shape, name=name, hint=hint)
+    allowed = atol + rtol * float(np.max(np.abs(truth), initial=0.0))
+    error = np.abs(array - truth)
+    if error.size and float(error.max()) > allowed:
+        place = np.unravel_index(int(error.argmax()), error.shape)
+        at = f" at index {tuple(int(i) for i in place)}" if place else ""
+        raise AssertionError(
+            f"{name} is off by {error.max():.2g}{at} (allowed {allowed:.1g})."
+            + _sentence(hint, array)
+        )
+    return array
+
+
+def assert_array(
+    value: Any, shape: tuple[int, ...], *, name: str, hint: Hint = None
+) -> Array:
+    """Assert that ``value`` holds finite numbers in the given shape.
+
+    Returns:
+        The value as a float64 array.
+
+    Raises:
+        AssertionError: naming the first thing that is wrong.
+
+    """
+    array = as_numbers(value, name=name)
+    if array.shape != shape:
+        raise AssertionError(
+            f"{name} has shape {array.shape}, but should have shape {shape}."
+            + _sentence(hint, array)
+        )
+    if not np.isfinite(array).all():
+        what = "nan" if np.isnan(array).any() else "inf"
+        place = np.argwhere(~np.isfinite(array))[0]
+        at = f" at index {tuple(int(i) for i in place)}" if place.size else ""
+        raise AssertionError(f"{name} contains {what}{at}." + _sentence(hint, array))
+    return array
+
+
+def as_numbers(value: Any, *, name: str) -> Array:
+    """Read ``value`` as an array of numbers.
+
+    Raises:
+        AssertionError: when it is missing or not numeric.
+
+    """
+    if value is None or value is ...:
+        raise AssertionError(f"{name} is {value}. Is there still a `...` to replace?")
+    if hasattr(value, "detach"):
+        value = value.detach().cpu().numpy()
+    try:
+        array = np.asarray(value)
+    except (TypeError, ValueError, RuntimeError) as error:  # torch's are RuntimeErrors
+        raise AssertionError(f"{name} is not an array of numbers: {error}.") from error
+    if array.dtype.kind not in "biuf":
+        kind = type(value).__name__
+        raise AssertionError(f"{name} should hold numbers, but is a {kind}.")
+    return array.astype(np.float64)
+
+
+def assert_outputs(value: Any, *, count: int, name: str) -> tuple[Any, ...]:
+    """Assert that a function returned ``count`` values.
+
+    Returns:
+        The values.
+
+    Raises:
+        AssertionError: when it returned something else.
+
+    """
+    if value is None or value is ...:
+        raise AssertionError(
+            f"{name} returned {value}. Is there still a `...` to replace?"
+        )
+    if not isinstance(value, tuple | list) or len(value) != count:
+        got = f"{len(value)}" if isinstance(value, tuple | list) else "one"
+        raise AssertionError(
+            f"{name} should return {count} values, but returned {got}."
+        )
+    return tuple(value)
+
+
+def _sentence(hint: Hint, array: Array) -> str:
+    found = hint(array) if callable(hint) else hint
+    return f" Hint: {found}" if found else ""
