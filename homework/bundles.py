@@ -11,6 +11,7 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from homework import student_files
 from homework.errors import HomeworkError
 from homework.files import write_zip
 from homework.layout import Repository
@@ -31,25 +32,34 @@ def homeworks(repository: Repository) -> list[Homework]:
     """Read the homeworks of `homework.toml`.
 
     Raises:
-        HomeworkError: when one names an assignment that does not exist, or has the
-            name of an assignment.
+        HomeworkError: when one has the name of an assignment, names one that does not
+            exist, or one whose students hand in more than a notebook.
 
     """
     path = repository.root / "homework.toml"
     if not path.exists():
         return []
     tables = tomllib.loads(path.read_text(encoding="utf-8")).get("homeworks", {})
-    known = {assignment.name for assignment in repository.assignments()}
+    known = {assignment.name: assignment for assignment in repository.assignments()}
     for name, table in tables.items():
-        unknown = [notebook for notebook in table["notebooks"] if notebook not in known]
-        if unknown or name in known:
+        where = f"{path}, [homeworks.{name}]"
+        if name in known:
             raise HomeworkError(
-                path,
-                f"[homeworks.{name}] names no assignment '{unknown[0]}'."
-                if unknown
-                else f"[homeworks.{name}] has the name of an assignment.",
-                f"Assignments are: {', '.join(sorted(known))}.",
+                where, "has the name of an assignment.", "Choose another name."
             )
+        for notebook in table["notebooks"]:
+            if notebook not in known:
+                raise HomeworkError(
+                    where,
+                    f"names no assignment '{notebook}'.",
+                    f"Assignments are: {', '.join(sorted(known))}.",
+                )
+            if student_files.names(known[notebook]):
+                raise HomeworkError(
+                    where,
+                    f"names '{notebook}', whose students hand in files beside it.",
+                    "Give it a Gradescope assignment of its own.",
+                )
     return [
         Homework(name, table["title"], tuple(table["notebooks"]))
         for name, table in tables.items()

@@ -57,13 +57,28 @@ def test_a_missing_notebook_is_named(tmp_path: Path) -> None:
     assert "No notebook of this name" in results["tests"][0]["output"]
 
 
-def test_an_unknown_notebook_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "assignments").mkdir()
-    (tmp_path / "otter_config.json").write_text("{}")
+@pytest.mark.parametrize(
+    ("name", "notebook", "problem"),
+    [
+        ("pair", "nowhere", "names no assignment 'nowhere'"),
+        ("plain", "plain", "has the name of an assignment"),
+        ("pair", "trained", "hand in files beside it"),
+    ],
+)
+def test_a_homework_that_cannot_be_built_is_refused(
+    tmp_path: Path, name: str, notebook: str, problem: str
+) -> None:
+    for assignment, settings in (
+        ("plain", ""),
+        ("trained", "# student_files: [base.safetensors]\n"),
+    ):
+        (tmp_path / "assignments" / assignment).mkdir(parents=True)
+        intro = tmp_path / "assignments" / assignment / "intro.py"
+        intro.write_text(f"{settings}# %% [markdown]\n# # A title\n")
     (tmp_path / "homework.toml").write_text(
-        '[homeworks.pair]\ntitle = "Pair"\nnotebooks = ["nowhere"]\n'
+        f'[homeworks.{name}]\ntitle = "Pair"\nnotebooks = ["{notebook}"]\n'
     )
-    with pytest.raises(HomeworkError, match="names no assignment 'nowhere'"):
+    with pytest.raises(HomeworkError, match=problem):
         homeworks(Repository(tmp_path))
 
 
