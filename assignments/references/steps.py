@@ -26,7 +26,7 @@ def right_step(
     for weight, gradient in zip(weights, gradients, strict=True):
         weight.grad = gradient
     optimizer.step()
-    return float(loss)
+    return float(loss.detach())
 
 
 def accumulated(

@@ -128,4 +128,4 @@ def _twin(
     loss = F.cross_entropy(scores, torch.tensor(y)) + 0.5 * reg * squares
     grads = torch.autograd.grad(loss, list(leaves.values()))
     by_name = {name: grad.numpy() for name, grad in zip(leaves, grads, strict=True)}
-    return scores.detach().numpy(), float(loss), by_name
+    return scores.detach().numpy(), float(loss.detach()), by_name

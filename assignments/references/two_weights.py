@@ -31,7 +31,7 @@ def train(net: Any, x: Tensor, y: Tensor, optimizer: Any, steps: int) -> list[fl
         optimizer.zero_grad()
         torch.autograd.backward(loss)
         optimizer.step()
-        losses.append(float(loss))
+        losses.append(float(loss.detach()))
     return losses
 
 
