@@ -24,6 +24,7 @@ all: install ## Assemble, check, release and prove everything; grade the samples
 	$(call step,assemble the masters,$(HOMEWORK) assemble)
 	$(call step,check the questions,$(HOMEWORK) check)
 	$(call step,list what is covered,$(HOMEWORK) coverage | tail -n 1)
+	$(call step,prove the graders,$(HOMEWORK) prove)
 	$(call step,build and prove the releases,$(HOMEWORK) release)
 	$(call step,grade the sample submissions,$(HOMEWORK) samples)
 

@@ -71,6 +71,14 @@ class Answer:
         return self.constant("CAUGHT_BY")
 
     @property
+    def misconception(self) -> bool:
+        """Whether it stands for an idea that students hold, and not for a slip.
+
+        ``MISCONCEPTION = False`` says that it does not: such a mistake has no hint.
+        """
+        return self.constant("MISCONCEPTION") != "False"
+
+    @property
     def hint(self) -> str | None:
         """A phrase that the failing test must show, for a known misconception."""
         return self.constant("HINT")
@@ -182,19 +190,25 @@ def run_cases(
         By test name, ``None`` when it passed, else what the student would read.
 
     """
-    module = load_tests(question)
     return {
-        case.name: _run_case(case, getattr(module, case.name), names)
+        case.name: run_case(question, case, names)
         for case in read_cases(question.tests)
         if only is None or case.name in only
     }
 
 
-def _run_case(
-    case: Case, test: Callable[..., None], names: dict[str, Any]
-) -> str | None:
+def run_case(question: Question, case: Case, names: dict[str, Any]) -> str | None:
+    """Run one test against a namespace; return what a student would read, if it fails.
+
+    Args:
+        question: the question.
+        case: one of its tests.
+        names: what the notebook's cells left behind.
+
+    """
     import checks
 
+    test: Callable[..., None] = getattr(load_tests(question), case.name)
     arguments = {
         parameter: names if parameter == "env" else names.get(parameter)
         for parameter in case.parameters

@@ -118,6 +118,54 @@ def check(names: tuple[str, ...], *, fix: bool) -> None:
 
 
 @main.command()
+@NAMES
+@click.option("--again", is_flag=True, help="Prove also what has not changed.")
+@click.option("--messages", is_flag=True, help="First write what students read anew.")
+def prove(names: tuple[str, ...], *, again: bool, messages: bool) -> None:
+    """Try the graders with answers, mutants, many seeds; write docs/quality.md.
+
+    Example: homework prove bn_drop
+    """
+    from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    from homework.quality.page import write_page
+    from homework.quality.prove import prove as prove_all
+    from homework.quality.prove import write_messages
+    from homework.quality.record import Task
+
+    repository = Repository.find()
+    assignments = repository.assignments(names)
+    for path in write_messages(assignments) if messages else ():
+        console.print(f"wrote {path.relative_to(repository.root)}", soft_wrap=True)
+    columns = (
+        *Progress.get_default_columns(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=errors, transient=True) as progress:
+        line = progress.add_task("parts of the proof", total=None)
+
+        def done(task: Task) -> None:
+            progress.update(line, advance=1, description=task.question.name)
+
+        proofs = prove_all(
+            repository,
+            assignments,
+            again=again,
+            begin=lambda count: progress.update(line, total=count),
+            done=done,
+        )
+    write_page(repository)
+    for proof in proofs:
+        for problem in proof.shortcomings:
+            text = problem.replace(f"{repository.root}/", "")
+            errors.print(text, markup=False, soft_wrap=True)
+    for proof in proofs:
+        console.print(proof.summary, markup=False, soft_wrap=True)
+    sys.exit(1 if any(proof.shortcomings for proof in proofs) else 0)
+
+
+@main.command()
 @click.argument("assignment")
 @click.argument("question", required=False)
 def new(assignment: str, question: str | None) -> None:

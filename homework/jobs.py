@@ -43,7 +43,7 @@ def run_jobs(
     jobs: Sequence[Job],
     *,
     limit: float,
-    done: Callable[[Job], None] = lambda _: None,
+    done: Callable[[Job, Result | Stopped], None] = lambda *_: None,
 ) -> list[Result | Stopped]:
     """Call ``work(job, tell)`` for every job; return the results in the jobs' order.
 
@@ -51,7 +51,7 @@ def run_jobs(
         work: a function of a module; it may tell what it is doing.
         jobs: the arguments.
         limit: seconds for one job.
-        done: called when a job has ended.
+        done: called with a job that has ended, and what came of it.
 
     """
     results: dict[int, Result | Stopped] = {}
@@ -67,7 +67,7 @@ def run_jobs(
                 if result is not None:
                     results[number] = result
                     running.pop(number).end()
-                    done(jobs[number])
+                    done(jobs[number], result)
     finally:
         for each in running.values():
             each.end()

@@ -36,7 +36,15 @@ PINNED = re.compile(r"[A-Za-z0-9._-]+(\[[a-z,]+\])?==[A-Za-z0-9.+!]+")
 NEEDS_CPU_BUILD = {"torch", "torchvision", "torchaudio"}
 LITTER = {"__pycache__", ".ipynb_checkpoints", ".OTTER_LOG"}
 FILES_OF_AN_ASSIGNMENT = {"intro.py", "closing.py"}
-FILES_OF_A_QUESTION = {"question.py", "tests.py", "after.py", "accepted", "rejected"}
+FILES_OF_A_QUESTION = {
+    "question.py",
+    "tests.py",
+    "after.py",
+    "accepted",
+    "rejected",
+    "messages.txt",
+    "equivalent.toml",
+}
 SETTINGS = {
     "intro.py": {"points", SETTING},
     "question.py": {"rows", "manual", "points"},

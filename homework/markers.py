@@ -31,6 +31,17 @@ def _lines(cell: Cell) -> Iterator[tuple[int, str]]:
     return enumerate(cell.source.splitlines(), start=1)
 
 
+def solution_lines(source: str) -> set[int]:
+    """Return the numbers, from 1, of the lines of a cell that students do not get."""
+    hidden, inside = set(), False
+    for number, line in enumerate(source.splitlines(), start=1):
+        text = line.strip()
+        inside = (inside or text == BEGIN) and text != END
+        if inside or text.endswith(LINE):
+            hidden.add(number)
+    return hidden
+
+
 # --- every file of cells ------------------------------------------------------
 
 

@@ -61,8 +61,8 @@ def prove(
 
     """
     jobs = [(each, question) for each in assignments for question in each.questions]
-    _prepare()
-    found = run_jobs(_judge, jobs, limit=limit, done=lambda _: done())
+    prepare()
+    found = run_jobs(_judge, jobs, limit=limit, done=lambda *_: done())
     evidence = dict(zip(jobs, found, strict=True))
     reports = []
     for each in assignments:
@@ -73,7 +73,7 @@ def prove(
     return reports
 
 
-def _prepare() -> None:
+def prepare() -> None:
     """Import once what every fork needs, and keep it from using every processor."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ.setdefault("MPLBACKEND", "agg")

@@ -125,7 +125,9 @@ def _double_slowly(number: int, tell: Tell) -> int:
 
 def test_jobs_end_in_any_order_and_are_listed_in_theirs() -> None:
     ended: list[int] = []
-    results = run_jobs(_double_slowly, [0, 1, 2, 3], limit=2.0, done=ended.append)
+    results = run_jobs(
+        _double_slowly, [0, 1, 2, 3], limit=2.0, done=lambda job, _: ended.append(job)
+    )
     assert results == [0, 2, Stopped("took longer than 2 s", "number 2"), 6]
     assert sorted(ended) == [0, 1, 2, 3]
 

@@ -1,0 +1,1 @@
+"""Prove the graders: right answers keep every point, wrong ones do not."""

@@ -1,0 +1,82 @@
+"""Right answers keep all points, wrong ones lose theirs, and each learns why."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from homework.answers import answers, verdicts
+from homework.cases import read_cases
+from homework.complaints import Complaint, Found
+from homework.evidence import weigh
+from homework.layout import Assignment, Question
+from homework.quality.findings import Findings
+from homework.quality.trial import seed_everything
+
+GOLDEN = "messages.txt"
+# Three numbers in brackets, at least one with a point: values, not a shape or a place.
+ARRAY = re.compile(r"\[(?=[^\]]*\d\.)(\s*[-+]?[\d.]+(e[-+]?\d+)?[\s,]*){3,}")
+DECIMAL = re.compile(r"-?\d+(\.\d+)?e[-+]?\d+|-?\d+\.\d+")
+
+
+def bank(assignment: Assignment, question: Question) -> Findings:
+    """Put the answers of a question to its tests, and read what they bring."""
+    accepted, rejected = (answers(question, kind) for kind in ("accepted", "rejected"))
+    misconceptions = [answer for answer in rejected if answer.misconception]
+    problems = [str(each) for each in weigh(assignment, question)]
+    problems += [str(each) for each in _messages(assignment, question)]
+    return Findings(
+        counts={
+            "accepted": len(accepted),
+            "rejected": len(rejected),
+            "misconceptions": len(misconceptions),
+            "hints": sum(1 for answer in misconceptions if answer.hint),
+        },
+        problems=problems,
+        notes=[
+            f"{answer.name} stands for a misconception, but has no HINT"
+            for answer in misconceptions
+            if not answer.hint
+        ],
+    )
+
+
+def messages(assignment: Assignment, question: Question) -> str:
+    """Write down what a student reads for each rejected answer, test by test."""
+    said = {case.name: case.message for case in read_cases(question.tests)}
+    parts = [
+        "What students read, answer by answer. `homework prove --messages` writes it.\n"
+    ]
+    for answer in answers(question, "rejected"):
+        seed_everything(0)
+        lines = [answer.name]
+        for test, message in verdicts(assignment, question, answer.source).items():
+            if message:
+                lines += [f"  {test}: {said[test]}", f"    {message}"]
+        parts.append("\n".join(line.rstrip() for line in lines) + "\n")
+    return "\n".join(parts)
+
+
+def _messages(assignment: Assignment, question: Question) -> Found:
+    path = Path(question.folder, GOLDEN)
+    known = path.read_text(encoding="utf-8") if path.exists() else ""
+    now = messages(assignment, question)
+    if _rough(known) != _rough(now):
+        yield Complaint(
+            str(path),
+            "is not what students read now.",
+            f"Run `homework prove {assignment.name} --messages`, and read the diff "
+            "as a student would.",
+        )
+    for line in now.splitlines():
+        if ARRAY.search(line):
+            yield Complaint(
+                str(path),
+                f"shows a whole array: {line.strip()}",
+                "Name one number and its place.",
+            )
+
+
+def _rough(text: str) -> str:
+    """Leave decimals out: their last digits differ from processor to processor."""
+    return DECIMAL.sub("#", text)
