@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all test quick slow lint install lab clean help
+.PHONY: all test quick lint versions install lab clean help
 
 PYTHON ?= python3
 # CPU torch, from whatever wheels pip already knows, else from PyTorch's own CPU index.
@@ -34,6 +34,15 @@ test: lint ## Every test, with real Otter and real kernels
 
 quick: lint ## Style, types and the fast tests
 	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow")
+
+# NumPy 1.26 is the oldest that the other pins work with.
+versions: install ## Run the right answers with the oldest NumPy too
+	mkdir -p build
+	sed 's/^numpy==.*/numpy==1.26.4/' requirements/constraints.txt > build/oldest.txt
+	$(call step,install build/oldest,\
+		$(PYTHON) -m venv build/oldest; \
+		build/oldest/bin/pip install -q --no-deps $(TORCH) -r build/oldest.txt -e .)
+	$(call step,right answers with NumPy 1.26,build/oldest/bin/homework prove --elsewhere)
 
 lint: install
 	$(call step,style,$(BIN)/ruff check .; $(BIN)/ruff format --check .)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -121,13 +122,17 @@ def check(names: tuple[str, ...], *, fix: bool) -> None:
 @NAMES
 @click.option("--again", is_flag=True, help="Prove also what has not changed.")
 @click.option("--messages", is_flag=True, help="First write what students read anew.")
-def prove(names: tuple[str, ...], *, again: bool, messages: bool) -> None:
+@click.option("--elsewhere", is_flag=True, help="Only try this NumPy and torch.")
+def prove(
+    names: tuple[str, ...], *, again: bool, messages: bool, elsewhere: bool
+) -> None:
     """Try the graders with answers, mutants, many seeds; write docs/quality.md.
 
     Example: homework prove bn_drop
     """
     from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
+    from homework.quality.elsewhere import run_here
     from homework.quality.page import write_page
     from homework.quality.prove import prove as prove_all
     from homework.quality.prove import write_messages
@@ -148,21 +153,62 @@ def prove(names: tuple[str, ...], *, again: bool, messages: bool) -> None:
         def done(task: Task) -> None:
             progress.update(line, advance=1, description=task.question.name)
 
-        proofs = prove_all(
-            repository,
-            assignments,
-            again=again,
-            begin=lambda count: progress.update(line, total=count),
-            done=done,
-        )
+        def begin(count: int) -> None:
+            progress.update(line, total=count)
+
+        if elsewhere:
+            proofs = []
+            found = run_here(repository, assignments, begin=begin, done=done)
+        else:
+            proofs = prove_all(
+                repository, assignments, again=again, begin=begin, done=done
+            )
+            found = [each for proof in proofs for each in proof.shortcomings]
     write_page(repository)
-    for proof in proofs:
-        for problem in proof.shortcomings:
-            text = problem.replace(f"{repository.root}/", "")
-            errors.print(text, markup=False, soft_wrap=True)
+    for problem in found:
+        text = problem.replace(f"{repository.root}/", "")
+        errors.print(text, markup=False, soft_wrap=True)
     for proof in proofs:
         console.print(proof.summary, markup=False, soft_wrap=True)
-    sys.exit(1 if any(proof.shortcomings for proof in proofs) else 0)
+    sys.exit(1 if found else 0)
+
+
+@main.command()
+@click.argument("archive", metavar="ZIP", type=click.Path(path_type=Path))
+@click.argument("submission", type=click.Path(path_type=Path))
+@click.option("--install", is_flag=True, help="Install from the lock file, as there.")
+@click.option("--memory", default=750.0, show_default=True, help="Megabytes.")
+@click.option("--cpus", default=0.5, show_default=True, help="Processors.")
+@click.option("--minutes", default=10.0, show_default=True, help="Time limit.")
+def gradescope(
+    archive: Path,
+    submission: Path,
+    *,
+    install: bool,
+    memory: float,
+    cpus: float,
+    minutes: float,
+) -> None:
+    """Do here what Gradescope does with a zip and a submission.
+
+    Example: homework gradescope autograder/bn_drop.zip solutions/bn_drop.ipynb
+    """
+    from homework.gradescope.stand_in import Container, run, table
+
+    container = Container(memory, cpus, minutes * 60)
+    with errors.status("unpack") as status:
+        outcome = run(
+            archive,
+            submission,
+            install=install,
+            container=container,
+            tell=status.update,
+        )
+    console.print(table(outcome))
+    console.print(outcome.results.get("output", ""), markup=False)
+    console.print(outcome.summary, markup=False)
+    for line in outcome.weaker:
+        errors.print(line, style="yellow", markup=False)
 
 
 @main.command()

@@ -21,6 +21,7 @@ from homework.layout import Assignment, Question, Repository
 from homework.quality import bank as banks
 from homework.quality import prove as proving
 from homework.quality.bank import bank
+from homework.quality.elsewhere import NOTES, Note, read_notes, versions
 from homework.quality.findings import Findings
 from homework.quality.independence import independence, users
 from homework.quality.judgement import refuse_unproven, shortcomings, stale
@@ -421,7 +422,9 @@ def test_the_page_shows_numbers_reasons_and_survivors(small: Assignment) -> None
     entry = record["q01_double:mutation"]
     told = Findings(entry.findings.counts, ["a mutant lives."], ["`a` → `b`: because."])
     record["q01_double:mutation"] = changed(entry, findings=told)
-    text = page([(small, record)])
+    notes: dict[str, Note] = {"numpy 9.9": {"runs": 1234, "lost": []}}
+    text = page([(small, record)], notes)
+    assert "| numpy 9.9 | 1,234 | 0 |" in text
     assert "q01_double: `a` → `b`: because." in text
     assert "q01_double: a mutant lives." in text
     assert "| q01_double |" in text
@@ -445,6 +448,20 @@ def test_the_command_proves_once_and_then_only_what_changed(
     assert "small: proven (0 of 5 parts proven anew)" in again.output
     refuse_unproven(repository, small)
     assert str(repository.root) not in record_path(repository, small).read_text()
+
+
+def test_other_versions_are_noted(
+    repository: Repository, small: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository.root)
+    assert CliRunner().invoke(main, ["prove", "--elsewhere"]).exit_code == 0
+    note = read_notes(repository.root / NOTES)[versions()]
+    assert note == {"runs": 2 * (sum(SEEDS.values()) + len(SEEDS)), "lost": []}
+    assert versions() in (repository.root / "docs" / "quality.md").read_text()
+    replace(small.folder / "q01_double/accepted/adds.py", "x + x", "x + 1.0")
+    lost = CliRunner().invoke(main, ["prove", "--elsewhere"])
+    assert lost.exit_code == 1
+    assert "accepted/adds: test_doubles_three fails a right answer" in lost.output
 
 
 def test_a_part_that_does_not_end_falls_short(small: Assignment) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from homework.files import write_text
 from homework.layout import Assignment, Repository
+from homework.quality.elsewhere import NOTES, Note, read_notes
 from homework.quality.judgement import Summary, summary
 from homework.quality.record import Record, read_record, record_path
 from homework.quality.seeds import SEEDS
@@ -36,6 +37,11 @@ under {SEEDS[1]} seeds with one thread and {SEEDS[2]} with two; none lost a poin
 no other question lost a point.
 """
 
+VERSIONS = """\
+`make versions` and `homework prove --elsewhere` run the solutions and all accepted \
+answers under the same seeds with another NumPy or torch than the pinned one.
+"""
+
 
 def write_page(repository: Repository) -> bool:
     """Write the page from the records of all assignments; return whether it changed."""
@@ -43,14 +49,28 @@ def write_page(repository: Repository) -> bool:
         (each, read_record(record_path(repository, each)))
         for each in repository.assignments()
     ]
-    return write_text(repository.root / "docs" / PAGE, page(records))
+    text = page(records, read_notes(repository.root / NOTES))
+    return write_text(repository.root / "docs" / PAGE, text)
 
 
-def page(records: Sequence[tuple[Assignment, Record]]) -> str:
-    """Write the page from the records."""
+def page(
+    records: Sequence[tuple[Assignment, Record]], notes: Mapping[str, Note]
+) -> str:
+    """Write the page from the records, and from notes about other versions."""
     parts = [INTRO, "## In short\n", _overview(records)]
     parts += [_section(assignment, record) for assignment, record in records]
+    if notes:
+        parts += ["## Other versions\n", VERSIONS, _versions(notes)]
     return "\n".join(parts)
+
+
+def _versions(notes: Mapping[str, Note]) -> str:
+    rows = []
+    for versions, note in sorted(notes.items()):
+        lost = note["lost"]
+        assert isinstance(lost, list)
+        rows.append((versions, f"{note['runs']:,}", str(len(lost))))
+    return _table(("versions", "runs of right answers", "points lost"), rows)
 
 
 def _overview(records: Sequence[tuple[Assignment, Record]]) -> str:

@@ -90,7 +90,7 @@ def prove(
     prepare()
     # The longest first, so that no processor waits for the last one.
     ordered = sorted(wanted, key=lambda task: -_last_time(records, task))
-    run_jobs(_judge, ordered, limit=SECONDS_A_TASK, done=keep)
+    run_jobs(judge, ordered, limit=SECONDS_A_TASK, done=keep)
     proofs = []
     for each in assignments:
         record = records[each.name]
@@ -137,7 +137,8 @@ def _last_time(records: dict[str, Record], task: Task) -> float:
     return entry.seconds if entry else 0.0
 
 
-def _judge(task: Task, _tell: Tell) -> tuple[float, Findings]:
+def judge(task: Task, _tell: Tell) -> tuple[float, Findings]:
+    """Carry out one part of a proof; return the CPU seconds and what was found."""
     start = time.process_time()  # other work on the machine does not count
     try:
         found = _findings(task)
