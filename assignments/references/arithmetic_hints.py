@@ -13,6 +13,7 @@ from checks import Array
 from checks.hints import recognise
 from references.arithmetic import conv1d_matrix, conv_transpose2d
 
+COLUMNS = "how many columns belong to each input channel?"
 ORDER = "the channels stand one after the other, they do not alternate."
 
 
@@ -27,7 +28,8 @@ def channel_matrix_hint(w: Array, length: int, seen: Array) -> str | None:
     """
     c_out, c_in, size = w.shape
     A = conv1d_matrix(w, length)
-    blocks = A.reshape(c_out, length - size + 1, c_in, length)
+    places = length - size + 1
+    blocks = A.reshape(c_out, places, c_in, length)
     slipped = blocks.copy()
     slipped[:, 1:] = blocks[-1:, 1:]
     return recognise(
@@ -46,8 +48,21 @@ def channel_matrix_hint(w: Array, length: int, seen: Array) -> str | None:
                 "w[o, i] leads from input channel i to output channel o.",
                 conv1d_matrix(w.swapaxes(0, 1), length),
             ),
+            *((COLUMNS, _crowded(w, length, step)) for step in (0, 1, size, places)),
         ],
     )
+
+
+def _crowded(w: Array, length: int, step: int) -> Array:
+    """Write the matrix with too little room between the input channels."""
+    c_out, c_in, size = w.shape
+    places = length - size + 1
+    A = np.zeros((c_out, places, c_in * length))
+    for place in range(places):
+        for channel in range(c_in):
+            start = channel * step + place
+            A[:, place, start : start + size] = w[:, channel]
+    return A.reshape(c_out * places, -1)
 
 
 def matrix_gradient_hint(A: Array, dy: Array, seen: Array) -> str | None:
@@ -91,6 +106,26 @@ def input_gradient_hint(w: Array, dy: Array, seen: Array) -> str | None:
             1,
             swapped[..., ::-1],
         ),
+        (
+            "the first input met one output only: how many zeros give that?",
+            ends + 1,
+            swapped[..., ::-1],
+        ),
+        (
+            "the first input met one output only: how many zeros give that?",
+            0,
+            swapped[..., ::-1],
+        ),
+        (
+            "the channels keep their order; only the kernel turns around.",
+            ends,
+            swapped[:, ::-1, ::-1],
+        ),
+        (
+            "the channels keep their order; only the kernel turns around.",
+            ends,
+            swapped[::-1],
+        ),
     )
     mistakes = []
     for hint, pad, filters in tries:
@@ -98,6 +133,12 @@ def input_gradient_hint(w: Array, dy: Array, seen: Array) -> str | None:
             weights = torch.tensor(np.ascontiguousarray(filters))
             made = functional.conv1d(torch.tensor(dy), weights, padding=pad)
             mistakes.append((hint, np.asarray(made)))
+    one_end = np.pad(dy, ((0, 0), (2 * ends, 0))), np.pad(dy, ((0, 0), (0, 2 * ends)))
+    for padded in one_end:
+        weights = torch.tensor(swapped[..., ::-1].copy())
+        made = functional.conv1d(torch.tensor(padded), weights)
+        text = "the last input met one output only, as the first: zeros at both ends."
+        mistakes.append((text, np.asarray(made)))
     return recognise(seen, mistakes)
 
 
@@ -113,17 +154,28 @@ def transposed_hint(x: Array, w: Array, stride: int, seen: Array) -> str | None:
     """
     if seen.ndim == 2 and seen.shape[0] < x.shape[0]:
         return "a transposed convolution makes the map larger, not smaller."
-    last = np.zeros(conv_transpose2d(x, w, stride).shape)
+    truth = conv_transpose2d(x, w, stride)
+    stamps = conv_transpose2d(np.ones_like(x), np.ones_like(w), stride)
+    last = np.zeros(truth.shape)
     for i, j in np.ndindex(*x.shape):
         top, left = i * stride, j * stride
         last[top : top + w.shape[0], left : left + w.shape[1]] = x[i, j] * w
     as_it_is = "each stamp is the kernel as it is, not {}."
-    return recognise(
+    found = recognise(
         seen,
         [
             ("where stamps overlap they are added.", last),
+            (
+                "where stamps overlap they are added, not averaged.",
+                truth / np.maximum(stamps, 1),
+            ),
             (as_it_is.format("flipped"), conv_transpose2d(x, w[::-1, ::-1], stride)),
             (as_it_is.format("transposed"), conv_transpose2d(x, w.T, stride)),
             ("the stamps stand one stride apart.", conv_transpose2d(x, w, 1)),
         ],
     )
+    if found is None and seen.shape == (x.shape[0] * stride, x.shape[1] * stride):
+        return "the last stamp needs its kernel, not a whole stride."
+    if found is None and seen.shape != truth.shape:
+        return "the output ends with the last stamp: where does that stamp begin?"
+    return found

@@ -92,6 +92,26 @@ def sandwich_truth(
     return out, dict(zip("xwb", conv_relu_pool_backward(dout, cache), strict=True))
 
 
+def sandwich_mistakes(
+    x: Array, w: Array, b: Array, dout: Array
+) -> list[tuple[str, dict[str, Array]]]:
+    """Return wrong gradients of a sandwich, each with the hint that belongs to it."""
+    maps, conv_cache = conv_forward_naive(x, w, b, {"stride": 1, "pad": 1})
+    pool_param = {"pool_height": 2, "pool_width": 2, "stride": 2}
+    _, pool_cache = max_pool_forward_naive(np.maximum(maps, 0), pool_param)
+    dactive = max_pool_backward_naive(dout, pool_cache)
+    wrong = {
+        "the ReLU passes the gradient only where its input was positive.": dactive,
+        "the ReLU looks at its input, not at the sign of the gradient.": (
+            np.maximum(dactive, 0)
+        ),
+    }
+    return [
+        (hint, dict(zip("xwb", conv_backward_naive(dmaps, conv_cache), strict=True)))
+        for hint, dmaps in wrong.items()
+    ]
+
+
 SINGLE_LAYERS: dict[str, Callable[..., Any]] = {
     "conv_forward_naive": conv_forward_naive,
     "conv_backward_naive": conv_backward_naive,

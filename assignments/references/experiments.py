@@ -1,140 +1,228 @@
-"""The experiments of `bn_drop`, as their questions state them, and known slips."""
+"""The experiments of `bn_drop` on one affine layer, and the slips that are known.
+
+A single layer trains in milliseconds, and every setting of the solver still shows in
+its numbers. What an experiment asks of the network itself is judged by what the
+network is built with.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from checks import Array
-from checks.experiments import clouds
+from checks import Array, assert_close
+from checks.experiments import Life, LinearNet, clouds
 from checks.hints import recognise
 from deeplearning import Dataset, Solver
-from references.networks import TrustedNet
+from references.layers import dropout_forward
 
-Result = Callable[..., npt.ArrayLike]
+Run = Callable[..., list[Solver]]
+"""Runs an experiment, with some settings of `Solver` changed."""
+Reading = Callable[[Sequence[Solver]], npt.ArrayLike]
+"""Reads numbers off the solvers of an experiment."""
 
 
-def deep_net_losses(
-    data: Dataset, normalization: str | None, seed: int, /, **changed: Any
-) -> list[float]:
-    """Train five hidden layers of 100 units; ``changed`` are settings of `Solver`."""
-    net = TrustedNet(
-        [100] * 5, normalization=normalization, weight_scale=2e-2, seed=seed
-    )
+class DroppingNet(LinearNet):
+    """One affine layer behind a dropout layer, so that the drop rate matters."""
+
+    def forward(self, X: Array) -> Array:
+        """Compute the scores, shape (N, C)."""
+        kept, _ = dropout_forward(X, self.dropout_param)
+        return super().forward(kept)
+
+
+# --- the experiments ----------------------------------------------------------
+
+
+def deep_net(data: Dataset, seed: int, /, **changed: Any) -> list[Solver]:
+    """Train with the settings of Question 7."""
+    net = LinearNet([], weight_scale=2e-2, seed=seed)
     settings = {"batch_size": 50, "num_epochs": 8, "seed": seed, **changed}
-    return _solved(net, data, 1e-3, **settings).loss_history
+    return [_solved(net, data, 1e-3, **settings)]
 
 
-def accuracy_by_scale(
-    data: Dataset,
-    normalization: str | None,
-    scales: Sequence[float],
-    num_epochs: int,
-    *,
-    read: Callable[[Solver], float] | None = None,
-    **changed: Any,
-) -> list[float]:
-    """Train five hidden layers of 50 units for each weight scale."""
-    accuracies = []
-    for scale in scales:
-        net = TrustedNet(
-            [50] * 5, normalization=normalization, weight_scale=scale, seed=0
-        )
-        settings = {"batch_size": 50, "num_epochs": num_epochs, **changed}
-        solver = _solved(net, data, 1e-2, **settings)
-        accuracies.append((read or last_validation)(solver))
-    return accuracies
+def by_scale(
+    data: Dataset, scales: Sequence[float], num_epochs: int, /, **changed: Any
+) -> list[Solver]:
+    """Train with the settings of Question 8, once for each weight scale."""
+    nets = [LinearNet([], weight_scale=scale, seed=0) for scale in scales]
+    settings = {"batch_size": 50, "num_epochs": num_epochs, **changed}
+    return [_solved(net, data, 1e-2, **settings) for net in nets]
+
+
+def by_rate(
+    data: Dataset, drop_rates: Sequence[float], num_epochs: int, /, **changed: Any
+) -> list[Solver]:
+    """Train with the settings of Question 9, once for each drop rate."""
+    nets = [DroppingNet([], dropout=p, weight_scale=0.1, seed=0) for p in drop_rates]
+    settings = {"batch_size": 50, "num_epochs": num_epochs, **changed}
+    return [_solved(net, data, 1e-3, **settings) for net in nets]
+
+
+def _solved(net: LinearNet, data: Dataset, rate: float, **settings: Any) -> Solver:
+    rule = {"update_rule": "adam", "optim_config": {"learning_rate": rate}}
+    solver = Solver(net, data, **{**rule, **settings}, verbose=False)
+    solver.train()
+    return solver
 
 
 def clouds_that_tell(
     rng: np.random.Generator, scales: Sequence[float], num_epochs: int
-) -> Dataset:
-    """Draw data on which the last accuracy differs from the best one.
+) -> tuple[Dataset, list[Solver]]:
+    """Draw data on which the last accuracy differs from the best and the first one.
 
-    Few epochs on few rows end below their best in nearly every draw.
+    The labels of its validation set mean nothing, so that the accuracy goes up and
+    down from epoch to epoch, and nearly every draw will do.
+
+    Returns:
+        The data, and the solvers of `by_scale` on it.
+
     """
     while True:
-        data = clouds(rng, training=100)
-        last, best = (
-            accuracy_by_scale(data, "batchnorm", scales, num_epochs, read=read)
-            for read in (last_validation, lambda solver: solver.best_val_acc)
-        )
-        if last != best:
-            return data
+        drawn = clouds(rng, training=100, validation=500)
+        data = replace(drawn, y_val=rng.permutation(drawn.y_val))
+        solvers = by_scale(data, scales, num_epochs)
+        last = last_validation(solvers)
+        if last not in (best_validation(solvers), first_validation(solvers)):
+            return data, solvers
 
 
-def accuracy_by_dropout(
-    data: Dataset, drop_rates: Sequence[float], num_epochs: int, **changed: Any
-) -> tuple[list[float], list[float]]:
-    """Train one hidden layer of 300 units for each drop rate: training, validation."""
-    solvers = []
-    for p_drop in drop_rates:
-        net = TrustedNet([300], dropout=p_drop, weight_scale=0.1, seed=0)
-        settings = {"batch_size": 50, "num_epochs": num_epochs, **changed}
-        solvers.append(_solved(net, data, 1e-3, **settings))
-    return (
-        [solver.train_acc_history[-1] for solver in solvers],
-        [last_validation(solver) for solver in solvers],
-    )
+# --- what is read off the solvers ---------------------------------------------
 
 
-def last_validation(solver: Solver) -> float:
-    """Return the validation accuracy after the last epoch."""
-    return solver.val_acc_history[-1]
+def losses(solvers: Sequence[Solver]) -> list[float]:
+    """Return the loss history of the only solver."""
+    (solver,) = solvers
+    return solver.loss_history
 
 
-def training_hint(result: Result, rate: float) -> Callable[[Array], str | None]:
-    """Recognise a slip in the settings of `Solver` by the numbers that it gives.
+def last_validation(solvers: Sequence[Solver]) -> list[float]:
+    """Return the validation accuracies after the last epoch."""
+    return [solver.val_acc_history[-1] for solver in solvers]
+
+
+def first_validation(solvers: Sequence[Solver]) -> list[float]:
+    """Return the validation accuracies after the first epoch."""
+    return [solver.val_acc_history[0] for solver in solvers]
+
+
+def best_validation(solvers: Sequence[Solver]) -> list[float]:
+    """Return the highest validation accuracies."""
+    return [solver.best_val_acc for solver in solvers]
+
+
+def last_training(solvers: Sequence[Solver]) -> list[float]:
+    """Return the training accuracies after the last epoch."""
+    return [solver.train_acc_history[-1] for solver in solvers]
+
+
+def last_test(solvers: Sequence[Solver]) -> list[float]:
+    """Return the test accuracies after the last epoch."""
+    return [
+        solver.accuracy(solver.data.X_test, solver.data.y_test) for solver in solvers
+    ]
+
+
+def last_of_both(solvers: Sequence[Solver]) -> list[list[float]]:
+    """Return the training and the validation accuracies after the last epoch."""
+    return [last_training(solvers), last_validation(solvers)]
+
+
+def training_with_dropout(solvers: Sequence[Solver]) -> list[list[float]]:
+    """Return both accuracies after the last epoch, the first with dropout still on."""
+    found = []
+    for solver in solvers:
+        net, data = solver.model, solver.data
+        assert isinstance(net, LinearNet)
+        net.set_mode("train")
+        guesses = net.forward(data.X_train).argmax(axis=1)
+        found.append(float(np.mean(guesses == data.y_train)))
+    return [found, last_validation(solvers)]
+
+
+def weights(solvers: Sequence[Solver]) -> Array:
+    """Return the weights after training, shape (networks, D, C)."""
+    return np.stack([solver.model.params["W1"] for solver in solvers])
+
+
+# --- hints --------------------------------------------------------------------
+
+ONE_NUMBER: list[tuple[str, Reading]] = [
+    ("these are accuracies on the training set.", last_training),
+    ("these are accuracies on the test set.", last_test),
+    ("take the accuracy after the last epoch, not the best one.", best_validation),
+    ("take the accuracy after the last epoch, not the first.", first_validation),
+]
+TWO_LISTS: list[tuple[str, Reading]] = [
+    ("training comes first.", lambda runs: last_of_both(runs)[::-1]),
+    (
+        "take the accuracy after the last epoch, not the first.",
+        lambda runs: [[s.train_acc_history[0] for s in runs], first_validation(runs)],
+    ),
+    ("both lists are for validation images.", lambda runs: [last_validation(runs)] * 2),
+    ("both lists are for training images.", lambda runs: [last_training(runs)] * 2),
+    ("accuracies are measured in test mode.", training_with_dropout),
+]
+
+
+def slip_hint(
+    run: Run, read: Reading, others: Sequence[tuple[str, Reading]] = ()
+) -> Callable[[Array], str | None]:
+    """Recognise a slip by the numbers that it leaves.
 
     Args:
-        result: runs the experiment with some settings of `Solver` changed.
-        rate: the learning rate that the question states.
+        run: runs the experiment with some settings of `Solver` changed.
+        read: what the student's numbers should be.
+        others: other readings that are known, with their hints.
 
     """
     slips: list[tuple[str, dict[str, Any]]] = [
         ("look at the update rule.", {"update_rule": "sgd"}),
         ("look at the learning rate.", {"optim_config": {}}),
-        (
-            "look at the learning rate.",
-            {"optim_config": {"learning_rate": 1e-2 if rate < 5e-3 else 1e-3}},
-        ),
+        ("look at the learning rate.", {"optim_config": {"learning_rate": 1e-2}}),
+        ("look at the learning rate.", {"optim_config": {"learning_rate": 1e-3}}),
         ("look at the batch size.", {"batch_size": 100}),
-        ("look at the number of epochs.", {"num_epochs": 10}),
+        *(
+            ("look at the number of epochs.", {"num_epochs": epochs})
+            for epochs in (8, 10, 60)
+        ),
+        ("there is no lr_decay in the table.", {"lr_decay": 0.95}),
         ("Solver has a seed too.", {"seed": 0}),
     ]
 
     def hint(seen: Array) -> str | None:
+        stated = run()
+        known = [(text, other(stated)) for text, other in others]
+        known += [(text, read(run(**slip))) for text, slip in slips]
+        truth = np.asarray(read(stated))
         return recognise(
-            seen, [(text, np.asarray(result(**slip))) for text, slip in slips]
+            seen,
+            [pair for pair in known if not np.array_equal(np.asarray(pair[1]), truth)],
         )
 
     return hint
 
 
-def reading_hint(
-    result: Callable[..., list[float]],
-) -> Callable[[Array], str | None]:
-    """Recognise another accuracy than the last one on the validation set."""
+def assert_trained_as_stated(
+    lives: Sequence[Life], run: Run, stated: Sequence[Solver]
+) -> None:
+    """Assert that networks ended with the weights that the stated settings give.
 
-    def hint(seen: Array) -> str | None:
-        training = result(read=lambda solver: solver.train_acc_history[-1])
-        best = result(read=lambda solver: solver.best_val_acc)
-        return recognise(
-            seen,
-            [
-                ("these are accuracies on the training set.", training),
-                ("take the accuracy after the last epoch, not the best one.", best),
-            ],
-        ) or training_hint(result, 1e-2)(seen)
+    Raises:
+        AssertionError: saying how many networks there are, or what differs.
 
-    return hint
-
-
-def _solved(net: TrustedNet, data: Dataset, rate: float, **settings: Any) -> Solver:
-    rule = {"update_rule": "adam", "optim_config": {"learning_rate": rate}}
-    solver = Solver(net, data, **{**rule, **settings}, verbose=False)
-    solver.train()
-    return solver
+    """
+    assert len(lives) == len(stated), (
+        f"{len(lives)} networks were built, but {len(stated)} are asked for."
+    )
+    assert_close(
+        np.stack([life.network.params["W1"] for life in lives]),
+        weights(stated),
+        name="the array of weights after training",
+        rtol=1e-6,
+        hint=slip_hint(run, weights),
+    )

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import torch
 
 from checks.closeness import Array
-from checks.hints import recognise
+from checks.hints import equal, recognise
 
 Mode = Literal["constant", "edge", "reflect", "symmetric", "wrap"]
 MODES: tuple[Mode, ...] = ("constant", "edge", "reflect", "symmetric")
@@ -68,6 +68,14 @@ def boxcar_exp_hint(n: Index, L: int, a: float, seen: Array) -> str | None:
                 "has become an exponent.",
                 misprint,
             ),
+            (
+                "before n = 0 nothing has gone in: is the closed form used there, too?",
+                np.where(n < L, (1 - float(a) ** (n + 1.0)) / (1 - a), truth),
+            ),
+            (
+                "is 1/2 written into your formula? a is an argument.",
+                boxcar_exp(n, L, 0.5),
+            ),
             (unflipped, boxcar_exp(L - 1 - n, L, a)),
             (unflipped, boxcar_exp(n + L - 1, L, a)),
             ("the boxcar ends: from n = L on, no new terms join the sum.", growing),
@@ -100,6 +108,10 @@ def delay_hint(n: Index, L: int, a: float, N: int, seen: Array) -> str | None:
                 np.roll(truth, N),
             ),
             ("the delay here is N, whatever its value.", boxcar_exp(n - 5, L, a)),
+            (
+                "only the input is delayed; the filter stays as it is.",
+                boxcar_exp(n - 2 * N, L, a),
+            ),
         ],
     )
 
@@ -138,6 +150,8 @@ def conv2d_true(x: npt.ArrayLike, h: npt.ArrayLike, stride: int, pad: int) -> Ar
 
 
 def _correlated(x: npt.ArrayLike, h: npt.ArrayLike, stride: int, pad: int) -> Array:
+    if min(np.array(np.shape(x)) + 2 * pad - np.shape(h)) < 0:
+        raise ValueError("the kernel is larger than the image")
     image, kernel = (
         torch.tensor(np.array(array, dtype=np.float64))[None, None] for array in (x, h)
     )
@@ -160,6 +174,16 @@ def convolution_hint(
     truth = conv2d_true(x, h, stride, pad)
     if seen.shape == up != truth.shape:
         return "a last step that would leave the padded image is not taken: round down."
+    if 0 in seen.shape:
+        return "print x and the padded array: a slice that ends at `-0` is empty."
+    if seen.shape == truth[:-1, :-1].shape:
+        return "count the outputs again: where does the + 1 come from?"
+    if seen.shape == truth.shape:
+        for cut in (np.s_[:, -1], np.s_[-1]):
+            less = truth.copy()
+            less[cut] = 0
+            if equal(seen, less):
+                return "the last row or column stays empty: how far do your loops go?"
     mistakes = [
         (
             "that is correlation: which of the two is flipped in a convolution?",
@@ -173,18 +197,24 @@ def convolution_hint(
             "the kernel is flipped along one axis only; an image has two.",
             _correlated(x, h[:, ::-1], stride, pad),
         ),
-        (
-            "to transpose is not to flip: rows became columns.",
-            _correlated(x, h.T, stride, pad),
-        ),
-        (
-            "to transpose is not to flip: rows became columns.",
-            conv2d_true(x, h.T, stride, pad),
-        ),
+        *_transposed_mistakes(x, h, stride, pad),
         ("the values lost their fractions on the way out.", np.trunc(truth)),
         *_padding_mistakes(x, h, stride, pad),
     ]
-    return recognise(seen, mistakes)
+    return recognise(seen, mistakes, rtol=1e-5)
+
+
+def _transposed_mistakes(
+    x: Array, h: Array, stride: int, pad: int
+) -> list[tuple[str, Array]]:
+    turned = [h.T, h.T[::-1, ::-1], np.rot90(h), np.rot90(h, 3)]
+    room = min(x.shape) + 2 * pad
+    hint = "to transpose is not to flip: rows became columns."
+    return [
+        (hint, _correlated(x, kernel, stride, pad))
+        for kernel in turned
+        if max(h.shape) <= room
+    ]
 
 
 def _padding_mistakes(
@@ -201,6 +231,15 @@ def _padding_mistakes(
     if all(size + 2 * pad >= k for size, k in zip(thin.shape, h.shape, strict=True)):
         hint = "pad first, take steps at the end: pixels are lost before the sum."
         mistakes.append((hint, conv2d_true(thin, h, 1, pad)))
+    if pad != 1:
+        none = "with a pad of 0 nothing is added around the image."
+        other = "pad is an argument: is it fixed to 1 somewhere?"
+        mistakes.append((other if pad else none, conv2d_true(x, h, stride, 1)))
+    if pad:
+        four = "each of the four sides gets its zeros."
+        for sides in ((pad, 0), (0, pad)):
+            framed = _padded(x, sides, "constant")
+            mistakes.append((four, conv2d_true(framed, h, stride, 0)))
     hint = "the padding here is made of zeros."
     for mode in MODES[1:]:
         mistakes.append((hint, conv2d_true(_padded(x, pad, mode), h, stride, 0)))
@@ -294,6 +333,12 @@ def averaging_hint(image: npt.ArrayLike, n: int, seen: Array) -> str | None:
     """Recognise a mistake of the averaging filter."""
     truth, given = averaging_filtering(image, n), np.asarray(image)
     kernel, sides = np.full((n, n), 1 / n**2), ((n - 1) // 2, n // 2)
+    if seen.shape == truth[: truth.shape[1], : truth.shape[0]].shape != truth.shape:
+        return "an image has H rows first, then W columns: which is which?"
+    if n % 2 == 0 and seen.shape == tuple(size + 1 for size in truth.shape):
+        return "an even window reaches less far to one side: how much padding is that?"
+    if seen.shape == tuple(size - n + 1 for size in truth.shape):
+        return "the output is as large as the image: what lies beyond the border?"
     mistakes = [
         ("the weights of an average sum to 1; yours sum to more.", truth * n**2),
         ("count the pixels of the window: rows times columns.", truth * n),
@@ -310,7 +355,7 @@ def averaging_hint(image: npt.ArrayLike, n: int, seen: Array) -> str | None:
             ("a mean of bytes is rarely a whole number.", np.floor(truth + 1e-9)),
             ("a mean of bytes is rarely a whole number.", np.rint(truth)),
         ]
-    return recognise(seen, mistakes)
+    return recognise(seen, mistakes, rtol=1e-5)
 
 
 def edge_hint(image: npt.ArrayLike, seen: Array) -> str | None:
@@ -322,6 +367,14 @@ def edge_hint(image: npt.ArrayLike, seen: Array) -> str | None:
     across, along = [[1, -2, 1]], [[1], [-2], [1]]
     one_way = "the image bends in two directions: add both second differences."
     signs = "both signs carry information: a dark and a bright side of the edge."
+    if seen.shape == tuple(size - 2 for size in truth.shape):
+        return "the output is as large as the image: what lies beyond the border?"
+    slopes = []
+    for smooth in ([1, 2, 1], [1, 1, 1], [0, 1, 0]):
+        slope = np.outer([-1, 0, 1], smooth)
+        for side in (slope, -slope, slope.T, -slope.T):
+            text = "that is the slope itself; a ramp has a slope and no edge."
+            slopes.append((text, _bordered(array, side, (1, 1), "symmetric")))
     return recognise(
         seen,
         [
@@ -337,5 +390,7 @@ def edge_hint(image: npt.ArrayLike, seen: Array) -> str | None:
             ("a byte is never negative, and restarts at 0 after 255.", truth % 256),
             ("the values lost their fractions.", edge_detecting(np.trunc(array))),
             *_border_mistakes(array, mask, (1, 1)),
+            *slopes,
         ],
+        rtol=1e-5,
     )

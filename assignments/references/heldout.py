@@ -41,6 +41,16 @@ THRESHOLDS = {
     },
 }
 
+ADVICE = {
+    "shifted": "how far do your training images move, and what does your network do "
+    "to an image that has moved?",
+    "turned": "by how much do your training images turn, and which way does your "
+    "network see them?",
+    "noisy": "how much noise do your training images have, and does your network "
+    "smooth it or sharpen it?",
+    "faint": "what is left of a stroke when a quarter of the contrast is left?",
+}
+
 
 def assert_reads(handed_in: HandedIn, kind: str, threshold: str = "") -> None:
     """Assert that a network reads one kind of images well enough.
@@ -64,7 +74,8 @@ def assert_reads(handed_in: HandedIn, kind: str, threshold: str = "") -> None:
     )
     with np.load(path, allow_pickle=False) as file:
         images, labels = file[kind], file[f"{kind}_labels"]
-    guesses = logits(handed_in, torch.from_numpy(images)).argmax(1).numpy()
+    seen = logits(handed_in, torch.from_numpy(images))
+    guesses, classes = seen.argmax(1).numpy(), seen.shape[1]
     found = 100 * float(np.mean(guesses == labels))
     wanted = THRESHOLDS[data][threshold or kind]
     claim = handed_in.record.get("validation_accuracy")
@@ -76,5 +87,14 @@ def assert_reads(handed_in: HandedIn, kind: str, threshold: str = "") -> None:
     )
     assert found >= wanted, (
         f"{handed_in.name} reads {found:.1f} % of {len(labels)} unseen {kind} images; "
-        f"{wanted} % are asked for.{claims}"
+        f"{wanted} % are asked for.{claims}{_advice(kind, found, classes)}"
     )
+
+
+def _advice(kind: str, found: float, classes: int) -> str:
+    if found < 200 / classes:
+        return (
+            " Hint: that is what guessing gives. Are these the weights after training, "
+            "and the classes in their order?"
+        )
+    return f" Hint: {ADVICE[kind]}" if kind in ADVICE else ""

@@ -1,31 +1,23 @@
-"""The fully connected network of `bn_drop`: a torch twin, and a trusted class."""
+"""The fully connected network of `bn_drop`: a torch twin, and what tests measure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import torch
 
 from checks import Array
 from checks.hints import recognise
-from checks.networks import NetworkCase, Params, cross_entropy_truth
-from deeplearning import (
-    NetworkScaffold,
-    affine_backward,
-    affine_forward,
-    relu_backward,
-    relu_forward,
+from checks.networks import (
+    NetworkCase,
+    Params,
+    cross_entropy_truth,
+    forgets_itself,
 )
 from references.layers import (
     TrustedLayers,
-    batchnorm_backward,
-    batchnorm_forward,
-    dropout_backward,
-    dropout_forward,
 )
 
 EPS, MOMENTUM = 1e-5, 0.9
@@ -44,6 +36,7 @@ class Twin:
         relu_first: ReLU before batch normalization.
         dropout_first: dropout before batch normalization.
         output_too: batch normalization of the scores, with gamma 1 and beta 0.
+        dropout_back: whether the gradient passes back through the dropout layers.
 
     """
 
@@ -54,6 +47,7 @@ class Twin:
     relu_first: bool = False
     dropout_first: bool = False
     output_too: bool = False
+    dropout_back: bool = True
 
     def truth(self) -> tuple[float, Params]:
         """Return the mean cross-entropy and its gradients."""
@@ -83,7 +77,10 @@ class Twin:
         return _batch_norm(out) if self.output_too else out
 
     def _dropped(self, out: torch.Tensor, layer: int) -> torch.Tensor:
-        return out * torch.tensor(self.masks[layer - 1]) if self.masks else out
+        if not self.masks:
+            return out
+        dropped = torch.tensor(self.masks[layer - 1]).mul
+        return (dropped if self.dropout_back else forgets_itself(dropped))(out)
 
     def _normalized(self, out: torch.Tensor, p: Tensors, layer: int) -> torch.Tensor:
         if not (self.case.normalized and self.normalizes):
@@ -135,67 +132,6 @@ def _batch_norm(
     return torch.nn.functional.batch_norm(
         out, None, None, gamma, beta, training=True, eps=EPS
     )
-
-
-class TrustedNet(NetworkScaffold):
-    """A right `FullyConnectedNet` on trusted layers."""
-
-    def init_params(
-        self, dims: Sequence[int], weight_scale: float, rng: np.random.Generator
-    ) -> dict[str, Array]:
-        """Draw the weights; biases and beta are 0, gamma is 1."""
-        params = {}
-        for i, (before, after) in enumerate(pairwise(dims), start=1):
-            params[f"W{i}"] = rng.normal(0, weight_scale, (before, after))
-            params[f"b{i}"] = np.zeros(after)
-            if self.normalization and i < self.num_layers:
-                params[f"gamma{i}"], params[f"beta{i}"] = (
-                    np.ones(after),
-                    np.zeros(after),
-                )
-        return params
-
-    def forward(self, X: Array) -> Array:
-        """Compute the scores, shape (N, C)."""
-        out, p = X, self.params
-        self.caches: list[dict[str, Any]] = []
-        for i in range(1, self.num_layers + 1):
-            kept: dict[str, Any] = {}
-            out, kept["affine"] = affine_forward(out, p[f"W{i}"], p[f"b{i}"])
-            if i < self.num_layers:
-                out = self._hidden(out, i, kept)
-            self.caches.append(kept)
-        return out
-
-    def _hidden(self, out: Array, i: int, kept: dict[str, Any]) -> Array:
-        if self.normalization:
-            affine = self.params[f"gamma{i}"], self.params[f"beta{i}"]
-            out, kept["norm"] = batchnorm_forward(out, *affine, self.bn_params[i - 1])
-        out, kept["relu"] = relu_forward(out)
-        if self.use_dropout:
-            out, kept["drop"] = dropout_forward(out, self.dropout_param)
-        return out
-
-    def backward(self, dscores: Array) -> dict[str, Array]:
-        """Compute every gradient, by the parameter's name."""
-        grads, dout = {}, dscores
-        for i, kept in reversed(list(enumerate(self.caches, start=1))):
-            if "drop" in kept:
-                dout = dropout_backward(dout, kept["drop"])
-            if "relu" in kept:
-                dout = relu_backward(dout, kept["relu"])
-            if "norm" in kept:
-                dout, *rest = batchnorm_backward(dout, kept["norm"])
-                grads[f"gamma{i}"], grads[f"beta{i}"] = rest
-            dout, grads[f"W{i}"], grads[f"b{i}"] = affine_backward(dout, kept["affine"])
-        return grads
-
-    def regularize(self, grads: dict[str, Array]) -> float:
-        """Penalize the weights, and add the gradient."""
-        weights = [name for name in grads if name.startswith("W")]
-        for name in weights:
-            grads[name] = grads[name] + self.reg * self.params[name]
-        return 0.5 * self.reg * sum(float(np.sum(self.params[n] ** 2)) for n in weights)
 
 
 # --- what the tests of the network measure ------------------------------------
@@ -279,6 +215,7 @@ def penalty_hint(seen: float, case: NetworkCase, reg: float) -> str | None:
     weights = _squares(case, "W")
     last = float(np.sum(case.params[f"W{len(case.dims) - 1}"] ** 2))
     half = "mind the factor one half in front of the sum."
+    means = sum(float(np.mean(v**2)) for n, v in case.params.items() if n[0] == "W")
     only = "only the weights are penalized, no biases, no gamma, no beta."
     return recognise(
         seen / reg,
@@ -289,6 +226,7 @@ def penalty_hint(seen: float, case: NetworkCase, reg: float) -> str | None:
             (only, 0.5 * (weights + _squares(case, "gamma", "beta"))),
             (only, 0.5 * _squares(case, "")),
             ("the output layer has weights too.", 0.5 * (weights - last)),
+            ("the squares are added up, not averaged.", 0.5 * means),
         ],
     )
 

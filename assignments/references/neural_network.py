@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from checks import Array, Function, explained
+from checks import Array, Function
 from checks.hints import recognise
+from checks.torch_networks import outputs
 
 WIDTHS = (16, 32, 64)
 UNITS = 256
@@ -42,9 +44,11 @@ class Twin:
         X: Tensor,
         *,
         training: bool = False,
-        pool: Callable[[Tensor, int], Tensor] = F.max_pool2d,
+        pool: Callable[..., Tensor] = F.max_pool2d,
         act: Callable[[Tensor], Tensor] = torch.relu,
-        late: bool = False,
+        last_act: Callable[[Tensor], Tensor] | None = None,
+        border: str = "constant",
+        norm_after: str = "convolution",
     ) -> Tensor:
         """Compute the hidden units after their ReLU, shape (N, 256).
 
@@ -53,18 +57,24 @@ class Twin:
             training: whether batch normalization uses the batch.
             pool: of every block.
             act: the activation of every block and of the hidden layer.
-            late: whether batch normalization comes after the activation.
+            last_act: the activation of the hidden layer, where it is another one.
+            border: how the convolutions pad, in the words of `F.pad`.
+            norm_after: "convolution", "activation" or "pooling".
 
         """
         for index, conv in enumerate(self.convs):
-            X = F.conv2d(X, conv.weight, conv.bias, stride=1, padding=1)
-            X = act(X) if late else X
-            if self.norms:
-                X = _normalized(self.norms[index], X, training=training)
-            X = X if late else act(X)
-            X = pool(X, 2)
+            X = F.conv2d(F.pad(X, [1] * 4, mode=border), conv.weight, conv.bias)
+            steps: dict[str, Callable[[Tensor], Tensor]] = {
+                "activation": act,
+                "pooling": partial(pool, kernel_size=2),
+            }
+            for step in ("convolution", *steps):
+                X = steps[step](X) if step in steps else X
+                if self.norms and step == norm_after:
+                    X = _normalized(self.norms[index], X, training=training)
         first = self.linears[0]
-        return act(F.linear(X.flatten(1), first.weight, first.bias))
+        hidden = F.linear(X.flatten(1), first.weight, first.bias)
+        return (last_act or act)(hidden)
 
     def logits(self, X: Tensor, **variant: Any) -> Tensor:
         """Compute the logits, shape (N, classes); see `features`."""
@@ -77,24 +87,50 @@ class Twin:
         def identity(values: Tensor) -> Tensor:
             return values
 
+        def overlapping(values: Tensor, kernel_size: int) -> Tensor:
+            return F.max_pool2d(values, kernel_size + 1, kernel_size, padding=1)
+
+        def skipping(values: Tensor, kernel_size: int) -> Tensor:
+            return values[:, :, ::kernel_size, ::kernel_size]
+
         right = self.logits(X)
-        variants = {
-            "max pooling keeps the largest value of a window, not the mean.": (
-                self.logits(X, pool=F.avg_pool2d)
+        relu = "is there a ReLU after every block and after the hidden layer?"
+        variants = [
+            (
+                "max pooling keeps the largest value of a window, not the mean.",
+                self.logits(X, pool=F.avg_pool2d),
             ),
-            "is there a ReLU after every block and after the hidden layer?": (
-                self.logits(X, act=identity)
+            (relu, self.logits(X, act=identity)),
+            (relu, self.logits(X, last_act=identity)),
+            (
+                "a window has 2 by 2 pixels, and no two windows share one.",
+                self.logits(X, pool=overlapping),
             ),
-            "logits are the last layer's numbers as they are; the loss function "
-            "applies the softmax.": right.softmax(1),
-            "the last layer's logits may be negative: nothing follows it.": (
-                right.relu()
+            (
+                "pooling keeps the largest of four, a stride the first of four.",
+                self.logits(X, pool=skipping),
             ),
-        }
+            (
+                "padding=1 means a border of zeros.",
+                self.logits(X, border="replicate"),
+            ),
+            (
+                "logits are the last layer's numbers as they are; the loss function "
+                "applies the softmax.",
+                right.softmax(1),
+            ),
+            (
+                "the last layer's logits may be negative: nothing follows it.",
+                right.relu(),
+            ),
+        ]
         if self.norms:
-            late = self.logits(X, late=True)
-            variants["which comes first, batch normalization or the ReLU?"] = late
-        return recognise(seen, [(hint, _array(out)) for hint, out in variants.items()])
+            for place, name in (("activation", "the ReLU"), ("pooling", "pooling")):
+                hint = f"which comes first, batch normalization or {name}?"
+                variants.append((hint, self.logits(X, norm_after=place)))
+        for other in (F.gelu, F.leaky_relu, F.elu, F.silu, torch.tanh, torch.sigmoid):
+            variants.append(("the activation is ReLU.", self.logits(X, act=other)))
+        return recognise(seen, [(hint, _array(out)) for hint, out in variants])
 
 
 def _normalized(norm: nn.BatchNorm2d, X: Tensor, *, training: bool) -> Tensor:
@@ -147,9 +183,15 @@ def build(network: Function, seed: int, **arguments: Any) -> tuple[nn.Module, Tw
         for layer in weighted:
             assert layer.bias is not None, f"{type(layer).__name__} has no bias."
             fan_in = layer.weight[0].numel()
-            _fill(layer.weight, rng.normal(0, np.sqrt(2 / fan_in), layer.weight.shape))
+            flat = rng.random(layer.weight.shape, dtype=np.float32)  # the fastest
+            _fill(layer.weight, np.sqrt(24 / fan_in) * (flat.astype(np.float64) - 0.5))
             _fill(layer.bias, rng.normal(0, 0.5, layer.bias.shape))
         for norm in twin.norms:
+            usual = norm.affine and norm.track_running_stats
+            assert usual, (
+                "Batch norm has a scale and a shift for each channel, and running "
+                "statistics: leave its other settings as they are."
+            )
             sign = rng.choice([-1.0, 1.0], norm.weight.shape)
             _fill(norm.weight, sign * rng.uniform(0.5, 1.5, norm.weight.shape))
             _fill(norm.bias, rng.normal(size=norm.bias.shape))
@@ -189,21 +231,6 @@ def _linears(model: nn.Module) -> list[nn.Linear]:
     return ordered
 
 
-def outputs(model: nn.Module, X: Tensor) -> Array:
-    """Ask a network for its logits.
-
-    Raises:
-        AssertionError: when it gives no tensor, or an error.
-
-    """
-    with explained("NeuralNetwork.forward"), torch.no_grad():
-        out = model(X.clone())
-    assert isinstance(out, Tensor), (
-        f"forward returned {type(out).__name__}, but should return a tensor of logits."
-    )
-    return _array(out)
-
-
 def images(rng: np.random.Generator, count: int, channels: int, size: int) -> Tensor:
     """Draw images, shape (count, channels, size, size), float64."""
     return torch.from_numpy(rng.normal(size=(count, channels, size, size)))
@@ -226,9 +253,14 @@ def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> N
     with torch.no_grad():
         _fill(twin.linears[1].weight, np.eye(UNITS))
         _fill(twin.linears[1].bias, np.ones(UNITS))
+    # What the network computes without dropout, right or wrong; where even that is
+    # random, what it should compute.
+    truth = outputs(model, X) - 1
+    if not np.array_equal(outputs(model, X) - 1, truth):
+        truth = _array(twin.features(X))
     model.train()
     torch.manual_seed(int(1e6 * float(X.abs().mean())))
-    seen, truth = outputs(model, X) - 1, _array(twin.features(X))
+    seen = outputs(model, X) - 1
     model.eval()
     alive = truth > 1e-6 * truth.max()
     dropped = alive & (np.abs(seen) < 1e-9 * truth.max())
@@ -240,6 +272,11 @@ def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> N
         "In training mode no hidden unit is dropped. "
         "Hint: dropout comes between the hidden layer and the last one."
     )
+    assert np.allclose(scale, scale.mean(), rtol=1e-6), (
+        f"With p_dropout = {p_dropout:.2f} hidden units that stay are multiplied by "
+        f"{scale.min():.2f} to {scale.max():.2f} instead of {wanted:.2f}. Hint: is "
+        "dropout anywhere else than after the hidden layer?"
+    )
     allowed = 6 * np.sqrt(p_dropout * (1 - p_dropout) / alive.sum())
     assert abs(share - p_dropout) < allowed, (
         f"With p_dropout = {p_dropout:.2f} a share of {share:.2f} of the hidden units "
@@ -248,8 +285,8 @@ def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> N
     )
     assert np.allclose(scale, wanted, rtol=1e-6), (
         f"With p_dropout = {p_dropout:.2f} hidden units that stay are multiplied by "
-        f"{scale.min():.2f} to {scale.max():.2f} instead of {wanted:.2f}. Hint: is "
-        "dropout anywhere else than after the hidden layer?"
+        f"{scale.mean():.2f} instead of {wanted:.2f}. Hint: those that stay make up "
+        "for those that are dropped."
     )
     lonely = float(dropped.all(axis=1).mean() + (dropped.sum(axis=1) == 0).mean())
     assert lonely < 0.5, (

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from checks import Array
-from checks.hints import recognise
+from checks.hints import equal, recognise
 from references.optimizers import signs
 
-SHAPES = ((3, 4), (4, 2), (2, 5), (1, 3))
+SHAPES = ((2, 4), (4, 2), (3, 3), (1, 3))
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,14 @@ def keep_chances(rng: np.random.Generator) -> Array:
 
 def penalty_hint(case: Regression, p: float, seen: Array) -> str | None:
     """Recognise a mistake in the loss for y = 0: a square and a penalty."""
+    _, truth = case.average_loss(coin(p))
+    near = "nearly right: an average over some masks is not the average over all."
+    return _penalty_mistake(case, p, seen) or (
+        near if abs(float(seen) - truth) < 0.1 * truth else None
+    )
+
+
+def _penalty_mistake(case: Regression, p: float, seen: Array) -> str | None:
     fit = float(((case.X @ case.w) ** 2).sum())
     columns = np.linalg.norm(case.X, axis=0)
     penalty = float(((columns * case.w) ** 2).sum())
@@ -127,6 +135,23 @@ def penalty_hint(case: Regression, p: float, seen: Array) -> str | None:
             (
                 "what is the variance of one coin toss?",
                 p**2 * fit + q * penalty,
+            ),
+            (
+                "what is the variance of one coin toss?",
+                p**2 * fit + q**2 * penalty,
+            ),
+            (
+                "what is the variance of one coin toss?",
+                p**2 * fit + p**2 * penalty,
+            ),
+            (
+                "the second norm is squared: its coefficient is a variance, "
+                "not a standard deviation or the square of a variance.",
+                p**2 * fit + (p * q) ** 0.5 * penalty,
+            ),
+            (
+                "a squared norm holds the square of what stands inside.",
+                p * fit + p * q * penalty,
             ),
             (
                 "the second norm is squared: its coefficient is a variance, "
@@ -231,6 +256,13 @@ def ridges(rng: np.random.Generator) -> list[Ridge]:
     return cases
 
 
+def to_ridge(X: Array, w_tilde: object, p_keep: float) -> tuple[Array, Array]:
+    """Stand in for Question 5: weights that nobody needs, and the true gamma."""
+    del w_tilde
+    rows, columns = X.shape
+    return np.zeros(columns), Ridge(X, np.zeros(rows), p_keep).true_gamma
+
+
 def weight_hint(learned: Array, p: float, w: Array) -> str | None:
     """Recognise a wrong factor between the two weight vectors."""
     return recognise(
@@ -245,9 +277,21 @@ def weight_hint(learned: Array, p: float, w: Array) -> str | None:
     )
 
 
+def diagonal_hint(case: Ridge, gamma: Array) -> str | None:
+    """Say what is wrong with the shape of a diagonal."""
+    n, d = case.X.shape
+    if gamma.shape == (d, d):
+        return "give the diagonal alone, as an array with one axis."
+    if gamma.shape in ((), (n,)):
+        return "there is one number for each column of X."
+    return None
+
+
 def gamma_hint(case: Ridge, gamma: Array) -> str | None:
     """Recognise a wrong diagonal of Gamma."""
     p, size = case.p_keep, case.lengths
+    if equal(gamma, p * case.learned_by_dropout):
+        return "w comes first, then gamma."
     gamma = np.abs(gamma)
     odds = (1 - p) / p
     return recognise(
@@ -295,6 +339,11 @@ def change_hint(X: Array, Gamma: Array, answer: Array) -> str | None:
         ),
         ("is that the inverse or the transpose?", X @ Gamma.T),
         ("one transpose too many.", X @ np.linalg.inv(Gamma).T),
+        (
+            "w_tilde is Gamma w, with one Gamma: the square is in the norm.",
+            X @ np.linalg.inv(Gamma.T @ Gamma),
+        ),
+        ("the new data matrix has to undo Gamma; X alone does not.", X),
     ]
     if len(X) == len(Gamma):
         mistakes.append(("on which side of X does w stand?", np.linalg.solve(Gamma, X)))
@@ -308,6 +357,8 @@ def lengths_hint(case: Ridge, lengths: Array) -> str | None:
     """Recognise wrong lengths of the effective columns."""
     p = case.p_keep
     odds, flat = (1 - p) / p, np.ones_like(case.lengths)
+    if lengths.shape == () or lengths.shape == case.X.shape[:1]:
+        return "give one length for each column."
     return recognise(
         lengths,
         [
@@ -333,6 +384,27 @@ def lengths_hint(case: Ridge, lengths: Array) -> str | None:
                 1 / case.true_gamma,
             ),
             ("is Gamma multiplied or divided?", case.true_gamma * case.lengths),
+            (
+                "p_keep (1 - p_keep) belongs to w_tilde of dropout: which Gamma has "
+                "Question 5?",
+                flat / np.sqrt(p * (1 - p)),
+            ),
+        ],
+    )
+
+
+def average_hint(case: Regression, mu: float, sigma: float, seen: Array) -> str | None:
+    """Recognise a mistake in the average of P."""
+    fixed = "each entry of X is a fixed number: what is the average of r times it?"
+    return recognise(
+        seen,
+        [
+            (fixed, case.X),
+            (fixed, mu**2 * case.X),
+            (fixed, sigma * case.X),
+            (fixed, abs(mu) * case.X),
+            (fixed, (mu + sigma) * case.X),
+            ("the noise multiplies the entries of X; it is not added.", mu + case.X),
         ],
     )
 
@@ -342,9 +414,16 @@ def product_hint(case: Regression, mu: float, sigma: float, seen: Array) -> str 
     gram = case.X.T @ case.X
     only = np.diag(np.diag(gram))
     rest = gram - only
+    number = len(case.y) * np.eye(len(gram))
+    if seen.shape == 2 * case.y.shape != gram.shape:
+        return "P^T P compares the columns of P with each other, not its rows."
     return recognise(
         seen,
         [
+            (
+                "the noise multiplies the entries of X: what is their share in it?",
+                mu**2 * gram + sigma**2 * number,
+            ),
             ("E[r^2] is not the square of E[r].", mu**2 * gram),
             (
                 "on the diagonal stands the average of r squared: "
@@ -385,7 +464,10 @@ def coefficient_hint(mu: float, sigma: float, b: Array) -> str | None:
                 "first norm.",
                 mu**2 + sigma**2,
             ),
+            ("a comes first, then b.", mu),
             ("what remains of the noise when sigma is 0?", mu**2),
+            ("what remains of the noise when sigma is 0?", mu**2 / 2),
+            ("what remains of the noise when sigma is 0?", 2 * mu**2),
             ("the loss is a square: should the coefficient not be one too?", sigma),
             (
                 "that belongs to a coin; this noise is Gaussian.",

@@ -77,6 +77,9 @@ def mean_hint(walk: Walk, m: Array) -> str | None:
     """Recognise a mistake in the running mean of the gradients."""
     g, b1, b2 = walk.gradients, walk.beta1, walk.beta2
     torch_like = discounted_sum(np.vstack([g[:1], (1 - b1) * g[1:]]), b1)
+    if equal(m[0], walk.theta - walk.eta * (1 - b1) * g[0]):
+        return "the new theta comes first, and then m."
+    later = "m averages the gradients alone; the step size and the sign come later."
     return recognise(
         m,
         [
@@ -102,7 +105,23 @@ def mean_hint(walk: Walk, m: Array) -> str | None:
                 torch_like,
             ),
             ("m should remember more than the last gradient.", g),
+            ("return the new m, not the old one.", 0 * g),
             ("is m an average of the gradients or of their squares?", walk.v),
+            (
+                "is m an average of the gradients or of their squares?",
+                running_mean(g**2, b1),
+            ),
+            ("beta1 is an argument: it is not always 0.9.", running_mean(g, 0.9)),
+            (later, walk.eta * discounted_sum(g, b1)),
+            (later, -walk.eta * discounted_sum(g, b1)),
+            (later, walk.eta * walk.m),
+            (later, -walk.eta * walk.m),
+            (later, -walk.m),
+            (
+                "the old average shrinks before the new gradient comes in.",
+                (1 - b1) * np.cumsum(g, axis=0),
+            ),
+            ("m is an average, not the sum of all gradients.", np.cumsum(g, axis=0)),
         ],
     )
 
@@ -115,6 +134,24 @@ def square_hint(walk: Walk, v: Array) -> str | None:
         [
             ("v averages the squares of the gradients.", running_mean(g, b2)),
             ("each gradient is squared before it is averaged.", walk.m**2),
+            (
+                "each gradient is squared before it is averaged.",
+                running_mean(walk.m**2, b2),
+            ),
+            (
+                "each gradient is squared before it is averaged.",
+                running_mean(g, b2) ** 2,
+            ),
+            (
+                "beta2 is an argument: it is not always 0.999.",
+                running_mean(g**2, 0.999),
+            ),
+            (
+                "v forgets: the old average is weighed too.",
+                np.cumsum(g**2, axis=0),
+            ),
+            ("v should remember more than the last square.", g**2),
+            ("return the new v, not the old one.", 0 * g),
             ("which of the two betas belongs to v?", running_mean(g**2, b1)),
             (
                 "beta2 is the weight of the old average, not of the new square.",
@@ -147,6 +184,15 @@ def momentum_step_hint(walk: Walk, seen: dict[str, Array]) -> str | None:
             ("eta is missing in the step.", -seen["m"]),
             ("the step uses the new m, not the old one.", -walk.eta * old),
             ("the step follows m, not the gradient.", -walk.eta * walk.gradients),
+            (
+                "the step follows m as it is; it does not look ahead.",
+                -walk.eta
+                * (walk.beta1 * seen["m"] + (1 - walk.beta1) * walk.gradients),
+            ),
+            (
+                "1 - beta1 is in m already.",
+                -walk.eta * (1 - walk.beta1) * seen["m"],
+            ),
         ],
     )
 
@@ -155,6 +201,7 @@ def adam_step_hint(walk: Walk, seen: dict[str, Array]) -> str | None:
     """Recognise a mistake in the line that moves theta by m over root v."""
     moves = np.diff(np.vstack([walk.theta, seen["theta"]]), axis=0)
     m, v, eta = seen["m"], seen["v"], walk.eta
+    old = np.vstack([walk.zeros, m[:-1]])
     if (v <= 0).any():
         return "an average of squares is never negative, so v should be positive."
     if equal(np.abs(moves[0]), np.full(walk.theta.shape, eta)):
@@ -173,10 +220,12 @@ def adam_step_hint(walk: Walk, seen: dict[str, Array]) -> str | None:
                 -eta * walk.gradients / np.sqrt(v),
             ),
             ("v is missing in the step.", -eta * m),
+            ("the step uses the new m, not the old one.", -eta * old / np.sqrt(v)),
         ],
     )
-    ratio = float(np.median(moves / (-eta * m / np.sqrt(v))))
-    if known is None and abs(ratio - 1) < 0.5:
+    ratio = moves / (-eta * m / np.sqrt(v))
+    shrunk = (ratio > 0).all() and (ratio < 1).all() and np.ptp(ratio) > 1e-9
+    if known is None and shrunk:
         return (
             "the step should not change when all gradients get smaller: "
             "what do you divide by, besides the root of v?"

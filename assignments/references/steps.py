@@ -9,7 +9,14 @@ import torch
 from torch import Tensor, nn
 
 from checks.closeness import Array
-from checks.steps import ACCUMULATED, UNCHANGED, Batch, parameters_of
+from checks.steps import (
+    ACCUMULATED,
+    LEFT_OVER,
+    TWICE,
+    UNCHANGED,
+    Batch,
+    parameters_of,
+)
 
 
 def right_step(
@@ -42,6 +49,20 @@ def accumulated(
 
     """
     left = {UNCHANGED: parameters_of(model)}
+    for times, first, hint in ((1, True, LEFT_OVER), (2, False, TWICE)):
+        twin = deepcopy(model)
+        optimizer = torch.optim.SGD(twin.parameters(), lr=lr, momentum=momentum)
+        for index, (X, y) in enumerate(batches):
+            if first and index == 0:
+                pairs = zip(twin.parameters(), model.parameters(), strict=True)
+                for weights, given in pairs:
+                    weights.grad = None if given.grad is None else given.grad.clone()
+            else:
+                twin.zero_grad()
+            nn.functional.mse_loss(twin(X), y).backward()  # type: ignore[no-untyped-call]
+            for _ in range(times):
+                optimizer.step()
+        left[hint] = parameters_of(twin)
     wrong = deepcopy(model)
     for weights, given in zip(wrong.parameters(), model.parameters(), strict=True):
         weights.grad = None if given.grad is None else given.grad.clone()

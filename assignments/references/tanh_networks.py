@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,7 +13,10 @@ import torch
 from checks import Array, autograd
 from checks.hints import equal, recognise
 
-WIDTHS = ((1, 2, 1, 1), (3, 4, 2), (2, 3, 3, 2, 2))
+WIDTHS = ((1, 2, 3, 4), (1, 2, 1, 1), (3, 4, 2), (2, 3, 3, 2, 2))
+
+
+TURNED = "each signal takes its weights from one column of W: mind the transpose."
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,10 @@ def gradient_hint(case: Unit, gradient: Array) -> str | None:
     out = np.tanh(X @ case.w)
     if gradient.shape == (n,) and n != len(case.w):
         return "sum over the rows of X; one number for each weight remains."
+    if gradient.shape == X.shape:
+        return "each row has its share in the gradient: the error is their mean."
+    if gradient.shape == ():
+        return "what does the signal of a row become when one weight changes?"
     truth = case.gradient
     if equal(gradient + 1, 1 - truth):
         return "check the sign: which way round is the difference?"
@@ -91,6 +98,13 @@ def gradient_hint(case: Unit, gradient: Array) -> str | None:
     )
 
 
+def overflow_hint(case: Unit, gradient: Array) -> str | None:
+    """Recognise an overflow at 1e5 times the weights, or another mistake there."""
+    if not np.isfinite(gradient).all():
+        return "which function overflows for large numbers?"
+    return gradient_hint(replace(case, w=1e5 * case.w), gradient)
+
+
 def norms_hint(case: Unit, scales: Array, norms: Array) -> str | None:
     """Recognise a mistake in the gradient norms along a ray of weights."""
     grads = np.stack([unit_gradient(c * case.w, case.X, case.y) for c in scales])
@@ -112,6 +126,30 @@ def norms_hint(case: Unit, scales: Array, norms: Array) -> str | None:
             ),
             ("a length is the root of a sum of squares.", sizes**2),
             ("a length is the root of a sum of squares.", np.abs(grads).sum(axis=1)),
+        ],
+    )
+
+
+def limit_hint(signal: Array, limit: Array) -> str | None:
+    """Recognise a wrong limit of tanh(c * signal)."""
+    if limit.shape != signal.shape:
+        return "give one limit for each row of X."
+    if not np.isfinite(limit).all():
+        return "the signal grows without bound; which values can tanh take?"
+    side = "think of the rows that lie on the other side of the plane, or on it."
+    on = "what is c times 0, however large c is?"
+    return recognise(
+        limit,
+        [
+            ("that is the limit of the logistic function.", signal > 0),
+            ("that is the limit of the logistic function.", np.sign(signal) / 2 + 0.5),
+            (on, np.where(signal >= 0, 1.0, -1.0)),
+            (on, np.where(signal > 0, 1.0, -1.0)),
+            (side, np.ones_like(signal)),
+            (side, np.abs(np.sign(signal))),
+            (side, -np.sign(signal)),
+            ("the slope tends to 0, but does tanh itself?", np.zeros_like(signal)),
+            ("the limit has no c any more: let c grow.", np.tanh(signal)),
         ],
     )
 
@@ -185,6 +223,8 @@ def layer_hint(net: Network, place: int, x: Array) -> str | None:
         )
     if place == 0:
         return "the constant 1 comes first."
+    if not last and x[0] != 1:
+        return "the constant stays 1 in every layer: it has no signal."
     before, W = net.outputs[place - 1], net.weights[place - 1]
     signal = before @ W
     if last:
@@ -193,6 +233,7 @@ def layer_hint(net: Network, place: int, x: Array) -> str | None:
             [
                 ("the output of the last layer is linear.", np.tanh(signal)),
                 ("row 0 of every matrix holds the biases.", before[1:] @ W[1:]),
+                *[(TURNED, W @ before)] * (len(W) == W.shape[1]),
             ],
         )
     return recognise(
@@ -200,6 +241,15 @@ def layer_hint(net: Network, place: int, x: Array) -> str | None:
         [
             ("row 0 of every matrix holds the biases.", np.tanh(before[1:] @ W[1:])),
             ("hidden layers pass their signals through tanh.", signal),
+            *[(TURNED, np.tanh(W @ before))] * (len(W) == W.shape[1]),
+            (
+                "carry full precision; round once, at the very end.",
+                np.tanh(signal).round(2),
+            ),
+            (
+                "hidden layers pass their signals through tanh, not ReLU.",
+                np.maximum(signal, 0),
+            ),
             (
                 "hidden layers use tanh, not the logistic function.",
                 1 / (1 + np.exp(-signal)),
@@ -219,6 +269,8 @@ def backward_variant(
     tanh_output: bool = False,
     output_slope: bool = False,
     rounded: bool = False,
+    mean: bool = False,
+    first_unit: bool = False,
 ) -> list[Array]:
     """Go back through the network with one thing changed."""
     outputs = net.outputs
@@ -226,17 +278,21 @@ def backward_variant(
         outputs = [np.round(x, 2) for x in outputs]
     if tanh_output:
         outputs[-1] = np.tanh(outputs[-1])
-    delta = factor * (outputs[-1] - net.y)
+    delta = factor * (outputs[-1] - net.y) / (len(net.y) if mean else 1)
     if tanh_output or output_slope:
         delta = delta * (1 - outputs[-1] ** 2)
     deltas = [delta]
     for W, x in zip(net.weights[:0:-1], outputs[-2:0:-1], strict=True):
-        deltas.insert(0, slope(x[1:]) * (W[1:] @ deltas[0]))
+        used = W[1:, :1] @ deltas[0][:1] if first_unit else W[1:] @ deltas[0]
+        deltas.insert(0, slope(x[1:]) * used)
     return deltas
 
 
 def sensitivity_hint(net: Network, place: int, delta: Array) -> str | None:
     """Recognise a mistake in the sensitivities, at one layer."""
+    final = net.deltas[-1]
+    if place == 0 and delta.shape == final.shape and equal(delta, final):
+        return "the list begins with layer 1, whichever you compute first."
     if delta.shape != net.deltas[place].shape:
         return "no signal enters the constant 1, so its row of W passes nothing back."
 
@@ -248,6 +304,15 @@ def sensitivity_hint(net: Network, place: int, delta: Array) -> str | None:
         [
             ("the derivative of a square brings a factor.", variant(factor=1.0)),
             ("check the sign of the output's error.", variant(factor=-2.0)),
+            ("the error is a sum over the outputs, not a mean.", variant(mean=True)),
+            (
+                "the error is a sum over the outputs, not a mean.",
+                variant(mean=True, factor=1.0),
+            ),
+            (
+                "a unit acts on every unit of the next layer: add their shares.",
+                variant(first_unit=True),
+            ),
             (
                 "the output is linear: which slope does it have?",
                 variant(tanh_output=True),
@@ -265,6 +330,7 @@ def sensitivity_hint(net: Network, place: int, delta: Array) -> str | None:
                 variant(slope=np.ones_like),
             ),
             ("what is the derivative of tanh?", variant(slope=lambda x: 1 - x)),
+            ("what is the derivative of tanh?", variant(slope=lambda x: x * (1 - x))),
             (
                 "x is already the output of tanh: do not apply tanh again.",
                 variant(slope=lambda x: 1 - np.tanh(x) ** 2),
@@ -273,12 +339,18 @@ def sensitivity_hint(net: Network, place: int, delta: Array) -> str | None:
     )
 
 
-def outer_hint(x: Array, delta: Array, gradient: Array) -> str | None:
+def outer_hint(
+    outputs: list[Array], deltas: list[Array], place: int, gradient: Array
+) -> str | None:
     """Recognise a mistake in the gradient of one weight matrix."""
+    x, after, delta = outputs[place], outputs[place + 1], deltas[place]
+    last = place == len(deltas) - 1
+    pairs = "W stands between two layers: which output enters, which signal comes out?"
     if gradient.shape == (len(delta), len(x)) and len(delta) != len(x):
         return "rows belong to inputs and columns to outputs, as in W itself."
     if gradient.shape == (len(x) - 1, len(delta)):
         return "the biases are weights too: their input is the constant 1."
+    slope = 1 if last else 1 - after[1:] ** 2
     return recognise(
         gradient,
         [
@@ -287,5 +359,16 @@ def outer_hint(x: Array, delta: Array, gradient: Array) -> str | None:
                 np.outer(delta, x),
             ),
             ("what does a bias multiply?", np.outer(np.append(0.0, x[1:]), delta)),
+            (pairs, np.outer(after, delta)),
+            ("the sensitivities hold the slope already.", np.outer(x, slope * delta)),
+            (
+                "carry full precision; round once, at the very end.",
+                np.outer(x.round(2), delta.round(2)),
+            ),
+            ("the sensitivities hold the factor 2 already.", 2 * np.outer(x, delta)),
+            (
+                "a step of gradient descent has a minus sign, the gradient has none.",
+                -np.outer(x, delta),
+            ),
         ],
     )

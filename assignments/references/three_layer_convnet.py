@@ -58,11 +58,36 @@ class ConvnetCase:
             result = net.loss(self.X.copy(), self.y.copy())
         loss, grads = assert_outputs(result, count=2, name="loss(X, y)")
         assert isinstance(grads, dict), "loss(X, y) should return (loss, grads)."
+        missing = [name for name in self.params if name not in grads]
+        assert not missing, (
+            f"the gradients have no {missing[0]}; their names are "
+            f"{', '.join(sorted(map(str, grads))) or 'none'}. "
+            "Hint: a gradient has the name of its parameter."
+        )
         return as_numbers(loss, name="the loss").reshape(()), grads
 
     @property
     def _squares(self) -> dict[str, float]:
         return {name: float((self.params[name] ** 2).sum()) for name in self.params}
+
+    def scores_hint(self, scores: Array) -> str | None:
+        """Recognise what is returned in the place of the scores."""
+        if scores.ndim < 2:
+            return "without labels there is no loss: loss(X) returns the scores."
+        shifted = np.exp(self.scores - self.scores.max(axis=1, keepdims=True))
+        return recognise(
+            scores,
+            [
+                (
+                    "nothing follows the last affine layer, so scores may be negative.",
+                    self.scores.clip(0),
+                ),
+                (
+                    "scores are no probabilities: softmax_loss does the rest.",
+                    shifted / shifted.sum(axis=1, keepdims=True),
+                ),
+            ],
+        )
 
     def loss_hint(self, loss: Array) -> str | None:
         """Recognise a mistake in the penalty by how much it adds."""
@@ -87,13 +112,22 @@ class ConvnetCase:
         truth, own = self.grads[name], self.params[name]
         if grad.shape != truth.shape:
             return "a gradient has the shape of its parameter."
+        if not self.reg and equal(grad, self._without_relu[name]):
+            return "the second ReLU passes the gradient only where its input was > 0."
         if self.reg and name in WEIGHTS and equal(grad + self.reg * own, truth):
             return "the gradient of the penalty, reg times the weight, is missing."
+        if self.reg and name in WEIGHTS and equal(grad + 0.5 * self.reg * own, truth):
+            return "the gradient of half a square is the whole weight."
         if self.reg and name in WEIGHTS and equal(grad - self.reg * own, truth):
             return "the gradient of half a square has no factor 2."
         if self.reg and name not in WEIGHTS and equal(grad - self.reg * own, truth):
             return "the penalty is on the weights, not on the biases."
         return None
+
+    @property
+    def _without_relu(self) -> dict[str, Array]:
+        """Say what comes of the gradients without the second ReLU's backward pass."""
+        return _twin(self.params, self.X, self.y, self.reg, straight=True)[2]
 
 
 def draw_case(rng: np.random.Generator, *, reg: float) -> ConvnetCase:
@@ -114,7 +148,12 @@ def draw_case(rng: np.random.Generator, *, reg: float) -> ConvnetCase:
 
 
 def _twin(
-    params: dict[str, Array], X: Array, y: npt.NDArray[np.int64], reg: float
+    params: dict[str, Array],
+    X: Array,
+    y: npt.NDArray[np.int64],
+    reg: float,
+    *,
+    straight: bool = False,
 ) -> tuple[Array, float, dict[str, Array]]:
     leaves = {
         name: torch.tensor(value, requires_grad=True) for name, value in params.items()
@@ -122,7 +161,10 @@ def _twin(
     pad = (leaves["W1"].shape[2] - 1) // 2
     maps = F.conv2d(torch.tensor(X), leaves["W1"], leaves["b1"], padding=pad)
     pooled = F.max_pool2d(F.relu(maps), 2).flatten(1)
-    hidden = F.relu(pooled @ leaves["W2"] + leaves["b2"])
+    linear = pooled @ leaves["W2"] + leaves["b2"]
+    hidden = F.relu(linear)
+    if straight:  # the right values, and a slope of 1 everywhere
+        hidden = linear + (hidden - linear).detach()
     scores = hidden @ leaves["W3"] + leaves["b3"]
     squares = torch.stack([(leaves[name] ** 2).sum() for name in WEIGHTS]).sum()
     loss = F.cross_entropy(scores, torch.tensor(y)) + 0.5 * reg * squares

@@ -16,14 +16,16 @@ from checks.dropout_experiments import RowsHint
 from checks.hints import recognise
 
 
-def linear_net(inputs: int) -> nn.Linear:
+def linear_net(inputs: int, *_: Any, **__: Any) -> nn.Linear:
     """Return one output, no bias, all weights zero."""
     net = nn.Linear(inputs, 1, bias=False)
     nn.init.zeros_(net.weight)
     return net
 
 
-def train(net: Any, x: Tensor, y: Tensor, optimizer: Any, steps: int) -> list[float]:
+def train(
+    net: Any, x: Tensor, y: Tensor, optimizer: Any, steps: int, *_a: Any, **_k: Any
+) -> list[float]:
     """Take steps on the mean squared error and return the losses before each."""
     losses = []
     for _ in range(steps):
@@ -45,7 +47,7 @@ def scripted_dropout(rng: np.random.Generator) -> tuple[type[nn.Module], list[Ar
     masks: list[Array] = []
 
     class Dropout(nn.Module):
-        def __init__(self, p_drop: float) -> None:
+        def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
             super().__init__()
             self.p_drop = float(p_drop)
 
@@ -158,6 +160,14 @@ def descent_hint(X: Array, Y: Array, rate: float, steps: int) -> Hint:
                     descend(X, Y, rate * count, steps),
                 ),
                 ("where does the 2 of the square go?", descend(X, Y, rate / 2, steps)),
+                (
+                    "the gradient points uphill: which way does a step go?",
+                    descend(X, Y, -rate, steps) * -1.0,
+                ),
+                (
+                    "the gradient points uphill: which way does a step go?",
+                    descend(X, Y, -rate, steps),
+                ),
                 ("count the steps again.", descend(X, Y, rate, steps - 1)),
                 ("count the steps again.", descend(X, Y, rate, steps + 1)),
                 (
@@ -211,6 +221,24 @@ def rate_hint(x: Array, y: float, p_drop: float) -> Hint:
                     "this is the solution at one half, whatever the rate.",
                     dropout_solution(x, y, 0.5),
                 ),
+                (
+                    "two different inputs can survive together: E[m_j m_k] is not 0.",
+                    y * (1 - p_drop) / p_drop / x,
+                ),
+                (
+                    "two different inputs can survive together: E[m_j m_k] is not 0.",
+                    y * (1 - p_drop) / x,
+                ),
+                (
+                    "what is E[m_j m_j]? A mask is not 0 or 1 here.",
+                    np.linalg.solve(np.outer(x, x) + np.diag(x**2) * p_drop, x * y),
+                ),
+                (
+                    "what is E[m_j m_j]? It is counted once too often on the diagonal.",
+                    np.linalg.solve(
+                        np.outer(x, x) + np.diag(x**2) / (1 - p_drop), x * y
+                    ),
+                ),
             ],
         )
 
@@ -231,13 +259,52 @@ def adam_hint(x: Array, y: float) -> Hint:
                     ones * y / np.abs(x).sum(),
                 ),
                 ("is every gradient of the same sign?", ones * y / x.sum()),
+                (
+                    "read the signs off x, not off the example.",
+                    np.resize([1.0, -1.0], len(x)) * y / np.abs(x).sum(),
+                ),
+                (
+                    "each weight moves equally far; does yours fit the target?",
+                    np.sign(x) * y / len(x),
+                ),
+                ("each input contributes the same: do the weights?", y / x / len(x)),
             ],
         )
 
     return hint
 
 
-def unscaled_hint(right: Array, seen: Array) -> str | None:
-    """Recognise the solution for survivors that are not divided by 1 - p_drop."""
+def compare_hint(x: Array, y: float, index: int, seen: Array) -> str | None:
+    """Recognise what known mistakes give for output number ``index`` of `compare`."""
+    without, dropped = x * y / (x @ x), dropout_solution(x, y, 0.5)
+    right = (without, dropped, without * x, dropped * x)
     scaled = "are the survivors divided by 1 - p_drop in training?"
-    return recognise(seen, [(scaled, right * 2)])
+    few = "how many inputs share the output here? In the example there were two."
+    order = "without dropout comes first: which solution is which?"
+    share = "a contribution is a part of the output, in the units of y."
+    mistakes = [
+        (order, right[index ^ 1]),
+        ("what turns a weight into a contribution?", right[index ^ 2]),
+        (share, right[index] / y),
+    ]
+    if index % 2:
+        few_parts = np.full(len(x), y / 3)
+        mistakes += [
+            (scaled, right[index] * 2),
+            (few, few_parts if index == 3 else few_parts / x),
+        ]
+    return recognise(seen, mistakes)
+
+
+def tug_hint(x: Array, y: float, p_drop: float, seen: Array) -> str | None:
+    """Recognise an output that belongs to other inputs than the network's."""
+    total = len(x) * y
+    scale = "the wishes and the output belong to the same inputs: those that are seen."
+    return recognise(
+        seen,
+        [
+            (scale, total * (1 - p_drop)),
+            (scale, total / (1 - p_drop)),
+            ("is the output that of all inputs, or their mean?", y),
+        ],
+    )

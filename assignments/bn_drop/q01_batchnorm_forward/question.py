@@ -28,6 +28,7 @@ def batchnorm_forward(x, gamma, beta, bn_param):
 
     Returns out (N, D), and a cache for the backward pass. We suggest
     cache = (x, x_hat, mean, var, gamma, eps); it is None in test mode.
+    x, gamma and beta stay as they are.
     """
     mode = bn_param["mode"]
     eps = bn_param.get("eps", 1e-5)

@@ -59,9 +59,13 @@ def test_normalizes_every_batch(batchnorm_forward: Function) -> None:
     for case in batch_cases(random_cases("train")):
         param = case.bn_param("train")
         result = batchnorm_forward(case.x, case.gamma, case.beta, param)
-        out, _ = assert_outputs(result, count=2, name="batchnorm_forward")
+        out, cache = assert_outputs(result, count=2, name="batchnorm_forward")
         truth, _ = batchnorm_truth(case)
         assert_close(out, truth, name="out", hint=partial(training_hint, case))
+        assert cache is not None, (
+            "The cache is None in training mode. "
+            "Hint: what will the backward pass need to know about this batch?"
+        )
 
 
 @hidden(points=5)
@@ -88,9 +92,13 @@ def test_testing_is_a_fixed_affine_map(batchnorm_forward: Function) -> None:
         out, _ = assert_outputs(result, count=2, name="batchnorm_forward")
         truth = batchnorm_testing_truth(case, case.x)
         assert_close(out, truth, name="out", hint=partial(testing_hint, case))
-        assert_close(param["running_var"], case.running_var, name="running_var")
-        one, _ = batchnorm_forward(case.x[:1], case.gamma, case.beta, param)
-        assert_close(one, truth[:1], name="out for a batch of one row")
+        hint = "test mode only reads the running statistics; training updates them."
+        for name in ("running_mean", "running_var"):
+            assert_close(param[name], getattr(case, name), name=name, hint=hint)
+        hint = "in test mode no row depends on the rows beside it."
+        result = batchnorm_forward(case.x[:1], case.gamma, case.beta, param)
+        one, _ = assert_outputs(result, count=2, name="batchnorm_forward")
+        assert_close(one, truth[:1], name="out for a batch of one row", hint=hint)
 
 
 @hidden(points=2)
@@ -98,4 +106,5 @@ def test_leaves_its_inputs_alone(batchnorm_forward: Function) -> None:
     """batchnorm_forward should change neither x nor gamma nor beta."""
     for case in batch_cases(random_cases("inputs")):
         arrays = (case.x, case.gamma, case.beta)
-        assert_inputs_unchanged(batchnorm_forward, *arrays, case.bn_param("train"))
+        for mode in ("train", "test"):
+            assert_inputs_unchanged(batchnorm_forward, *arrays, case.bn_param(mode))

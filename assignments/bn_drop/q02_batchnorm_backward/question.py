@@ -36,7 +36,7 @@ def batchnorm_backward(dout, cache):
     dout: (N, D), gradient with respect to out.
     cache: what your batchnorm_forward stored.
 
-    Returns dx (N, D), dgamma (D,) and dbeta (D,).
+    Returns dx (N, D), dgamma (D,) and dbeta (D,). dout and the cache stay as they are.
     """
     # If your forward pass stores something else, unpack that here.
     x, x_hat, mean, var, gamma, eps = cache

@@ -26,7 +26,7 @@ def batchnorm_backward_alt(dout, cache):
     dout: (N, D), gradient with respect to out.
     cache: what your batchnorm_forward stored.
 
-    Returns dx (N, D), dgamma (D,) and dbeta (D,).
+    Returns dx (N, D), dgamma (D,) and dbeta (D,). dout and the cache stay as they are.
     """
     # If your forward pass stores something else, unpack that here.
     _, x_hat, _, var, gamma, eps = cache

@@ -36,7 +36,7 @@ def dropout_forward(x, dropout_param):
 
     Returns out, in the shape of x, and a cache for the backward pass in both modes.
     We suggest cache = (dropout_param, mask), where mask is what x was multiplied
-    with; it is None in test mode.
+    with; it is None in test mode. x stays as it is.
     """
     mode, p = dropout_param["mode"], dropout_param["p"]
     generator = np.random.default_rng(dropout_param.get("seed"))

@@ -24,6 +24,7 @@ from checks.dropout import (
     run,
     testing_hint,
 )
+from checks.hints import hinted
 
 
 @public(points=1)
@@ -40,14 +41,15 @@ def test_repeats_the_mask_of_a_seed(dropout_forward: Function) -> None:
     """dropout_forward should draw the same mask again for the same seed."""
     x, param = np.ones((20, 10)), {"mode": "train", "p": 0.5, "seed": 7}
     call = partial(run, dropout_forward, x, param)
-    assert_repeatable(call, name="dropout_forward with a seed")
+    hint = "equal seeds, equal coins: draw them from the generator that is given."
+    assert_repeatable(call, name="dropout_forward with a seed", hint=hint)
 
 
 @hidden(points=2)
 def test_drops_with_probability_p(dropout_forward: Function) -> None:
     """dropout_forward should drop each entry with probability p."""
     rng = random_cases("share")
-    for p in rates(rng):
+    for p in (*rates(rng), 0.0):
         x, seed = entries(rng, (4, 5000)), int(rng.integers(1, 10**6))
         out = run(dropout_forward, x, {"mode": "train", "p": p, "seed": seed})
         assert_share(out == 0, p)
@@ -68,13 +70,13 @@ def test_tosses_a_coin_for_each_entry(dropout_forward: Function) -> None:
     """dropout_forward should decide about each entry on its own."""
     rng = random_cases("coins")
     p, _ = rates(rng)
-    x, counts = entries(rng, (50, 100)), []
+    x, masks = entries(rng, (50, 100)), []
     for seed in rng.choice(10**6, size=8, replace=False):
         param = {"mode": "train", "p": p, "seed": int(seed)}
-        dropped = run(dropout_forward, x, param) == 0
-        counts.append(int(dropped.sum()))
-    assert_separate_coins(dropped, p)
-    assert_counts_vary(counts, x.size)
+        masks.append(run(dropout_forward, x, param) == 0)
+    assert_separate_coins(masks[0], p)
+    assert_different_masks(masks[:2], "calls with different seeds")
+    assert_counts_vary([int(dropped.sum()) for dropped in masks], x.size)
 
 
 @hidden(points=1)
@@ -83,7 +85,8 @@ def test_takes_any_shape(dropout_forward: Function) -> None:
     rng = random_cases("shapes")
     for shape in ((3000,), (6, 4, 15, 16)):
         x, seed = entries(rng, shape), int(rng.integers(1, 10**6))
-        out = run(dropout_forward, x, {"mode": "train", "p": 0.5, "seed": seed})
+        with hinted("x.shape has a number for every axis of x, however many."):
+            out = run(dropout_forward, x, {"mode": "train", "p": 0.5, "seed": seed})
         assert_survivors(out, x, 0.5)
         assert_separate_coins(out == 0, 0.5)
 
@@ -97,7 +100,8 @@ def test_draws_a_new_mask_in_each_call(dropout_forward: Function) -> None:
     seeded = [run(dropout_forward, x, {**param, "seed": seed}) for seed in range(3)]
     assert_different_masks(seeded, "calls with the seeds 0, 1 and 2")
     again = partial(run, dropout_forward, x, {**param, "seed": 0})
-    assert_repeatable(again, name="dropout_forward with the seed 0")
+    hint = "0 is a seed too: ask whether there is a seed, not whether it is true."
+    assert_repeatable(again, name="dropout_forward with the seed 0", hint=hint)
 
 
 @hidden(points=2)

@@ -16,7 +16,7 @@ def dropout_backward(dout, cache):
     dout: gradient with respect to out, in any shape.
     cache: what your dropout_forward stored, in training or in testing.
 
-    Returns dx, in the shape of dout.
+    Returns dx, in the shape of dout. dout and the cache stay as they are.
     """
     # If your forward pass stores something else, unpack that here.
     dropout_param, mask = cache

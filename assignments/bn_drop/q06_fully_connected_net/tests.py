@@ -5,6 +5,7 @@ question costs nothing here.
 """
 
 import numpy as np
+import torch
 
 from checks import (
     Function,
@@ -18,6 +19,7 @@ from checks import (
 from checks.hints import recognise
 from checks.networks import (
     assert_gradients,
+    forgets_itself,
     initial_params,
     loss_and_grads,
     network_case,
@@ -51,7 +53,8 @@ def test_starts_with_the_loss_of_a_guess(FullyConnectedNet: Function) -> None:
     X = np.linspace(-1, 1, 8 * 6).reshape(8, 6)
     net = FullyConnectedNet([7, 5], input_dim=6, weight_scale=1e-3)
     loss, _ = loss_and_grads(net, X, np.arange(8))
-    assert_close(loss, np.log(10), name="loss", rtol=1e-3)
+    hint = "small weights give scores near 0: are yours drawn with weight_scale?"
+    assert_close(loss, np.log(10), name="loss", rtol=1e-3, hint=hint)
 
 
 @public(points=2)
@@ -61,8 +64,12 @@ def test_differentiates_the_plain_network(FullyConnectedNet: Function) -> None:
         case = network_case(random_cases("plain", seed=1), dims)
         loss, grads = loss_and_grads(case.build(FullyConnectedNet), case.X, case.y)
         truth, gradients = plain_truth(case)
-        assert_close(loss, truth, name="loss")
-        assert_gradients(grads, gradients)
+        squeezed, _ = plain_truth(case, last=torch.relu)
+        hint = recognise(loss, [("the output layer is affine only.", squeezed)])
+        assert_close(loss, truth, name="loss", hint=hint)
+        _, leaking = plain_truth(case, relu=forgets_itself(torch.relu))
+        hint = "the gradient of a ReLU is 0 where it gave 0."
+        assert_gradients(grads, gradients, [(hint, leaking)])
 
 
 @hidden(points=1)
@@ -83,7 +90,8 @@ def test_draws_the_initial_parameters(FullyConnectedNet: Function) -> None:
             assert_drawn_from_a_normal(value, scale, name=f"params[{name!r}]")
         else:
             start = np.full(value.shape, float(name.startswith("gamma")))
-            assert_close(value, start, name=f"params[{name!r}]")
+            hint = "biases and betas start at 0, gammas at 1; nothing of it is drawn."
+            assert_close(value, start, name=f"params[{name!r}]", hint=hint)
 
 
 @hidden(points=3)
@@ -139,7 +147,9 @@ def test_drops_in_hidden_layers_only(
         hint = recognise(loss, mistakes)
         assert_close(loss, nearest(loss, *losses), name="loss", hint=hint)
         if not normalized:
-            assert_gradients(grads, gradients)
+            _, leaking = Twin(case, masks, dropout_back=False).truth()
+            hint = "a dropped unit has no gradient: dropout has a backward pass too."
+            assert_gradients(grads, gradients, [(hint, leaking)])
 
 
 @hidden(points=2)
@@ -158,8 +168,23 @@ def test_penalizes_weights_only(FullyConnectedNet: Function, env: Notebook) -> N
     for name, expected in gradients.items():
         assert name in grads, f"grads has no {name}."
         assert name in grads_0, f"grads has no {name} when reg is 0."
-        share = np.asarray(grads[name]) - np.asarray(grads_0[name])
-        assert_close(share, expected, name=f"the penalty's share of grads[{name!r}]")
+        with_it, without = (
+            assert_array(found[name], expected.shape, name=f"grads[{name!r}]")
+            for found in (grads, grads_0)
+        )
+        share = with_it - without
+        slips = [
+            ("the penalty has a gradient too.", 0 * expected),
+            (
+                "the penalty is one number; its gradient differs entry by entry.",
+                np.full(share.shape, share.flat[0]),
+            ),
+            ("the one half of the penalty and the power 2 cancel.", 2 * expected),
+            ("the one half of the penalty and the power 2 cancel.", expected / 2),
+        ]
+        hint = recognise(share, slips)
+        name = f"the penalty's share of grads[{name!r}]"
+        assert_close(share, expected, name=name, hint=hint)
 
 
 @hidden(points=2)

@@ -7,6 +7,7 @@ import numpy as np
 from checks import (
     Function,
     Notebook,
+    assert_array,
     assert_choices,
     assert_close,
     assert_right_choices,
@@ -16,60 +17,61 @@ from checks import (
 )
 from checks.experiments import LinearNet, assert_settings, clouds, remembering
 from references import experiments
-from references.networks import TrustedNet
 
 
 @public(points=1)
 def test_builds_the_stated_network(deep_net_losses: Function, env: Notebook) -> None:
     """deep_net_losses should build the stated network, and return one loss a step."""
     data = clouds(random_cases("public", seed=1))
+    counting = "200 rows make 4 batches, and every epoch walks through them once."
     for normalization in (None, "batchnorm"):
         network, lives = remembering(LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             losses = deep_net_losses(data, normalization, 5)
         settings = {"hidden_dims": [100] * 5, "normalization": normalization}
         assert_settings(lives, [{**settings, "weight_scale": 0.02, "seed": 5}])
-        assert losses is not None, "deep_net_losses returned None."
-        assert len(losses) == 32, (
-            f"With 200 rows there are 32 steps, but {len(losses)} losses were returned."
-        )
+        assert_array(losses, (32,), name="the history", hint=counting)
 
 
 @hidden(points=1)
 def test_trains_as_stated(deep_net_losses: Function, env: Notebook) -> None:
     """deep_net_losses should train the plain network with the stated settings."""
     rng = random_cases("plain")
-    data, seed = clouds(rng), int(rng.integers(1, 1000))
-    with env.standing_on(FullyConnectedNet=TrustedNet):
+    data, seed = clouds(rng, training=100), int(rng.integers(1, 1000))
+    with env.standing_on(FullyConnectedNet=LinearNet):
         losses = deep_net_losses(data, None, seed)
-    stated = partial(experiments.deep_net_losses, data, None, seed)
-    hint = experiments.training_hint(stated, 1e-3)
-    assert_close(losses, stated(), name="the loss history", rtol=1e-6, hint=hint)
+    run = partial(experiments.deep_net, data, seed)
+    hint = experiments.slip_hint(run, experiments.losses)
+    truth = experiments.losses(run())
+    assert_close(losses, truth, name="the loss history", hint=hint)
 
 
 @hidden(points=1)
 def test_compares_fairly(deep_net_losses: Function, env: Notebook) -> None:
-    """deep_net_losses should train faster with batch norm, all else being equal."""
+    """deep_net_losses should change nothing but the normalization between two runs."""
     rng = random_cases("fair")
-    data, seed = clouds(rng), int(rng.integers(1, 1000))
-    network, lives = remembering(TrustedNet)
+    data, seed = clouds(rng, training=100), int(rng.integers(1, 1000))
+    network, lives = remembering(LinearNet)
     with env.standing_on(FullyConnectedNet=network):
-        ends = [
-            float(np.mean(deep_net_losses(data, normalization, seed)[-4:]))
+        plain, normalized = (
+            assert_array(
+                deep_net_losses(data, normalization, seed), (16,), name="the history"
+            )
             for normalization in (None, "batchnorm")
-        ]
+        )
     assert len(lives) == 2, f"{len(lives)} networks were built in two calls."
-    plain, normalized = lives
-    for name, start in plain.start.items():
-        assert np.array_equal(normalized.start[name], start), (
+    for name, start in lives[0].start.items():
+        assert np.array_equal(lives[1].start[name], start), (
             f"The two networks start with different {name}. Hint: one seed for both."
         )
-    assert plain.batches == normalized.batches, (
+    assert lives[0].batches == lives[1].batches, (
         "The two networks see different batches. Hint: one seed for both solvers."
     )
-    assert ends[1] < ends[0] - 0.6, (
-        f"The last losses are {ends[0]:.2f} without and {ends[1]:.2f} with batch norm. "
-        "Hint: the two runs may differ in nothing but the normalization."
+    assert_close(
+        normalized,
+        plain,
+        name="the second history, of a network that ignores its normalization,",
+        hint="the two runs may differ in nothing but the normalization.",
     )
 
 

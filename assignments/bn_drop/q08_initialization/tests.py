@@ -15,7 +15,6 @@ from checks import (
 )
 from checks.experiments import LinearNet, assert_settings, clouds, remembering
 from references import experiments
-from references.networks import TrustedNet
 
 
 @public(points=1)
@@ -28,7 +27,9 @@ def test_builds_one_network_a_scale(accuracy_by_scale: Function, env: Notebook) 
             accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=2)
         settings = {"hidden_dims": [50] * 5, "normalization": normalization, "seed": 0}
         assert_settings(lives, [{**settings, "weight_scale": s} for s in scales])
-        found = assert_array(accuracies, (3,), name="the accuracies")
+        found = assert_array(
+            accuracies, (3,), name="the list of accuracies", hint="one number a scale."
+        )
         assert ((found >= 0) & (found <= 1)).all(), "An accuracy lies between 0 and 1."
 
 
@@ -37,16 +38,19 @@ def test_gives_the_last_validation_accuracy(
     accuracy_by_scale: Function, env: Notebook
 ) -> None:
     """accuracy_by_scale should train as stated and return the last accuracies."""
-    scales = [0.01, 0.1, 1.0]
-    data = experiments.clouds_that_tell(random_cases("scales"), scales, num_epochs=5)
+    rng, scales = random_cases("scales"), [0.03, 0.003]
+    data, stated = experiments.clouds_that_tell(rng, scales, 3)
+    run = partial(experiments.by_scale, data, scales, 3)
+    truth = experiments.last_validation(stated)
+    hint = experiments.slip_hint(
+        run, experiments.last_validation, experiments.ONE_NUMBER
+    )
     for normalization in ("batchnorm", None):
-        with env.standing_on(FullyConnectedNet=TrustedNet):
-            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=5)
-        stated = partial(
-            experiments.accuracy_by_scale, data, normalization, scales, num_epochs=5
-        )
-        hint = experiments.reading_hint(stated)
-        assert_close(accuracies, stated(), name="the accuracies", hint=hint)
+        network, lives = remembering(LinearNet)
+        with env.standing_on(FullyConnectedNet=network):
+            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=3)
+        assert_close(accuracies, truth, name="the list of accuracies", hint=hint)
+        experiments.assert_trained_as_stated(lives, run, stated)
 
 
 @public(points=0.5)

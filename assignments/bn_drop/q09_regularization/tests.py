@@ -2,8 +2,6 @@
 
 from functools import partial
 
-import numpy as np
-
 from checks import (
     Function,
     Notebook,
@@ -17,8 +15,8 @@ from checks import (
     random_cases,
 )
 from checks.experiments import LinearNet, assert_settings, clouds, remembering
+from checks.hints import hinted
 from references import experiments
-from references.networks import TrustedNet
 
 
 @public(points=0.5)
@@ -32,8 +30,10 @@ def test_builds_one_network_a_rate(
         result = accuracy_by_dropout(data, rates, num_epochs=2)
     settings = {"hidden_dims": [300], "weight_scale": 0.1, "seed": 0}
     assert_settings(lives, [{**settings, "dropout": float(rate)} for rate in rates])
-    for values in assert_outputs(result, count=2, name="accuracy_by_dropout"):
-        found = assert_array(values, (3,), name="the accuracies")
+    with hinted("two lists, each with one number a rate."):
+        lists = assert_outputs(result, count=2, name="accuracy_by_dropout")
+    for values in lists:
+        found = assert_array(values, (3,), name="a list of accuracies")
         assert ((found >= 0) & (found <= 1)).all(), "An accuracy lies between 0 and 1."
 
 
@@ -42,23 +42,18 @@ def test_gives_both_last_accuracies(
     accuracy_by_dropout: Function, env: Notebook
 ) -> None:
     """accuracy_by_dropout should train as stated and return the last accuracies."""
-    data, rates = clouds(random_cases("rates"), training=150), [0, 0.5, 0.9]
-    with env.standing_on(FullyConnectedNet=TrustedNet):
-        result = accuracy_by_dropout(data, rates, num_epochs=8)
-    found = assert_outputs(result, count=2, name="accuracy_by_dropout")
-    stated = partial(experiments.accuracy_by_dropout, data, rates, num_epochs=8)
-    truth = stated()
-    seen = [assert_array(values, (3,), name="the accuracies") for values in found]
-    assert not np.array_equal(seen, truth[::-1]), (
-        "The two lists are swapped. Hint: training comes first."
-    )
-    hint = None
-    if not np.array_equal(seen, truth):
-        hint = experiments.training_hint(stated, 1e-3)(np.asarray(seen))
-    for values, expected, name in zip(
-        seen, truth, ("training", "validation"), strict=True
-    ):
-        assert_close(values, expected, name=f"the {name} accuracies", hint=hint)
+    rng, rates = random_cases("rates"), [0, 0.5, 0.9]
+    data = clouds(rng, training=100, validation=200)
+    network, lives = remembering(experiments.DroppingNet)
+    with env.standing_on(FullyConnectedNet=network):
+        result = accuracy_by_dropout(data, rates, num_epochs=3)
+    run = partial(experiments.by_rate, data, rates, 3)
+    stated, read = run(), experiments.last_of_both
+    lists = assert_outputs(result, count=2, name="accuracy_by_dropout")
+    found = [assert_array(each, (3,), name="a list of accuracies") for each in lists]
+    hint = experiments.slip_hint(run, read, experiments.TWO_LISTS)
+    assert_close(found, read(stated), name="the pair of lists", hint=hint)
+    experiments.assert_trained_as_stated(lives, run, stated)
 
 
 @public(points=0.5)

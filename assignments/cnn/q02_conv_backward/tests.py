@@ -3,7 +3,12 @@
 import numpy as np
 
 from checks import Function, hidden, public, random_cases
-from checks.convolution import ConvCase, assert_conv_gradient, conv_cases
+from checks.convolution import (
+    ConvCase,
+    assert_conv_again,
+    assert_conv_gradient,
+    conv_cases,
+)
 
 
 @public(points=3)
@@ -26,7 +31,7 @@ def test_gives_dx_of_every_shape(
         assert_conv_gradient(conv_forward_naive, conv_backward_naive, case, "x")
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_gives_dw_of_every_shape(
     conv_forward_naive: Function, conv_backward_naive: Function
 ) -> None:
@@ -42,3 +47,12 @@ def test_gives_db_of_every_shape(
     """conv_backward_naive should sum dout into one number a filter."""
     for case in conv_cases(random_cases("db")):
         assert_conv_gradient(conv_forward_naive, conv_backward_naive, case, "b")
+
+
+@hidden(points=1)
+def test_gives_the_same_again(
+    conv_forward_naive: Function, conv_backward_naive: Function
+) -> None:
+    """conv_backward_naive should leave dout and its cache as they are."""
+    case, other = conv_cases(random_cases("again"))[:2]
+    assert_conv_again(conv_forward_naive, conv_backward_naive, case, other)

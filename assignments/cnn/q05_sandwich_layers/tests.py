@@ -1,5 +1,7 @@
 """What `conv_relu_pool_forward` and its backward pass must do: compose."""
 
+from functools import partial
+
 import numpy as np
 
 from checks import (
@@ -11,8 +13,9 @@ from checks import (
     public,
     random_cases,
 )
+from checks.hints import recognise
 from checks.sandwich import STAND_INS, composition_hint
-from references.convolution import SINGLE_LAYERS, sandwich_truth
+from references.convolution import SINGLE_LAYERS, sandwich_mistakes, sandwich_truth
 
 
 @public(points=2)
@@ -46,5 +49,7 @@ def test_sends_the_gradient_back(
         result = conv_relu_pool_backward(dout, cache)
     assert_close(out, truth, name="out")
     found = assert_outputs(result, count=3, name="conv_relu_pool_backward")
+    mistakes = sandwich_mistakes(x, w, b, dout)
     for value, name in zip(found, ("x", "w", "b"), strict=True):
-        assert_close(value, grads[name], name=f"d{name}")
+        tell = partial(recognise, mistakes=[(hint, d[name]) for hint, d in mistakes])
+        assert_close(value, grads[name], name=f"d{name}", hint=tell)

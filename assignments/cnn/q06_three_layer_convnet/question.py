@@ -10,6 +10,7 @@
 
 # %% [markdown]
 # The weights `W1`, `W2`, `W3` are drawn from a normal distribution with standard deviation `weight_scale`, and the biases `b1`, `b2`, `b3` start at zero.
+# All six are stored in the number type `dtype`.
 #
 # **Contract.**
 # `loss(X)` returns the scores.

@@ -6,16 +6,19 @@ import numpy as np
 
 from checks import (
     Function,
-    assert_array,
     assert_close,
+    assert_inputs_unchanged,
     assert_outputs,
     hidden,
     public,
     random_cases,
 )
 from checks.spatial import (
+    running_hint,
+    running_truth,
     spatial_cases,
     spatial_hint,
+    spatial_testing_hint,
     spatial_testing_truth,
     spatial_truth,
 )
@@ -36,7 +39,7 @@ def test_normalizes_a_worked_example(spatial_batchnorm_forward: Function) -> Non
     assert_close(out, expected, name="out")
 
 
-@hidden(points=6)
+@hidden(points=5)
 def test_normalizes_each_channel(spatial_batchnorm_forward: Function) -> None:
     """spatial_batchnorm_forward should normalize over batch, rows and columns."""
     for case in spatial_cases(random_cases("spatial")):
@@ -51,14 +54,17 @@ def test_normalizes_each_channel(spatial_batchnorm_forward: Function) -> None:
 def test_tracks_one_statistic_a_channel(spatial_batchnorm_forward: Function) -> None:
     """spatial_batchnorm_forward should track running statistics of shape (C,)."""
     for case in spatial_cases(random_cases("spatial running")):
-        param, m = case.bn_param("train"), case.momentum
+        param = case.bn_param("train")
         spatial_batchnorm_forward(case.x, case.gamma, case.beta, param)
-        mean = m * case.running_mean + (1 - m) * case.x.mean(axis=(0, 2, 3))
-        var = m * case.running_var + (1 - m) * case.x.var(axis=(0, 2, 3))
-        hint = "keep bn_param itself: the plain layer stores the statistics in it."
-        for name, truth in (("running_mean", mean), ("running_var", var)):
-            assert_array(param.get(name), truth.shape, name=name)
-            assert_close(param[name], truth, name=name, hint=hint)
+        for name, truth in running_truth(case, preset=True).items():
+            tracked = partial(running_hint, case, name)
+            assert_close(param.get(name), truth, name=name, hint=tracked)
+        del param["running_mean"], param["running_var"]
+        spatial_batchnorm_forward(case.x, case.gamma, case.beta, param)
+        for name, truth in running_truth(case, preset=False).items():
+            label = f"{name}, after a first batch,"
+            hint = "without statistics in bn_param, both are 0 at first, shape (C,)."
+            assert_close(param.get(name), truth, name=label, hint=hint)
 
 
 @hidden(points=3)
@@ -70,4 +76,20 @@ def test_uses_the_running_statistics_in_testing(
         param = case.bn_param("test")
         result = spatial_batchnorm_forward(case.x, case.gamma, case.beta, param)
         out, _ = assert_outputs(result, count=2, name="spatial_batchnorm_forward")
-        assert_close(out, spatial_testing_truth(case), name="out in test mode")
+        hint = partial(spatial_testing_hint, case)
+        truth = spatial_testing_truth(case)
+        assert_close(out, truth, name="out in test mode", hint=hint)
+        for name in ("running_mean", "running_var"):
+            label, before = f"{name} after test mode", case.bn_param("test")[name]
+            still = "testing reads the running statistics, training moves them."
+            assert_close(param.get(name), before, name=label, hint=still)
+
+
+@hidden(points=1)
+def test_leaves_its_inputs_alone(spatial_batchnorm_forward: Function) -> None:
+    """spatial_batchnorm_forward should change neither x nor gamma nor beta."""
+    for case in spatial_cases(random_cases("spatial inputs"))[:2]:
+        arrays = (case.x, case.gamma, case.beta)
+        assert_inputs_unchanged(
+            spatial_batchnorm_forward, *arrays, case.bn_param("train")
+        )

@@ -3,7 +3,12 @@
 import numpy as np
 
 from checks import Function, hidden, public, random_cases
-from checks.spatial import assert_spatial_gradients, spatial_case, spatial_cases
+from checks.spatial import (
+    assert_spatial_again,
+    assert_spatial_gradients,
+    spatial_case,
+    spatial_cases,
+)
 from given.batchnorm import batchnorm_forward
 
 
@@ -19,7 +24,7 @@ def test_gives_dbeta_of_a_worked_example(
     assert_spatial_gradients(*functions, case, "beta", cache)
 
 
-@hidden(points=6)
+@hidden(points=5)
 def test_gives_dx(
     spatial_batchnorm_forward: Function, spatial_batchnorm_backward: Function
 ) -> None:
@@ -40,3 +45,14 @@ def test_gives_dgamma_and_dbeta(
         functions = (spatial_batchnorm_forward, spatial_batchnorm_backward)
         assert_spatial_gradients(*functions, case, "gamma", cache)
         assert_spatial_gradients(*functions, case, "beta", cache)
+
+
+@hidden(points=1)
+def test_gives_the_same_again(
+    spatial_batchnorm_forward: Function, spatial_batchnorm_backward: Function
+) -> None:
+    """spatial_batchnorm_backward should leave dout and its cache as they are."""
+    case, other = spatial_cases(random_cases("spatial again"))[:2]
+    _, cache = batchnorm_forward(*case.plain("train"))
+    functions = (spatial_batchnorm_forward, spatial_batchnorm_backward)
+    assert_spatial_again(*functions, case, other, cache)

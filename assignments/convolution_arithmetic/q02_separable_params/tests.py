@@ -40,6 +40,9 @@ def test_counts_both_layers(separable_params: Function) -> None:
                     area * c_out + mix,
                 ),
                 ("the pointwise layer is missing.", area * c_in),
+                ("the kernel need not be square.", k_h**2 * c_in + mix),
+                ("the kernel need not be square.", k_w**2 * c_in + mix),
+                ("a window has rows times columns entries.", (k_h + k_w) * c_in + mix),
                 (biased, truth + c_out),
                 (biased, truth + c_in),
                 (biased, truth + c_in + c_out),
@@ -68,6 +71,16 @@ def test_adds_the_biases_asked_for(separable_params: Function) -> None:
                         (
                             "the depthwise layer has c_in outputs, not c_out.",
                             at_depth * c_out + at_point * c_out,
+                        ),
+                        (
+                            "each flag adds a bias for each output of its own layer: "
+                            "which outputs are these?",
+                            at_depth * c_out + at_point * c_in,
+                        ),
+                        (
+                            "each flag adds a bias for each output of its own layer: "
+                            "which outputs are these?",
+                            (at_depth + at_point) * c_in,
                         ),
                         ("a bias for each output channel.", at_depth + at_point),
                     ],

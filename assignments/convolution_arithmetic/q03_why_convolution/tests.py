@@ -37,10 +37,12 @@ def test_counts_every_pair(dense_params: Function) -> None:
             mistakes=[
                 ("the maps have channels: count their numbers too.", area**2),
                 (
-                    "each output number reads the whole input, not one position.",
+                    "each number of the output map reads every number of the input map.",
                     mix * area,
                 ),
                 ("pairs multiply, they do not add.", (c_in + c_out) * area),
+                ("the image need not be square.", mix * h**4),
+                ("the image need not be square.", mix * w**4),
                 ("the biases are not counted.", mix * area**2 + c_out * area),
                 ("the output map has a height and a width too.", mix * 9),
             ],

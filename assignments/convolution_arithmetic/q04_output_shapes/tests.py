@@ -22,10 +22,11 @@ def test_sizes_a_worked_pool(pool_shape: Function) -> None:
 def test_sizes_convolutions_as_torch_does(conv_shape: Function) -> None:
     """conv_shape should agree with torch for every kernel, stride and padding."""
     rng = random_cases("conv shapes")
-    layers = [(3, 2, 1), (3, 3, 2), (5, 2, 0), (2, 3, 1), (4, 1, 2)]
+    layers = [(3, 2, 1), (3, 3, 2), (5, 2, 0), (2, 3, 1), (4, 1, 2), (1, 2, 0)]
     drawn = [(*layer, *distinct(rng, 2, 8, 19)) for layer in layers]
+    fixed = [(3, 2, 3, 8, 13), (3, 2, 3, 13, 8), (1, 3, 0, 10, 7)]
     c = 3
-    for kernel, stride, pad, h, w in [(5, 2, 3, 8, 13), *drawn]:
+    for kernel, stride, pad, h, w in [*fixed, *drawn]:
         x, weight = torch.zeros(1, c, h, w), torch.zeros(5, c, kernel, kernel)
         truth = torch.nn.functional.conv2d(x, weight, stride=stride, padding=pad)
         exact = [(n + 2 * pad - kernel) / stride + 1 for n in (h, w)]
@@ -41,6 +42,15 @@ def test_sizes_convolutions_as_torch_does(conv_shape: Function) -> None:
                 ("the first window counts too.", (5, *short)),
                 ("each filter makes one channel.", (c, rows, columns)),
                 ("height comes before width.", (5, columns, rows)),
+                ("the width follows from the width of the input.", (5, rows, rows)),
+                (
+                    "use the padding that is given, whatever the stride.",
+                    (5, *[-(-n // stride) for n in (h, w)]),
+                ),
+                (
+                    "divide by the stride first; then the first window counts too.",
+                    (5, *[(n + 2 * pad - kernel + 1) // stride for n in (h, w)]),
+                ),
                 ("a window that does not fit is left out.", (5, *exact)),
                 (
                     "a window that does not fit is left out.",
@@ -61,7 +71,7 @@ def test_sizes_pools_as_torch_does(pool_shape: Function) -> None:
     layers = [(3, 2), (2, 3), (3, 1), (2, 2)]
     drawn = [(*layer, *distinct(rng, 2, 8, 19)) for layer in layers]
     c = 3
-    for window, stride, h, w in [(5, 2, 8, 11), *drawn]:
+    for window, stride, h, w in [(5, 2, 8, 11), (5, 2, 11, 8), *drawn]:
         truth = torch.nn.functional.max_pool2d(torch.zeros(1, c, h, w), window, stride)
         exact = [(n - window) / stride + 1 for n in (h, w)]
         rows, columns = truth.shape[2:]
@@ -85,5 +95,10 @@ def test_sizes_pools_as_torch_does(pool_shape: Function) -> None:
                     (c, *[-int(-n // 1) for n in exact]),
                 ),
                 ("height comes before width.", (c, columns, rows)),
+                ("the width follows from the width of the input.", (c, rows, rows)),
+                (
+                    "the first window counts too.",
+                    (c, *[(n - window) // stride for n in (h, w)]),
+                ),
             ],
         )

@@ -24,16 +24,18 @@ def test_repeats_the_given_entries(table_row: Function) -> None:
     _, shape = assert_outputs(
         table_row("FLATTEN", None, (10, 7, 7)), count=2, name=name
     )
-    assert_counts(shape, (490,), name="shape after FLATTEN")
+    comma = "a tuple with a single entry is written with a comma."
+    mistakes = [(comma, 490)]
+    assert_counts(shape, (490,), name="shape after FLATTEN", mistakes=mistakes)
     _, shape = assert_outputs(table_row("FC", 3, (490,)), count=2, name=name)
-    assert_counts(shape, (3,), name="shape after FC-3")
+    assert_counts(shape, (3,), name="shape after FC-3", mistakes=[(comma, 3)])
 
 
 @hidden(points=3)
 def test_counts_parameters(table_row: Function) -> None:
     """table_row should count the weights and biases of every kind of layer."""
     rng = random_cases("table parameters")
-    for c, size in [(1, 10), distinct(rng, 2, 2, 40), distinct(rng, 2, 2, 40)]:
+    for c, size in [distinct(rng, 2, 2, 40), distinct(rng, 2, 2, 40), (1, 10)]:
         got = table_row("CONV3", size, (c, 12, 8))
         count, _ = assert_outputs(got, count=2, name="table_row")
         assert_counts(
@@ -44,6 +46,11 @@ def test_counts_parameters(table_row: Function) -> None:
                 ("the biases count too.", 9 * c * size),
                 ("every filter has a bias of its own.", 9 * c * size + 1),
                 ("a filter looks at every input channel.", 9 * size + size),
+                ("the old channels need no bias.", 9 * c * size + c),
+                (
+                    "the same weights serve every position of the map.",
+                    (9 * c * size + size) * 12 * 8,
+                ),
             ],
         )
     for n, size in [(490, 3), distinct(rng, 2, 2, 400)]:
@@ -61,10 +68,9 @@ def test_counts_parameters(table_row: Function) -> None:
     for kind in ("POOL2", "FLATTEN"):
         got = table_row(kind, None, (5, 12, 8))
         count, _ = assert_outputs(got, count=2, name="table_row")
-        if count is not None:
-            hint = "what would this layer learn?"
-            mistakes = [(hint, number) for number in (1, 2, 4, 5, 20)]
-            assert_counts(count, 0, name=f"parameters of {kind}", mistakes=mistakes)
+        hint = "what would this layer learn?"
+        mistakes = [(hint, number) for number in (1, 2, 4, 5, 20, 21, 25)]
+        assert_counts(count, 0, name=f"parameters of {kind}", mistakes=mistakes)
 
 
 @hidden(points=3)
@@ -104,6 +110,12 @@ def test_carries_the_shape_along(table_row: Function) -> None:
                     (
                         "padding 1 makes up for what a 3x3 window loses.",
                         ((size or 0), *[n - 2 for n in shape[1:]]),
+                    ),
+                    ("the channels become numbers of the row too.", (prod(shape[1:]),)),
+                    ("a tuple with a single entry is written with a comma.", after[0]),
+                    (
+                        "the map need not be square.",
+                        after[:1] + 2 * after[1:2],
                     ),
                     (
                         "a last odd row or column is dropped.",

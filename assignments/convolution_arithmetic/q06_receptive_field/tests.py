@@ -49,6 +49,7 @@ def test_fields_agree_with_gradients(receptive_field: Function) -> None:
         kernels = rng.integers(1, 5, size=5)
         stacks.append([(int(k), int(rng.integers(1, min(k, 3) + 1))) for k in kernels])
     for layers in stacks:
+        truth = field_by_gradients(layers)
         flat = 1 + sum(k - 1 for k, _ in layers)
         early, doubled, own, twice, skipped = 1, 1, 1, 1, 1
         jump = jump_before = 1
@@ -60,9 +61,13 @@ def test_fields_agree_with_gradients(receptive_field: Function) -> None:
             twice += k * jump_before if s > 1 else (k - 1) * jump_before
             skipped += (k - 1) * jump_before if s == 1 else 0
             jump_before = jump
+        backwards = jump = 1
+        for k, s in reversed(layers):
+            backwards += (k - 1) * jump
+            jump *= s
         assert_counts(
             receptive_field(layers),
-            field_by_gradients(layers),
+            truth,
             name=f"field of the (kernel, stride) list {layers}",
             mistakes=[
                 ("after a stride, neighbours stand further apart.", flat),
@@ -71,5 +76,7 @@ def test_fields_agree_with_gradients(receptive_field: Function) -> None:
                 ("a pool doubles the growth, not the field.", doubled),
                 ("two neighbours overlap in a pool as well.", twice),
                 ("a pool sees more than one neighbour, so it adds something.", skipped),
+                ("the first layer of the list is the one at the image.", backwards),
+                ("before any layer, an output sees one pixel.", truth - 1),
             ],
         )

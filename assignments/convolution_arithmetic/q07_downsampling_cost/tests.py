@@ -37,8 +37,11 @@ def test_counts_every_multiplication(conv_macs: Function) -> None:
                 ("that counts the weights, each of them once.", k * k * mix),
                 ("a window has a height and a width.", k * mix * area),
                 ("a window has more than one entry.", mix * area),
+                ("the map need not be square.", k * k * mix * h * h),
+                ("the map need not be square.", k * k * mix * w * w),
                 ("each filter reads all input channels.", k * k * c_out * area),
                 ("every output channel has to be computed.", k * k * c_in * area),
+                ("no biases are counted.", (k * k * c_in + 1) * c_out * area),
                 (
                     "a MAC is one multiplication with its addition.",
                     2 * k * k * mix * area,
@@ -57,6 +60,8 @@ def test_savings_follow_the_channels(pool_savings: object) -> None:
             return None
         if np.allclose(seen, 1 / truth):
             return "divide the operations without the pool by those with it."
+        if np.allclose(seen, truth / 4):
+            return "the weights are used at every position: how many are left?"
         if np.allclose(seen, seen[0]):
             return "the channels change the number of operations too."
         if np.allclose(seen, np.sqrt(truth)) or np.isclose(seen[0], 2):

@@ -28,5 +28,5 @@ def recover_filter(x, y, kernel_size):
     # Write the equations as a matrix and solve them: about two lines.
     # BEGIN SOLUTION
     windows = np.array([x[i : i + kernel_size] for i in range(len(y))])
-    return np.linalg.lstsq(windows, y, rcond=None)[0]
+    return np.linalg.lstsq(windows, y)[0]
     # END SOLUTION

@@ -28,13 +28,29 @@ def test_agrees_with_convolution(toeplitz_matrix: Function) -> None:
         h = np.array([1.0, 2.0, 4.0]) if D == 7 else rng.normal(size=K)
         truth = np.stack([np.convolve(unit, h, "valid") for unit in np.eye(D)], axis=1)
         wrapped = np.stack([np.roll(truth[0], k) for k in range(D)])
+        whole = np.stack([np.convolve(unit, h) for unit in np.eye(D)], axis=1)
+        start = (K - 1) // 2
 
-        def hint(seen: Array, W: Array = truth, wrapped: Array = wrapped) -> str | None:
+        def hint(
+            seen: Array,
+            W: Array = truth,
+            wrapped: Array = wrapped,
+            whole: Array = whole,
+            same: Array = whole[start : start + D],
+        ) -> str | None:
+            partly = "only complete windows count: look at the first row and the last."
             return recognise(
                 seen,
                 [
                     ("the kernel is flipped here.", W[::-1, ::-1]),
                     ("one row for each output, one column for each input.", W.T),
+                    (
+                        "the kernel is flipped here, and each output has a row.",
+                        W[::-1, ::-1].T,
+                    ),
+                    (partly, whole),
+                    (partly, same),
+                    (partly, same[::-1, ::-1]),
                     ("only complete windows count: none wraps around.", wrapped),
                     (
                         "only complete windows count: none wraps around.",
@@ -77,7 +93,10 @@ def test_counts_what_is_free(free_params: Function) -> None:
                 (pattern, (dense, rows * K)),
                 (pattern, (dense, D * K)),
                 (pattern, (dense, rows)),
+                (pattern, (dense, dense)),
                 ("the layer gives D - K + 1 numbers.", (D * D, K)),
+                ("the layer gives D - K + 1 numbers.", (D * (D - K), K)),
+                ("the layer gives D - K + 1 numbers.", (D * K, K)),
                 ("a general dense layer may fill the whole matrix.", (rows * K, K)),
                 ("say the dense layer first.", (K, dense)),
             ],

@@ -22,6 +22,7 @@ def test_bottleneck_of_one_channel(bottleneck_params: Function) -> None:
 def test_counts_standard_blocks(standard_block_params: Function) -> None:
     """standard_block_params should count what torch trains in two layers."""
     rng = random_cases("standard blocks")
+    each = "each convolution has biases, each batch norm a scale and a shift."
     for c in (32, *distinct(rng, 3, 2, 90)):
         weights, norms = 18 * c * c, 4 * c
         assert_counts(
@@ -31,9 +32,11 @@ def test_counts_standard_blocks(standard_block_params: Function) -> None:
             mistakes=[
                 ("biases and batch normalization are trained as well.", weights),
                 ("batch normalization has trained parameters.", weights + 2 * c),
-                ("these convolutions have biases.", weights + norms),
+                (each, weights + norms),
                 ("running statistics are not trained.", weights + 2 * c + 2 * norms),
                 ("the block has two convolutions.", 9 * c * c + 3 * c),
+                ("the shortcut only adds.", weights + 2 * c + norms + c * c),
+                ("the shortcut only adds.", weights + 2 * c + norms + c * c + c),
                 ("a filter looks at every input channel.", 18 * c + 2 * c + norms),
             ],
         )
@@ -43,6 +46,7 @@ def test_counts_standard_blocks(standard_block_params: Function) -> None:
 def test_counts_bottlenecks(bottleneck_params: Function) -> None:
     """bottleneck_params should count what torch trains in three layers."""
     rng = random_cases("bottlenecks")
+    each = "each convolution has biases, each batch norm a scale and a shift."
     drawn = [sorted(distinct(rng, 2, 2, 90)) for _ in range(3)]
     for s, c in ((32, 128), *drawn):
         weights, biases, norms = 2 * c * s + 9 * s * s, 2 * s + c, 2 * (2 * s + c)
@@ -53,11 +57,17 @@ def test_counts_bottlenecks(bottleneck_params: Function) -> None:
             mistakes=[
                 ("biases and batch normalization are trained as well.", weights),
                 ("batch normalization has trained parameters.", weights + biases),
-                ("these convolutions have biases.", weights + norms),
+                (each, weights + norms),
                 ("running statistics are not trained.", weights + biases + 2 * norms),
+                ("the shortcut only adds.", weights + biases + norms + c * c),
+                ("the shortcut only adds.", weights + biases + norms + c * c + c),
                 (
                     "the last layer has C outputs: so many biases, scales and shifts.",
                     weights + 3 * s + 6 * s,
+                ),
+                (
+                    "C is the width outside, S the width inside.",
+                    2 * c * s + 9 * c * c + 6 * c + 3 * s,
                 ),
                 (
                     "the first and the last kernel are 1x1.",

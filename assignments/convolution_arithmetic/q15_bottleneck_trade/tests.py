@@ -45,7 +45,9 @@ def test_compares_equal_widths(env: Notebook, equal_width_ratio: Function) -> No
         ) -> str | None:
             width = "both blocks read and give C channels."
             more = "how many times more has the standard block: divide by the other."
+            exact = "keep the ratio as it is, without rounding."
             mistakes = [(width, n / b), (width, b / n), (more, b / a)]
+            mistakes += [(exact, round(a / b, digits)) for digits in range(5)]
             return recognise(seen, mistakes)
 
         with env.standing_on(

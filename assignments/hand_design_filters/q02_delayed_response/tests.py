@@ -16,6 +16,7 @@ from checks import (
 )
 from checks.filters import stand_ins
 from checks.hints import recognise
+from checks.worlds import in_either_world
 
 
 @public(points=2)
@@ -28,11 +29,15 @@ def test_starts_five_steps_later(delayed_response: Function, env: Notebook) -> N
         ("the input was delayed, so why should the output stay?", still),
         ("a delay moves a signal to later indices.", early),
         ("what leaves at one end must not come back in at the other.", rolled),
+        ("only the input is delayed; the filter stays as it is.", [0.0] * 8),
     ]
-    with env.standing_on(**stand_ins(env)):
-        y2 = delayed_response(np.arange(8), 2, 0.5, 5)
     hint = partial(recognise, mistakes=mistakes)
-    assert_close(y2, [0, 0, 0, 0, 0, 1, 1.5, 0.75], name="y2", hint=hint)
+
+    def check() -> None:
+        y2 = delayed_response(np.arange(8), 2, 0.5, 5)
+        assert_close(y2, [0, 0, 0, 0, 0, 1, 1.5, 0.75], name="y2", hint=hint)
+
+    in_either_world(env, stand_ins(env), check)
 
 
 @public(points=0.5)
@@ -53,14 +58,17 @@ def test_follows_every_delay(delayed_response: Function, env: Notebook) -> None:
     from references import filters
 
     rng = random_cases("delay")
-    n = np.arange(-6, 13)
-    for N in (5, 3, -4, 0):
-        L, a = int(rng.integers(2, 9)), rng.uniform(0.1, 0.9)
-        with env.standing_on(boxcar_exp=filters.boxcar_exp):
-            y2 = delayed_response(n, L, a, N)
+    n, given = np.arange(-6, 13), {"boxcar_exp": filters.boxcar_exp}
+
+    def check(L: int, a: float, N: int) -> None:
         hint = partial(filters.delay_hint, n, L, a, N)
         truth = filters.boxcar_exp(n - N, L, a)
+        y2 = delayed_response(n, L, a, N)
         assert_close(y2, truth, name=f"y2 for N = {N}", hint=hint)
+
+    for N in (5, 3, -4, 0):
+        L, a = int(rng.integers(2, 9)), rng.uniform(0.1, 0.9)
+        in_either_world(env, given, partial(check, L, a, N))
 
 
 @hidden(points=3)

@@ -1,5 +1,6 @@
 """What a true convolution without padding must do."""
 
+from contextlib import suppress
 from functools import partial
 
 import numpy as np
@@ -12,6 +13,7 @@ from checks import (
     public,
     random_cases,
 )
+from checks.filters import SINGLE, called
 from checks.hints import recognise
 
 
@@ -22,9 +24,19 @@ def test_gives_the_worked_example(convolve_valid: Function) -> None:
         ("that is correlation: the kernel is not flipped.", [[9, -1]]),
         ("the kernel is flipped along one axis only.", [[4, 4]]),
         ("the kernel is flipped along one axis only.", [[-2, 6]]),
+        ("rows and columns of the kernel changed places.", [[5, -1]]),
+        ("rows and columns of the kernel changed places.", [[7, 1]]),
+        ("the flip is half a turn, not a quarter.", [[2, 6]]),
+        ("the flip is half a turn, not a quarter.", [[0, 4]]),
     ]
     y = convolve_valid(np.array([[1, 2, 0], [4, 0, 3]]), np.array([[1, 0], [2, -1]]))
-    assert_close(y, [[3, 1]], name="y", hint=partial(recognise, mistakes=mistakes))
+    assert_close(
+        y,
+        [[3, 1]],
+        name="y",
+        rtol=SINGLE,
+        hint=partial(recognise, mistakes=mistakes, rtol=SINGLE),
+    )
 
 
 @public(points=2)
@@ -37,7 +49,9 @@ def test_sees_the_slope_of_a_ramp(convolve_valid: Function) -> None:
     ]
     x, h = np.arange(1, 26).reshape(5, 5), np.outer([-1, 0, 1], [1, 2, 1])
     hint = partial(recognise, mistakes=mistakes)
-    assert_close(convolve_valid(x, h), np.full((3, 3), -40), name="y", hint=hint)
+    assert_close(
+        convolve_valid(x, h), np.full((3, 3), -40), name="y", rtol=SINGLE, hint=hint
+    )
 
 
 @hidden(points=8)
@@ -47,11 +61,13 @@ def test_convolves_rectangles_with_rectangles(convolve_valid: Function) -> None:
 
     rng = random_cases("valid convolution")
     sizes = [((6, 9), (2, 4)), ((5, 4), (3, 2)), ((4, 8), (1, 3)), ((7, 7), (3, 3))]
+    sizes += [((3, 4), (3, 4)), ((4, 5), (1, 1))]
     for image, kernel in sizes:
         x, h = rng.normal(size=image), rng.normal(size=kernel)
         hint = partial(filters.convolution_hint, x, h, 1, 0)
         truth = filters.convolve_valid(x, h)
-        assert_close(convolve_valid(x, h), truth, name="y", hint=hint)
+        y = called(convolve_valid, x, h)
+        assert_close(y, truth, name="y", rtol=SINGLE, hint=hint)
 
 
 @hidden(points=3)
@@ -62,9 +78,15 @@ def test_takes_images_of_bytes(convolve_valid: Function) -> None:
     rng = random_cases("bytes")
     x = rng.integers(0, 256, size=(6, 8), dtype=np.uint8)
     h = rng.normal(size=(3, 3))
-    hint = "what is the type of the array that you fill? Bytes hold neither signs nor fractions."
-    truth = filters.convolve_valid(x, h)
-    assert_close(convolve_valid(x, h), truth, name="y", hint=hint)
+    truth, hint = filters.convolve_valid(x, h), None
+    y = convolve_valid(x, h)
+    with suppress(AssertionError):
+        assert_close(convolve_valid(x * 1.0, h), truth, name="y", rtol=SINGLE)
+        hint = (
+            "what is the type of the array that you fill? "
+            "Bytes hold neither signs nor fractions."
+        )
+    assert_close(y, truth, name="y", rtol=SINGLE, hint=hint)
 
 
 @hidden(points=2)

@@ -1,10 +1,12 @@
 """What padding and stride must do to a true convolution."""
 
 from functools import partial
+from typing import Any
 
 import numpy as np
 
 from checks import (
+    Array,
     Function,
     Notebook,
     assert_close,
@@ -12,8 +14,9 @@ from checks import (
     public,
     random_cases,
 )
-from checks.filters import stand_ins
+from checks.filters import SINGLE, called, stand_ins
 from checks.hints import recognise
+from checks.worlds import in_either_world
 
 
 @public(points=2)
@@ -28,9 +31,13 @@ def test_keeps_the_size_with_a_pad_of_one(conv2d_true: Function, env: Notebook) 
         ("the signs are reversed: is the kernel flipped?", -truth),
         ("pad with zeros, not with copies of the border.", copied),
     ]
-    with env.standing_on(**stand_ins(env)):
+    hint = partial(recognise, mistakes=mistakes)
+
+    def check() -> None:
         y = conv2d_true(x, h, 1, 1)
-    assert_close(y, truth, name="y", hint=partial(recognise, mistakes=mistakes))
+        assert_close(y, truth, name="y", rtol=SINGLE, hint=hint)
+
+    in_either_world(env, stand_ins(env), check)
 
 
 @public(points=2)
@@ -44,9 +51,13 @@ def test_keeps_every_other_output(conv2d_true: Function, env: Notebook) -> None:
         ("count the outputs from 0: which rows remain?", np.full((2, 2), -40)),
         ("when are the steps taken, before or after the sum?", thinned),
     ]
-    with env.standing_on(**stand_ins(env)):
+    hint = partial(recognise, mistakes=mistakes)
+
+    def check() -> None:
         y = conv2d_true(x, h, 2, 1)
-    assert_close(y, truth, name="y", hint=partial(recognise, mistakes=mistakes))
+        assert_close(y, truth, name="y", rtol=SINGLE, hint=hint)
+
+    in_either_world(env, stand_ins(env), check)
 
 
 @hidden(points=6)
@@ -57,13 +68,20 @@ def test_pads_and_strides_rectangles(conv2d_true: Function, env: Notebook) -> No
     rng = random_cases("stride and pad")
     sizes = [((6, 9), (3, 2)), ((5, 8), (2, 3)), ((7, 4), (3, 3)), ((8, 5), (1, 4))]
     settings = [(1, 2), (2, 1), (3, 2), (2, 2)]
+    given = {"convolve_valid": filters.convolve_valid}
+
+    def check(x: Any, h: Array, stride: int, pad: int) -> None:
+        truth = filters.conv2d_true(x, h, stride, pad)
+        hint = partial(filters.convolution_hint, x, h, stride, pad)
+        name = f"y for stride {stride} and pad {pad}"
+        y = called(conv2d_true, x, h, stride, pad)
+        assert_close(y, truth, name=name, rtol=SINGLE, hint=hint)
+
     for (image, kernel), (stride, pad) in zip(sizes, settings, strict=True):
         x, h = rng.normal(size=image), rng.normal(size=kernel)
-        with env.standing_on(convolve_valid=filters.convolve_valid):
-            y = conv2d_true(x, h, stride, pad)
-        name = f"y for stride {stride} and pad {pad}"
-        hint = partial(filters.convolution_hint, x, h, stride, pad)
-        assert_close(y, filters.conv2d_true(x, h, stride, pad), name=name, hint=hint)
+        # Whole numbers in one image: the output holds fractions all the same.
+        pixels = np.rint(9 * x).astype(int) if stride == pad else x
+        in_either_world(env, given, partial(check, pixels, h, stride, pad))
 
 
 @hidden(points=4)
@@ -72,10 +90,20 @@ def test_works_without_padding(conv2d_true: Function, env: Notebook) -> None:
     from references import filters
 
     rng = random_cases("no padding")
+    given = {"convolve_valid": filters.convolve_valid}
+
+    def check(x: Array, h: Array, stride: int) -> None:
+        hint = partial(filters.convolution_hint, x, h, stride, 0)
+        truth = filters.conv2d_true(x, h, stride, 0)
+        try:
+            y = conv2d_true(x, h, stride, 0)
+        except AssertionError as error:
+            raise AssertionError(
+                f"{error} Hint: print x and the padded array for pad = 0: "
+                "a slice that ends at `-0` is empty."
+            ) from None
+        assert_close(y, truth, name="y for pad 0", rtol=SINGLE, hint=hint)
+
     for image, stride in (((6, 9), 1), ((7, 5), 2), ((8, 6), 3)):
         x, h = rng.normal(size=image), rng.normal(size=(3, 2))
-        with env.standing_on(convolve_valid=filters.convolve_valid):
-            y = conv2d_true(x, h, stride, 0)
-        hint = "print x and the padded array for pad = 0: `-0` is 0, not the end."
-        truth = filters.conv2d_true(x, h, stride, 0)
-        assert_close(y, truth, name="y for pad 0", hint=hint)
+        in_either_world(env, given, partial(check, x, h, stride))

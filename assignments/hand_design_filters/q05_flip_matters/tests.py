@@ -2,15 +2,17 @@
 
 import numpy as np
 
-from checks import Function, assert_close, hidden, public, random_cases
+from checks import Function, assert_array, hidden, public, random_cases
 
 
 @public(points=1)
 def test_knows_two_kernels(flip_matters: Function) -> None:
     """flip_matters should be True for [-1 0 1] and False for [1 2 1]."""
+    turn = "turn the row around: is it the same row?"
     for row, truth in (([-1, 0, 1], True), ([1, 2, 1], False)):
         name = f"flip_matters for the row {row}"
-        assert_close(flip_matters(np.array([row])), truth, name=name)
+        seen = assert_array(flip_matters(np.array([row])), (), name=name)
+        assert seen == truth, f"{name} is {bool(seen)}. Hint: {turn}"
 
 
 @hidden(points=5)
@@ -19,16 +21,27 @@ def test_decides_for_every_kernel(flip_matters: Function) -> None:
     rng = random_cases("kernels")
     square = rng.permutation(16).reshape(4, 4) + 1
     wide = rng.permutation(15).reshape(3, 5) + 1
+    blind, inner, level = (wide + wide[::-1, ::-1] for _ in range(3))
+    inner[1, 1] += 1  # its partner, [1, 3], stays
+    level[0, :2] += [1, -1]  # the sum of the upper half stays
     turned = "a kernel can return to itself after half a turn."
     mirrored = "a mirror image along one axis is not enough; the flip turns over both."
+    every = "every entry counts, not only the sum or the shape, nor those at the edge."
     cases = [
-        (wide + wide[::-1, ::-1], False, turned),
+        (blind, False, turned),
+        (blind.T / 7, False, turned),
         (np.outer([1, 2, 1], [2, 3, 3, 2]), False, turned),
+        (inner, True, every),
+        (level, True, every),
         (wide + wide[::-1], True, mirrored),
         (wide + wide[:, ::-1], True, mirrored),
         (np.triu(square) + np.triu(square, 1).T, True, "to transpose is not to flip."),
         (wide - wide[::-1, ::-1], True, "a kernel that changes its sign does change."),
-        (wide, True, "every entry counts, not only the sum or the shape."),
+        (wide, True, every),
     ]
     for h, truth, hint in cases:
-        assert_close(flip_matters(h), truth, name="flip_matters(h)", hint=hint)
+        name = f"flip_matters for a kernel of {h.shape[0]} x {h.shape[1]} numbers"
+        seen = assert_array(flip_matters(h), (), name=name)
+        assert seen == truth, (
+            f"{name} is {bool(seen)}, which is not right. Hint: {hint}"
+        )

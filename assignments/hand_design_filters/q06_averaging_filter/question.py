@@ -34,7 +34,7 @@ show_images({"scene": photo, "with noise": noisy_photo})
 def averaging_filtering(image, n):
     """Average n x n pixels around each pixel, as a true convolution (with the flip).
 
-    image: (H, W), bytes or floats.  n: int >= 1, at most H and W, odd or even.
+    image: (H, W), bytes or floats.  n: int >= 1, odd or even, n // 2 at most H and W.
 
     Returns floats, shape (H, W), neither rounded nor cut to 0..255.
     """

@@ -5,6 +5,7 @@ from functools import partial
 import numpy as np
 
 from checks import (
+    Array,
     Function,
     Notebook,
     assert_array,
@@ -14,17 +15,15 @@ from checks import (
     public,
     random_cases,
 )
-from checks.filters import stand_ins
+from checks.filters import SINGLE, stand_ins
 from checks.hints import recognise
+from checks.worlds import in_either_world
 
 
 @public(points=3)
 def test_measures_how_a_bowl_bends(edge_detecting: Function, env: Notebook) -> None:
     """edge_detecting should be 8 inside the image of m*m + 3*n*n."""
     row, column = np.mgrid[:5, :6]
-    with env.standing_on(**stand_ins(env)):
-        out = edge_detecting(1.0 * row**2 + 3.0 * column**2)
-    inside = assert_array(out, (5, 6), name="the output")[1:-1, 1:-1]
     mistakes = [
         ("which sign has the centre of the kernel?", -8.0),
         ("the four corners of the kernel take no part.", 24.0),
@@ -32,8 +31,17 @@ def test_measures_how_a_bowl_bends(edge_detecting: Function, env: Notebook) -> N
         ("add the second differences along both directions.", 2.0),
         ("add the second differences along both directions.", 6.0),
     ]
-    hint = recognise(inside, [(text, np.full((3, 4), left)) for text, left in mistakes])
-    assert_close(inside, np.full((3, 4), 8.0), name="the inside", hint=hint)
+    pictures = [(text, np.full((3, 4), left)) for text, left in mistakes]
+    hint = partial(recognise, mistakes=pictures, rtol=SINGLE)
+    size = "the output is as large as the image: what lies beyond the border?"
+
+    def check() -> None:
+        out = edge_detecting(1.0 * row**2 + 3.0 * column**2)
+        inside = assert_array(out, (5, 6), name="the output", hint=size)[1:-1, 1:-1]
+        eight = np.full((3, 4), 8.0)
+        assert_close(inside, eight, name="the inside", rtol=SINGLE, hint=hint)
+
+    in_either_world(env, stand_ins(env), check)
 
 
 @public(points=3)
@@ -47,10 +55,14 @@ def test_gives_both_sides_of_an_edge(edge_detecting: Function, env: Notebook) ->
         ("beyond the border there are no zeros.", [[-30, 170, -590, -600]]),
         ("the image does not go round.", [[190, 190, -190, -190]]),
     ]
-    with env.standing_on(**stand_ins(env)):
+    hint = partial(recognise, mistakes=mistakes, rtol=SINGLE)
+
+    def check() -> None:
         out = edge_detecting(np.array([[10, 10, 200, 200]], dtype=np.uint8))
-    hint = partial(recognise, mistakes=mistakes)
-    assert_close(out, [[0, 190, -190, 0]], name="the output", hint=hint)
+        step = [[0, 190, -190, 0]]
+        assert_close(out, step, name="the output", rtol=SINGLE, hint=hint)
+
+    in_either_world(env, stand_ins(env), check)
 
 
 @hidden(points=8)
@@ -59,13 +71,15 @@ def test_adds_both_second_differences(edge_detecting: Function, env: Notebook) -
     from references import filters
 
     rng = random_cases("edges")
-    for shape in ((6, 9), (7, 4), (5, 5)):
-        image = rng.normal(size=shape)
-        with env.standing_on(convolve_valid=filters.convolve_valid):
-            out = edge_detecting(image)
-        hint = partial(filters.edge_hint, image)
+    given = {"convolve_valid": filters.convolve_valid}
+
+    def check(image: Array) -> None:
+        hint, out = partial(filters.edge_hint, image), edge_detecting(image)
         truth = filters.edge_detecting(image)
-        assert_close(out, truth, name="the output", hint=hint)
+        assert_close(out, truth, name="the output", rtol=SINGLE, hint=hint)
+
+    for shape in ((6, 9), (7, 4), (5, 5)):
+        in_either_world(env, given, partial(check, rng.normal(size=shape)))
 
 
 @hidden(points=2)
@@ -74,6 +88,9 @@ def test_leaves_the_image_alone(edge_detecting: Function, env: Notebook) -> None
     from references import filters
 
     image = random_cases("inputs").normal(size=(5, 6))
-    with env.standing_on(convolve_valid=filters.convolve_valid):
+
+    def check() -> None:
         assert_array(edge_detecting(image), (5, 6), name="the output")
         assert_inputs_unchanged(edge_detecting, image)
+
+    in_either_world(env, {"convolve_valid": filters.convolve_valid}, check)

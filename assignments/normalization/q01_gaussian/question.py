@@ -25,12 +25,12 @@ def bn_output_params(mu, var, gamma, beta, eps):
     mu, var: mean and variance of the Gaussian input, numbers.
     gamma, beta: the layer's parameters, numbers.  eps: added to the variance.
     """
-    # What does standardizing leave, and what do gamma and beta add? About three lines.
+    # Write y as a straight line in x, and follow mu and the spread: about three lines.
     # BEGIN SOLUTION
-    centre = (mu - mu) / np.sqrt(var + eps)  # x_hat has the mean 0, wherever x was
-    spread = np.sqrt(var) / np.sqrt(var + eps)  # a little below 1 when eps > 0
-    # A spread has no sign: a negative gamma mirrors the curve and keeps it as wide.
-    return gamma * centre + beta, abs(gamma) * spread
+    slope = gamma / np.sqrt(var + eps)
+    shift = beta - slope * mu  # so mu goes to beta, wherever it was
+    # A spread has no sign: a negative slope mirrors the curve and keeps it as wide.
+    return slope * mu + shift, abs(slope) * np.sqrt(var)
     # END SOLUTION
 
 

@@ -45,7 +45,7 @@ def contour_points(mean, cov, k, count):
     """
     # Put points on a circle, then stretch and move them: about three lines.
     # BEGIN SOLUTION
-    angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
+    angle = 2 * np.pi * np.arange(count) / count
     circle = k * np.stack([np.cos(angle), np.sin(angle)], axis=1)
     return mean + circle @ np.linalg.cholesky(cov).T
     # END SOLUTION

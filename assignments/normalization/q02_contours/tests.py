@@ -9,6 +9,7 @@ from checks import (
     Function,
     assert_array,
     assert_close,
+    assert_inputs_unchanged,
     assert_outputs,
     hidden,
     public,
@@ -36,7 +37,7 @@ def test_draws_a_circle(contour_points: Function) -> None:
     assert_close(radius, np.full(50, 2.0), name="the distance from the mean")
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_keeps_the_correlation(bn_cov: Function) -> None:
     """bn_cov should give what batch norm does to any mean and covariance."""
     rng = random_cases("covariance")
@@ -54,6 +55,10 @@ def test_keeps_the_correlation(bn_cov: Function) -> None:
             (alone, np.eye(len(mu))),
             (centred, sigma),
             (root, sigma / np.outer(var, var)),
+            (
+                "which spread belongs to which feature?",
+                sigma / np.outer(np.sqrt(var[::-1]), np.sqrt(var[::-1])),
+            ),
             (once, sigma / var),
             (once, sigma / var[:, None]),
             (once, sigma / np.sqrt(var)),
@@ -89,6 +94,11 @@ def test_contours_have_the_right_distance(contour_points: Function) -> None:
             (other_side, mean, root.T @ root),
             ("the off-diagonal entry tilts it.", mean, np.diag(np.diag(cov))),
             ("the contour lies around mean.", 0 * mean, cov),
+            (
+                "a circle is the contour of the identity: where does cov enter?",
+                mean,
+                np.eye(2),
+            ),
         ]
         hints = [text for text, m, c in suspects if equal(squared(points, m, c), full)]
         radius = "k counts standard deviations, and the equation has k squared."
@@ -99,15 +109,37 @@ def test_contours_have_the_right_distance(contour_points: Function) -> None:
 
 @hidden(points=2)
 def test_contours_go_all_the_way_round(contour_points: Function) -> None:
-    """contour_points should give points on every side of the mean."""
+    """contour_points should give points that follow each other once around the mean."""
     for mean, cov in covariance_cases(random_cases("round"), sizes=(2, 2)):
         points = assert_array(
             contour_points(mean, cov, 1.5, 80), (80, 2), name="contour_points"
         )
         circle = np.linalg.solve(np.linalg.cholesky(cov), (points - mean).T)
-        angle = np.sort(np.arctan2(circle[1], circle[0]))
-        gap = np.diff(angle, append=angle[0] + 2 * np.pi).max()
-        assert gap < 1.0, (
-            f"contour_points leaves a gap of {np.degrees(gap):.0f} degrees of the circle open. "
-            "Hint: from which angle to which angle do your points go?"
+        angle = np.unwrap(np.arctan2(circle[1], circle[0]))
+        ends = "from which angle to which angle do your points go?"
+        gap = np.diff(np.sort(angle % (2 * np.pi)), append=0.0)
+        gap[-1] += 2 * np.pi + (angle % (2 * np.pi)).min()
+        assert gap.max() < 1.0, (
+            f"contour_points leaves a gap of {np.degrees(gap.max()):.0f} degrees of the "
+            f"circle open. Hint: {ends}"
         )
+        step = np.abs(np.diff(angle)).max()
+        assert step < 1.0, (
+            f"contour_points jumps by {np.degrees(step):.0f} degrees of the circle from "
+            "one point to the next. Hint: a pencil that joins them should draw the curve."
+        )
+        turn = np.ptp(angle)
+        assert turn < 2 * np.pi + 0.1, (
+            f"contour_points goes {turn / 2 / np.pi:.1f} times around the mean, not once. "
+            f"Hint: {ends}"
+        )
+
+
+@hidden(points=1)
+def test_leaves_its_inputs_alone(bn_cov: Function) -> None:
+    """bn_cov should change neither mu nor Sigma."""
+    ((mu, sigma),) = covariance_cases(random_cases("inputs"), sizes=(3,))
+    mean, cov = assert_outputs(bn_cov(mu, sigma), count=2, name="bn_cov")
+    assert_array(mean, (3,), name="mean")
+    assert_array(cov, (3, 3), name="cov")
+    assert_inputs_unchanged(bn_cov, mu, sigma)

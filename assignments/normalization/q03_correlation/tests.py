@@ -21,7 +21,7 @@ from checks.hints import recognise
 def test_circles_have_equal_axes(contour_axes: Function) -> None:
     """contour_axes should give k twice when the features are not correlated."""
     result = contour_axes(0.0, 2.0)
-    axes = assert_outputs(result, count=2, name="contour_axes")
+    axes = assert_outputs(result, count=2, name="contour_axes", stacked=True)
     assert_close(axes, [2.0, 2.0], name="(long, short)")
 
 
@@ -38,7 +38,7 @@ def test_gives_the_axes(contour_axes: Function) -> None:
     for sign, low, k in ((1, 0.2, 3.0), (-1, 0.4, 0.5), (1, 0.6, 2.0), (-1, 0.8, 1.5)):
         rho = float(sign * rng.uniform(low, low + 0.15))
         result = contour_axes(rho, k)
-        axes = assert_outputs(result, count=2, name="contour_axes")
+        axes = assert_outputs(result, count=2, name="contour_axes", stacked=True)
         variances = np.linalg.eigvalsh([[1.0, rho], [rho, 1.0]])[::-1]
         truth = k * np.sqrt(variances)
         mistakes = [

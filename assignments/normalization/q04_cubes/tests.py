@@ -76,6 +76,7 @@ def test_gives_the_means_of_batch_norm(batch_norm_means: Function) -> None:
             n: "those are the examples: is that batch norm?",
             n * c: "should two examples of a batch have means of their own?",
             1: "one mean for everything is too few: features keep apart.",
+            w: "the order is N, C, H, W: which of them is the feature?",
         }
 
         def hint(seen: Array, by_size: dict[int, str] = hints) -> str | None:

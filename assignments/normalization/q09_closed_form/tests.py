@@ -52,7 +52,28 @@ def test_dx_agrees_with_autograd(bn_gradients: Function) -> None:
                 "dsigma2/dX_ij has a factor that depends on i: is it in your last term?"
             )
             biased = "the means and the variance divide by N, not by N - 1."
+
+            def closed(root: Array) -> Array:
+                z = (case.x - case.x.mean(axis=0)) / root
+                return np.asarray(
+                    case.gamma / root * (dy - mean - z * (dy * z).mean(axis=0))
+                )
+
+            spread, under = case.spread, "eps stands under every root, next to sigma2."
             wrong = [
+                ("gamma may be negative.", abs(front) * (dy - mean - z * mixed)),
+                (under, closed(spread + case.eps)),
+                (under, closed(spread)),
+                (biased, closed(np.sqrt(spread**2 * n / (n - 1) + case.eps))),
+                ("sigma2 is a square: which power divides?", closed(total)),
+                (
+                    "which power divides in front of the bracket?",
+                    front / np.sqrt(total) * (dy - mean - z * mixed),
+                ),
+                (
+                    "what stands in front of the bracket, apart from gamma?",
+                    case.gamma * (dy - mean - z * mixed),
+                ),
                 (lost, front * (dy - mean - mixed / np.sqrt(total))),
                 (lost, front * (dy - mean - mixed)),
                 (lost, front * (dy - mean - z**2 * mean)),

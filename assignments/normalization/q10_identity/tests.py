@@ -22,7 +22,7 @@ from checks.normalization import batch_cases
 def test_gives_the_worked_example(identity_params: Function) -> None:
     """identity_params should give the parameters of the worked example."""
     result = identity_params(np.array([[1.0], [3.0]]), 3.0)
-    gamma, beta = assert_outputs(result, count=2, name="identity_params")
+    gamma, beta = assert_outputs(result, count=2, name="identity_params", stacked=True)
     assert_close(as_numbers(gamma, name="gamma").ravel(), [2.0], name="gamma")
     assert_close(as_numbers(beta, name="beta").ravel(), [2.0], name="beta")
 
@@ -39,7 +39,9 @@ def test_batch_norm_returns_its_input(identity_params: Function) -> None:
     for case in batch_cases(random_cases("identity")):
         h, eps, s = case.x, case.eps, case.spread
         result = identity_params(h, eps)
-        gamma, beta = assert_outputs(result, count=2, name="identity_params")
+        gamma, beta = assert_outputs(
+            result, count=2, name="identity_params", stacked=True
+        )
         one = np.ones(h.shape[1])
         column = "each feature has a gamma and a beta of its own: shape (D,)."
         g = as_numbers(gamma, name="gamma").ravel()
@@ -54,6 +56,7 @@ def test_batch_norm_returns_its_input(identity_params: Function) -> None:
         ).numpy()
         n = len(h)
         mistakes = [
+            ("gamma comes first: which of the two multiplies?", h.mean(axis=0)),
             ("eps is part of what the layer divides by.", s),
             ("the layer divides by a root.", s**2 + eps),
             ("the layer divides by a root.", s**2),

@@ -11,7 +11,10 @@ from checks.steps import (
     convolutional_model,
     leave_gradients,
     line,
+    outputs_first,
     regression,
+    worked_hint,
+    worked_loss_hint,
 )
 from references.steps import accumulated, right_step
 
@@ -24,7 +27,8 @@ def test_gives_the_worked_example(train_step: Function) -> None:
     train_step(
         model, torch.tensor([[3.0]]), torch.tensor([[0.0]]), optimizer, nn.MSELoss()
     )
-    assert_close(model.weight, [[-1.6]], name="the weight", rtol=1e-5)
+    weight, allowed = model.weight, 1e-5
+    assert_close(weight, [[-1.6]], name="the weight", rtol=allowed, hint=worked_hint)
 
 
 @public(points=2)
@@ -38,7 +42,7 @@ def test_returns_the_loss_before_the_update(train_step: Function) -> None:
         f"train_step should return a float, but returned a {type(loss).__name__}. "
         "Hint: a tensor with one number has `.item()`."
     )
-    assert_close(loss, 36.0, name="the loss", rtol=1e-5)
+    assert_close(loss, 36.0, name="the loss", rtol=1e-5, hint=worked_loss_hint)
 
 
 @hidden(points=5)
@@ -67,14 +71,15 @@ def test_gives_the_loss_function_outputs_and_targets(train_step: Function) -> No
     for smoothing in (0.0, 0.3):
         model, X, y = convolutional_model(rng)
         twin = deepcopy(model)
-        loss_fn = nn.CrossEntropyLoss(label_smoothing=smoothing)
+        loss_fn = outputs_first(nn.CrossEntropyLoss(label_smoothing=smoothing))
         found = train_step(
             model, X, y, torch.optim.Adam(model.parameters(), lr=0.01), loss_fn
         )
         truth = right_step(
             twin, X, y, torch.optim.Adam(twin.parameters(), lr=0.01), loss_fn
         )
-        assert_close(found, truth, name="the loss")
+        hint = "return the loss of the batch as loss_fn gives it."
+        assert_close(found, truth, name="the loss", hint=hint)
         assert_parameters(model, twin)
 
 
@@ -87,7 +92,10 @@ def test_looks_at_the_batch_once(train_step: Function) -> None:
     targets = nn.functional.one_hot(y, 4).double()
     train_step(model, X, targets, torch.optim.SGD(model.parameters(), lr=0.01), loss_fn)
     right_step(twin, X, targets, torch.optim.SGD(twin.parameters(), lr=0.01), loss_fn)
-    assert model.training, "The model is no longer in training mode."
+    assert model.training, (
+        "The model is no longer in training mode. Hint: batch norm and dropout do "
+        "something else in evaluation mode."
+    )
     for name, value in twin.named_buffers():
         assert_close(
             dict(model.named_buffers())[name],

@@ -28,7 +28,7 @@
 # Set the settings, run the two cells below yours, and come back to run the check.
 
 # %% tags=["solution"]
-# The settings of the plain network: about three lines.
+# The settings of the plain network: one to three lines.
 # BEGIN SOLUTION
-base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+base_settings = Settings(epochs=30)
 # END SOLUTION

@@ -23,10 +23,8 @@ def speckle(X):
 # Run the cells below yours, and come back to run the check.
 
 # %% tags=["solution"]
-# The probability to drop, and the settings: about four lines.
+# The probability to drop, and the settings: about two lines.
 # BEGIN SOLUTION
 bn_dropout_p = 0.3
-bn_dropout_settings = Settings(
-    learning_rate=3e-3, batch_size=64, epochs=30, schedule="cosine"
-)
+bn_dropout_settings = Settings(learning_rate=3e-3, epochs=30, schedule="cosine")
 # END SOLUTION

@@ -2,8 +2,9 @@
 
 import torch
 
-from checks import Function, assert_close, hidden, public
+from checks import Function, assert_array, assert_close, hidden, public
 from checks.handed_in import assert_settings, handed_in, logits, patterns
+from deeplearning.training import as_input
 from references.heldout import assert_reads
 
 
@@ -22,7 +23,30 @@ def test_own_weights_fit_the_network(
     logits(found, patterns(found.data))
 
 
-@hidden(points=3)
+@public(points=1)
+def test_own_augment_keeps_the_form(
+    OwnNetwork: Function, own_settings: object, own_augment: Function
+) -> None:
+    """own_augment should give a batch of the shape that it gets, of finite numbers."""
+    data = handed_in("own", OwnNetwork, own_settings).data
+    for count in (8, 3):
+        batch = as_input(patterns(data, count))
+        changed = own_augment(batch.clone())
+        assert isinstance(changed, torch.Tensor), (
+            f"own_augment gave a {type(changed).__name__}, but should give a tensor."
+        )
+        assert_array(changed, tuple(batch.shape), name="what own_augment gives")
+        assert changed.is_floating_point(), (
+            f"own_augment gave {changed.dtype}. Hint: pixels go from 0.0 to 1.0."
+        )
+        beyond = float((changed - changed.clamp(0, 1)).abs().mean())
+        assert beyond < 2, (
+            f"What own_augment gives lies {beyond:.2g} beyond 0 and 1 on average "
+            "(allowed 2). Hint: pixels go from 0.0 to 1.0."
+        )
+
+
+@hidden(points=2)
 def test_own_network_looks_at_one_image(
     OwnNetwork: Function, own_settings: object
 ) -> None:

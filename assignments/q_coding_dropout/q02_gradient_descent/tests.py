@@ -1,5 +1,7 @@
 """What a right `linear_net` and a right `train` must do."""
 
+from functools import partial
+
 import numpy as np
 import torch
 
@@ -7,12 +9,13 @@ from checks import (
     Function,
     assert_array,
     assert_close,
-    assert_outputs,
+    explained,
     hidden,
     public,
     random_cases,
 )
-from checks.dropout_experiments import Line, features
+from checks.dropout_experiments import Line
+from checks.hints import recognise
 
 
 @public(points=1)
@@ -20,8 +23,10 @@ def test_starts_at_zero(linear_net: Function) -> None:
     """linear_net should give 0 for every input, in shape (N, 1)."""
     net = linear_net(2)
     assert isinstance(net, torch.nn.Module), "linear_net should return an nn.Module."
-    out = net(torch.tensor([[10.0, 1.0], [-3.0, 2.0]]))
-    assert_close(out, [[0.0], [0.0]], name="the output for two rows")
+    with explained("the network"):
+        out = net(torch.tensor([[10.0, 1.0], [-3.0, 2.0]]))
+    hint = "PyTorch starts with random weights: set all of them to zero."
+    assert_close(out, [[0.0], [0.0]], name="the output for two rows", hint=hint)
 
 
 @public(points=2)
@@ -29,8 +34,18 @@ def test_takes_one_step(train: Function) -> None:
     """The function train should take the step of the worked example."""
     net, x, y = Line(2), torch.tensor([[10.0, 1.0]]), torch.tensor([[11.0]])
     losses = train(net, x, y, torch.optim.SGD(net.parameters(), lr=1e-3), 1)
-    assert_close(losses, [121.0], name="the list of losses", rtol=1e-5)
-    assert_close(net.weight, [[0.22, 0.022]], name="the weights", rtol=1e-5)
+    slips = [
+        ("the mean squared error is not halved.", [60.5]),
+        (
+            "each loss is wanted as it is before the step.",
+            [(0.22 * 10 + 0.022 - 11) ** 2],
+        ),
+    ]
+    hint = partial(recognise, mistakes=slips, rtol=1e-5)
+    assert_close(losses, [121.0], name="the list of losses", rtol=1e-5, hint=hint)
+    still = "is there a gradient when the optimizer takes its step?"
+    hint = partial(recognise, mistakes=[(still, [[0.0, 0.0]])])
+    assert_close(net.weight, [[0.22, 0.022]], name="the weight", rtol=1e-5, hint=hint)
 
 
 @hidden(points=2)
@@ -44,41 +59,48 @@ def test_has_weights_only(linear_net: Function) -> None:
     )
     hint = "nn.Linear takes the number of inputs first, then that of outputs."
     weight = assert_array(parameters[0], (1, inputs), name="the weight", hint=hint)
-    assert_close(weight, np.zeros((1, inputs)), name="the weight")
+    zero = "all weights start at zero."
+    assert_close(weight, np.zeros((1, inputs)), name="the weight", hint=zero)
 
 
 @hidden(points=3)
 def test_follows_the_gradient(train: Function) -> None:
     """The function train should follow the gradient of the mean squared error for many steps."""
-    from references.two_weights import follow_masks
+    from references.two_weights import descend
 
     rng = random_cases("follow")
     count, steps, rate = 5, 20, 0.01
-    masks = [rng.uniform(0.2, 1.5, size=(count, 3))] * steps
-    x, y = features(rng, 3), float(rng.uniform(2, 5))
-    w, expected = follow_masks(masks, x, y, rate)
+    X, Y = rng.uniform(0.5, 2, size=(count, 3)), rng.uniform(2, 6, size=count)
+    X[:, 1] *= -1.0
+    path = np.array([descend(X, Y, rate, step) for step in range(steps + 1)])
+    expected = ((path[:-1] @ X.T - Y) ** 2).mean(axis=1)
     net = Line(3, dtype=torch.float64)
-    inputs = torch.tensor(masks[0] * x)
-    targets = torch.full_like(inputs[:, :1], y)
-    losses = train(
-        net, inputs, targets, torch.optim.SGD(net.parameters(), lr=rate), steps
-    )
-    assert_outputs(losses, count=steps, name="train")
-    slip = next(
+    sgd = torch.optim.SGD(net.parameters(), lr=rate)
+    losses = train(net, torch.tensor(X), torch.tensor(Y[:, None]), sgd, steps)
+    pairs = X @ descend(X, np.full(count, Y.mean()), rate, 1)
+    table = ((pairs[:, None] - Y) ** 2).mean()
+    spread = "shape (N, 1) minus shape (N,) is N by N: which shape has net(x), and y?"
+    one_each = "the list has one loss for each step."
+    seen = assert_array(losses, (steps,), name="the list of losses", hint=one_each)
+    traces = [
         (
-            text
-            for text, seen in (
-                ("train adds up the errors of the batch; take their mean.", count),
-                ("the loss is halved; the mean squared error is not.", 0.5),
-            )
-            if np.isclose(losses[0], seen * expected[0])
+            "train adds up the errors of the batch; take their mean.",
+            0,
+            count * expected[0],
         ),
-        None,
-    )
-    stale = "is the gradient of the step before still there when you add the next?"
-    hint = slip or (stale if np.isclose(losses[1], expected[1]) else None)
+        ("the loss is halved; the mean squared error is not.", 0, expected[0] / 2),
+        ("each loss is wanted as it is before the step.", 0, expected[1]),
+        ("nothing moves: is the gradient gone when the step comes?", 1, expected[0]),
+        (
+            "is the gradient of the step before still there when you add the next?",
+            1,
+            expected[1],
+        ),
+    ]
+    traces.append((spread, 1, table))
+    hint = next((text for text, at, loss in traces if np.isclose(seen[at], loss)), None)
     assert_close(losses, expected, name="the list of losses", hint=hint)
-    assert_close(net.weight, w[None, :], name="the weights", hint=hint)
+    assert_close(net.weight, path[-1:], name="the weight", hint=hint)
 
 
 @hidden(points=2)
@@ -88,9 +110,18 @@ def test_leaves_the_step_to_the_optimizer(train: Function) -> None:
 
     rng = random_cases("optimizer")
     X, Y = rng.uniform(0.5, 2, size=(4, 3)), rng.uniform(3, 6, size=4)
-    net = Line(3, dtype=torch.float64)
+    net, steps, count = Line(3, dtype=torch.float64), 8, 0
     optimizer = torch.optim.Adam(net.parameters(), lr=0.01)
-    train(net, torch.tensor(X), torch.tensor(Y[:, None]), optimizer, 8)
-    expected = adam(X, Y, 0.01, 8)[None, :]
-    hint = "let optimizer.step() change the weights; do not change them yourself."
-    assert_close(net.weight, expected, name="the weights after Adam", hint=hint)
+
+    def counted(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    optimizer.register_step_post_hook(counted)
+    train(net, torch.tensor(X), torch.tensor(Y[:, None]), optimizer, steps)
+    assert count == steps, (
+        f"optimizer.step() ran {count} times in {steps} steps of training. "
+        "Hint: let optimizer.step() change the weights; do not change them yourself."
+    )
+    expected = adam(X, Y, 0.01, steps)[None, :]
+    assert_close(net.weight, expected, name="the weight after Adam")

@@ -1,5 +1,7 @@
 """What right rows and a right least-squares fit must be."""
 
+from functools import partial
+
 import numpy as np
 
 from checks import (
@@ -11,6 +13,7 @@ from checks import (
     random_cases,
 )
 from checks.dropout_experiments import assert_same_rows, features, target
+from checks.hints import recognise
 
 
 @public(points=2)
@@ -60,8 +63,28 @@ def test_fits_any_rows(fit_rows: Function) -> None:
         result = assert_outputs(fit_rows(X, Y, x, y), count=3, name="fit_rows")
         w, training = fitted(X, Y)
         assert_close(result[0], w, name="w")
+        predicted = float((x * w).sum())
+        expected = (predicted - y) ** 2
+        order = "which of the two losses comes first?"
+        squared = "a mean squared error has a square, and is a mean."
         mean = "add up the squared errors and divide by the number of rows."
-        assert_close(result[1], training, name="the training loss", hint=mean)
+        slips = [
+            (order, expected),
+            (mean, training * rows),
+            (squared, np.sqrt(training)),
+            (squared, np.abs(X @ w - Y).mean()),
+            ("the mean squared error is not halved.", training / 2),
+        ]
+        hint = partial(recognise, mistakes=slips)
+        assert_close(result[1], training, name="the training loss", hint=hint)
         testing = "in testing nothing is dropped and nothing is rescaled."
-        expected = float((x * w).sum() - y) ** 2
-        assert_close(result[2], expected, name="the test loss", hint=testing)
+        slips = [
+            (squared, abs(predicted - y)),
+            (squared, predicted - y),
+            (squared, y - predicted),
+            (testing, (2 * predicted - y) ** 2),
+            (testing, (predicted / 2 - y) ** 2),
+            ("the mean squared error is not halved.", expected / 2),
+        ]
+        hint = partial(recognise, mistakes=slips)
+        assert_close(result[2], expected, name="the test loss", hint=hint)

@@ -17,6 +17,7 @@ from checks.dropout import (
     testing_hint,
 )
 from checks.dropout_experiments import built, output, seeded
+from checks.hints import recognise
 
 
 @public(points=2)
@@ -133,7 +134,13 @@ def test_passes_the_gradient_through_the_mask(Dropout: Function) -> None:
     )
     (gradient,) = torch.autograd.grad(out, leaf, torch.tensor(upstream))
     mask = out.detach().numpy() / start
-    assert_close(gradient, upstream * mask, name="the gradient of x")
+    graph = "is the scaling part of the graph? Do not write into `.data`."
+    slips = [
+        (graph, upstream * (mask != 0)),
+        ("which mask multiplies the gradient? That of the output.", upstream),
+    ]
+    hint = partial(recognise, mistakes=slips)
+    assert_close(gradient, upstream * mask, name="the gradient of x", hint=hint)
 
 
 @hidden(points=1)

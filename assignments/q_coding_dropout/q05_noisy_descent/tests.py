@@ -1,5 +1,7 @@
 """What `train_with_dropout` must ask for, and where given masks must lead it."""
 
+from functools import partial
+
 import numpy as np
 import torch
 
@@ -22,6 +24,7 @@ from checks.dropout_experiments import (
     stand_ins,
     target,
 )
+from checks.hints import recognise
 
 
 @public(points=1)
@@ -34,13 +37,17 @@ def test_asks_for_the_stated_training(
     with env.standing_on(**given):
         result = train_with_dropout(x, y, 0.3, 5, 40, learning_rate=0.02)
     w, losses = assert_outputs(result, count=2, name="train_with_dropout")
-    assert_close(asked.rates, [0.3], name="the drop rates of the Dropout modules")
-    assert_close(asked.sizes, [3], name="the numbers of inputs of the nets")
+    name, drop = "the list of drop rates", "p_drop is the probability to drop already."
+    hint = partial(recognise, mistakes=[(drop, [0.7])])
+    assert_close(asked.rates, [0.3], name=name, hint=hint)
+    assert_close(asked.sizes, [3], name="the list of input counts")
     sgd = torch.optim.SGD
     copies, targets = x.repeat(5, 1), y.repeat(5, 1)
     assert_training(asked, copies, targets, kind=sgd, learning_rate=0.02, steps=40)
-    assert_close(w, final_weight(3), name="the weights after training", rtol=1e-5)
-    assert_close(losses, LOSSES, name="the losses that train returned")
+    early = "these are the weights before training: when do you read them?"
+    hint = partial(recognise, mistakes=[(early, np.zeros(3))])
+    assert_close(w, final_weight(3), name="w after training", rtol=1e-5, hint=hint)
+    assert_close(losses, LOSSES, name="the list of losses")
 
 
 @hidden(points=4)
@@ -66,10 +73,14 @@ def test_follows_the_masks(train_with_dropout: Function, env: Notebook) -> None:
             f"Dropout drew {len(masks)} masks in 25 steps of training. "
             "Hint: is it in the net, and is the net in training mode?"
         )
+        shape = np.shape(masks[0])
+        assert shape == (batch_size, 2), (
+            f"Dropout gets an x of shape {shape} for {batch_size} copies of 2 inputs. "
+            "Hint: it stands before the line, and each copy needs a mask of its own."
+        )
         expected, curve = two_weights.follow_masks(masks, x, y, 0.005)
-        assert_close(losses, curve, name="the losses", rtol=1e-3)
-        assert_close(w, expected, name="the weights", rtol=1e-3)
-        assert np.shape(masks[0]) == (batch_size, 2), "each copy needs its own mask."
+        assert_close(losses, curve, name="the list of losses", rtol=1e-3)
+        assert_close(w, expected, name="w after training", rtol=1e-3)
 
 
 @public(points=0.5)

@@ -15,16 +15,19 @@ from checks import (
     random_cases,
 )
 from checks.dropout_experiments import features, target
+from checks.hints import recognise
 
 
 @public(points=1)
 def test_compares_the_worked_example(compare: Function) -> None:
     """The function compare should give the weights and contributions of the worked example."""
-    values = assert_outputs(compare(np.array([2.0, 1.0]), 5.0), count=4, name="compare")
-    assert_close(values[0], [2, 1], name="the weights without dropout")
-    assert_close(values[1], [5 / 6, 5 / 3], name="the weights with dropout")
-    assert_close(values[2], [4, 1], name="the contributions without dropout")
-    assert_close(values[3], [5 / 3, 5 / 3], name="the contributions with dropout")
+    result = compare(np.array([2.0, 1.0]), 5.0)
+    values = assert_outputs(result, count=4, name="compare", stacked=True)
+    assert_close(values[0], [2, 1], name="w without dropout")
+    assert_close(values[1], [5 / 6, 5 / 3], name="w with dropout")
+    assert_close(values[2], [4, 1], name="the array of contributions without dropout")
+    equal = [5 / 3, 5 / 3]
+    assert_close(values[3], equal, name="the array of contributions with dropout")
 
 
 @public(points=0.5)
@@ -32,7 +35,7 @@ def test_tugs_in_the_worked_example(tug_of_war: Function) -> None:
     """tug_of_war should give the wishes, output and error of the worked example."""
     result = tug_of_war(np.array([2.0, 1.0]), 6.0, 0.5)
     wishes, output, error = assert_outputs(result, count=3, name="tug_of_war")
-    assert_close(wishes, [1.5, 3.0], name="the wishes")
+    assert_close(wishes, [1.5, 3.0], name="the array of wishes")
     assert_close(output, 12.0, name="the output")
     assert_close(error, 36.0, name="the squared error")
 
@@ -40,31 +43,31 @@ def test_tugs_in_the_worked_example(tug_of_war: Function) -> None:
 @hidden(points=2)
 def test_compares_any_number_of_inputs(compare: Function) -> None:
     """The function compare should be right for any number of inputs."""
-    from references.two_weights import dropout_solution, unscaled_hint
+    from references.two_weights import compare_hint, dropout_solution
 
     rng = random_cases("compare")
+    names = (
+        "w without dropout",
+        "w with dropout",
+        "the array of contributions without dropout",
+        "the array of contributions with dropout",
+    )
     for count in (2, 3, 4):
         x, y = features(rng, count), target(rng)
-        result = assert_outputs(compare(x, y), count=4, name="compare")
-        without, dropped = (
-            np.linalg.pinv(x[None, :])[:, 0] * y,
-            dropout_solution(x, y, 0.5),
-        )
-        assert_close(result[0], without, name="the weights without dropout")
-        assert_close(
-            result[1],
-            dropped,
-            name="the weights with dropout",
-            hint=partial(unscaled_hint, dropped),
-        )
-        assert_close(result[2], without * x, name="the contributions without dropout")
-        assert_close(result[3], dropped * x, name="the contributions with dropout")
+        result = compare(x, y)
+        values = assert_outputs(result, count=4, name="compare", stacked=True)
+        without = np.linalg.pinv(x[None, :])[:, 0] * y
+        dropped = dropout_solution(x, y, 0.5)
+        truths = (without, dropped, without * x, dropped * x)
+        for index, (name, truth) in enumerate(zip(names, truths, strict=True)):
+            hint = partial(compare_hint, x, y, index)
+            assert_close(values[index], truth, name=name, hint=hint)
 
 
 @hidden(points=2)
 def test_tugs_at_any_rate(tug_of_war: Function) -> None:
     """tug_of_war should use the inputs that the network sees at any drop rate."""
-    from references.two_weights import wish_hint
+    from references.two_weights import tug_hint, wish_hint
 
     rng = random_cases("tug")
     for count in (2, 3):
@@ -73,9 +76,14 @@ def test_tugs_at_any_rate(tug_of_war: Function) -> None:
         wishes, output, error = assert_outputs(result, count=3, name="tug_of_war")
         hint = partial(wish_hint, x, y, p_drop)
         alone = np.linalg.solve(np.diag(x / (1 - p_drop)), np.full(count, y))
-        assert_close(wishes, alone, name="the wishes", hint=hint)
-        assert_close(output, count * y, name="the output when all are kept")
-        assert_close(error, (count * y - y) ** 2, name="the squared error")
+        assert_close(wishes, alone, name="the array of wishes", hint=hint)
+        name, hint = "the output when all are kept", partial(tug_hint, x, y, p_drop)
+        assert_close(output, count * y, name=name, hint=hint)
+        gap = (count - 1) * y
+        squared = partial(
+            recognise, mistakes=[("what is squared?", gap), ("what is squared?", -gap)]
+        )
+        assert_close(error, gap**2, name="the squared error", hint=squared)
 
 
 @public(points=0.5)

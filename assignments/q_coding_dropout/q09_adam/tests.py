@@ -1,5 +1,7 @@
 """Where Adam ends, and what `final_weights` must ask for."""
 
+from functools import partial
+
 import numpy as np
 import torch
 
@@ -20,6 +22,7 @@ from checks.dropout_experiments import (
     stand_ins,
     target,
 )
+from checks.hints import recognise
 
 
 @public(points=0.5)
@@ -36,9 +39,9 @@ def test_asks_for_the_optimizer(final_weights: Function, env: Notebook) -> None:
     adam = torch.optim.Adam
     with env.standing_on(**given):
         w = final_weights(X, Y, adam, 30, learning_rate=0.02)
-    assert_close(asked.sizes, [3], name="the numbers of inputs of the nets")
+    assert_close(asked.sizes, [3], name="the list of input counts")
     assert_training(asked, X, Y, kind=adam, learning_rate=0.02, steps=30)
-    assert_close(w, final_weight(3), name="the weights after training", rtol=1e-5)
+    assert_close(w, final_weight(3), name="w after training", rtol=1e-5)
 
 
 @hidden(points=2)
@@ -47,8 +50,8 @@ def test_predicts_where_adam_ends(adam_solution: Function) -> None:
     from references.two_weights import adam, adam_hint
 
     rng = random_cases("adam")
-    for count in (2, 4):
-        x, y = features(rng, count), target(rng)
+    for signs in ([-1.0, 1.0], [1.0, 1.0, -1.0, 1.0]):
+        x, y = np.abs(features(rng, len(signs))) * signs, target(rng)
         w = adam_solution(x, y)
         walked = adam(x[None, :], np.array([y]), 1e-2, 40)
         expected = walked * y / (x @ walked)
@@ -75,9 +78,12 @@ def test_goes_where_the_optimizer_leads(final_weights: Function, env: Notebook) 
             linear_net=two_weights.linear_net, train=two_weights.train
         ):
             ends[kind] = final_weights(rows, goals, kind, 30, learning_rate=0.01)
+    other = dict(zip(expected, reversed(expected.values()), strict=True))
+    given = "does the given class make the steps, whichever it is?"
     for kind, w in expected.items():
-        name = f"the weights after {kind.__name__}"
-        assert_close(ends[kind], w, name=name, rtol=1e-3)
+        hint = partial(recognise, mistakes=[(given, other[kind])], rtol=1e-3)
+        name = f"w after {kind.__name__}"
+        assert_close(ends[kind], w, name=name, rtol=1e-3, hint=hint)
 
 
 @public(points=0.5)

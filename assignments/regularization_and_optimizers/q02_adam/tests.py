@@ -5,7 +5,16 @@ from functools import partial
 
 import numpy as np
 
-from checks import Function, assert_close, hidden, public, random_cases
+from checks import (
+    Function,
+    assert_close,
+    assert_inputs_unchanged,
+    assert_outputs,
+    hidden,
+    public,
+    random_cases,
+)
+from checks.lists import unstacked
 from checks.walks import follow
 from references.optimizers import adam_step_hint, mean_hint, square_hint, walks
 
@@ -31,7 +40,7 @@ def test_averages_the_gradients(adam_step: Function) -> None:
         assert_close(seen["m"], walk.m, name="m after each step", hint=hint)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_averages_the_squares(adam_step: Function) -> None:
     """adam_step should return the running mean of the squared gradients as its third value."""
     for signed in walks(random_cases("adam v")):
@@ -46,12 +55,24 @@ def test_averages_the_squares(adam_step: Function) -> None:
 @hidden(points=2)
 def test_divides_by_the_root(adam_step: Function) -> None:
     """adam_step should move theta by its m over the root of its v, whatever the scale."""
+    under = "look at the v under the root: is it up to date, and never negative?"
     for scale in (1.0, 1e-7):
         for walk in walks(random_cases("adam step"), scale=scale):
             start = {"theta": walk.theta, "m": walk.zeros, "v": walk.zeros}
             settings = (walk.eta, walk.beta1, walk.beta2)
-            seen = follow(adam_step, start, walk.gradients, settings)
+            seen = follow(adam_step, start, walk.gradients, settings, hint=under)
             hint = adam_step_hint(walk, seen)
             root = np.sqrt(np.abs(seen["v"]))
             truth = walk.theta - walk.eta * np.cumsum(seen["m"] / root, axis=0)
             assert_close(seen["theta"], truth, name="theta after each step", hint=hint)
+
+
+@hidden(points=1)
+def test_returns_new_arrays(adam_step: Function) -> None:
+    """adam_step should leave theta, m, v and g as they were."""
+    for walk in walks(random_cases("adam inputs")):
+        arrays = (walk.theta, walk.m[-1], walk.v[-1], walk.gradients[0])
+        settings = (walk.eta, walk.beta1, walk.beta2)
+        result = unstacked(adam_step(*arrays, *settings))
+        assert_outputs(result, count=3, name="adam_step")
+        assert_inputs_unchanged(adam_step, *arrays, *settings)

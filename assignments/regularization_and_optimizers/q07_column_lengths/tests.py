@@ -1,7 +1,6 @@
 """What correct column lengths are, and what they have in common with batch norm."""
 
 from functools import partial
-from unittest.mock import Mock
 
 import numpy as np
 import torch
@@ -15,20 +14,20 @@ from checks import (
     hidden,
     public,
     random_cases,
+    ridge_example,
 )
-from references.noise import lengths_hint, ridges
+from references.noise import lengths_hint, ridges, to_ridge
 
 
 @public(points=1)
 def test_gives_the_worked_example(effective_lengths: Function, env: Notebook) -> None:
     """effective_lengths should give the worked example."""
-    half, scaled = np.array([5.0, 2.0]), np.array([[0.6, 0.0], [0.8, 1.0]])
     with env.standing_on(
-        to_ridge=Mock(return_value=(np.zeros(2), half)),
-        effective_data=Mock(return_value=scaled),
+        to_ridge=ridge_example.to_ridge,
+        effective_data=ridge_example.effective_data,
     ):
         lengths = effective_lengths(np.array([[3.0, 0.0], [4.0, 2.0]]), 0.5)
-    assert_close(lengths, [1.0, 1.0], name="the lengths")
+    assert_close(lengths, [1.0, 1.0], name="effective_lengths")
 
 
 @public(points=0.5)
@@ -42,7 +41,7 @@ def test_measures_the_columns(effective_lengths: Function, env: Notebook) -> Non
     """effective_lengths should measure the columns of the effective data matrix."""
     for case in ridges(random_cases("column lengths")):
         with env.standing_on(
-            to_ridge=Mock(return_value=(case.learned_by_dropout, case.true_gamma)),
+            to_ridge=to_ridge,
             effective_data=lambda X, Gamma: X @ np.linalg.inv(Gamma),
         ):
             lengths = effective_lengths(case.X, case.p_keep)
@@ -50,7 +49,7 @@ def test_measures_the_columns(effective_lengths: Function, env: Notebook) -> Non
         data = torch.linalg.solve(Gamma, torch.tensor(case.X), left=False)
         truth = torch.linalg.vector_norm(data, dim=0).numpy()
         hint = partial(lengths_hint, case)
-        assert_close(lengths, truth, name="the lengths", hint=hint)
+        assert_close(lengths, truth, name="effective_lengths", hint=hint)
 
 
 @hidden(points=2.5)

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from checks import Function, assert_close, hidden, public, random_cases
-from references.tanh_networks import gradient_hint, unit_gradient, units
+from references.tanh_networks import gradient_hint, overflow_hint, unit_gradient, units
 
 
 @public(points=2)
@@ -29,7 +29,8 @@ def test_agrees_with_autograd(tanh_gradient: Function) -> None:
 def test_survives_large_weights(tanh_gradient: Function) -> None:
     """tanh_gradient should be finite and right where tanh is saturated."""
     for case in units(random_cases("large weights")):
-        w, hint = 1e5 * case.w, "which function overflows for large numbers?"
+        w = 1e5 * case.w
+        hint = partial(overflow_hint, case)
         truth = unit_gradient(w, case.X, case.y)
         gradient = tanh_gradient(w, case.X, case.y)
         assert_close(gradient, truth, name="the gradient", hint=hint)

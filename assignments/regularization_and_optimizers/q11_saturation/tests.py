@@ -16,7 +16,7 @@ from checks import (
     public,
     random_cases,
 )
-from references.tanh_networks import norms_hint, unit_gradient, units
+from references.tanh_networks import limit_hint, norms_hint, unit_gradient, units
 
 
 @public(points=0.5)
@@ -33,14 +33,16 @@ def test_measures_at_zero(gradient_norms: Function, env: Notebook) -> None:
     X, y = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1.0, -1.0])
     with env.standing_on(tanh_gradient=by_torch):
         norms = gradient_norms(np.zeros(2), X, y, np.array([1.0, 10.0]))
-    assert_close(norms, [8**0.5, 8**0.5], name="the lengths")
+    assert_close(norms, [8**0.5, 8**0.5], name="gradient_norms")
 
 
 @public(points=1)
 def test_limit_of_the_worked_example(limit_output: Function) -> None:
     """limit_output should give 1 and -1 for the worked example."""
     X = np.array([[2.0, 1.0], [1.0, 2.0]])
-    assert_close(limit_output(np.array([1.0, -1.0]), X), [1.0, -1.0], name="the limit")
+    assert_close(
+        limit_output(np.array([1.0, -1.0]), X), [1.0, -1.0], name="limit_output"
+    )
 
 
 @public(points=0.5)
@@ -59,7 +61,7 @@ def test_measures_along_the_ray(gradient_norms: Function, env: Notebook) -> None
         grads = [unit_gradient(c * case.w, case.X, case.y) for c in scales]
         truth = [np.sqrt(np.sum(grad**2)) for grad in grads]
         hint = partial(norms_hint, case, scales)
-        assert_close(norms, truth, name="the lengths", hint=hint)
+        assert_close(norms, truth, name="gradient_norms", hint=hint)
 
 
 @hidden(points=1.5)
@@ -70,8 +72,8 @@ def test_limit_of_every_row(limit_output: Function) -> None:
     X = rng.integers(-5, 6, size=(40, 3)).astype(float)
     X[:5] = [[w[1], -w[0], 0], [0, w[2], -w[1]], [0, 0, 0], [1, 0, 0], [0, -1, 0]]
     truth = np.tanh(1e6 * (X @ w))
-    hint = "think of the rows that lie on the other side of the plane, or on it."
-    assert_close(limit_output(w, X), truth, name="the limit", hint=hint)
+    hint = partial(limit_hint, X @ w)
+    assert_close(limit_output(w, X), truth, name="limit_output", hint=hint)
 
 
 @hidden(points=2)

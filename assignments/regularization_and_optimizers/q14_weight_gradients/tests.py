@@ -5,15 +5,7 @@ from functools import partial
 import numpy as np
 import torch
 
-from checks import (
-    Function,
-    assert_close,
-    assert_outputs,
-    autograd,
-    hidden,
-    public,
-    random_cases,
-)
+from checks import Function, autograd, hidden, public, random_cases
 from checks.lists import assert_layers
 from references.tanh_networks import networks, outer_hint
 
@@ -42,11 +34,16 @@ def test_combines_what_it_is_given(weight_gradients: Function) -> None:
     for net in networks(rng):
         given = [rng.normal(size=delta.shape) for delta in net.deltas]
         for deltas in (net.deltas, given):
+            truth = []
+            for x, delta, W in zip(net.outputs, deltas, net.weights, strict=False):
+                _, grads = autograd(lambda W, x=x: torch.tensor(x) @ W, {"W": W}, delta)
+                truth.append(grads["W"])
             answer = weight_gradients(net.outputs, [delta.copy() for delta in deltas])
-            name = "weight_gradients"
-            gradients = assert_outputs(answer, count=len(deltas), name=name)
-            layers = zip(net.outputs, deltas, net.weights, gradients, strict=False)
-            for x, delta, W, gradient in layers:
-                _, truth = autograd(lambda W, x=x: torch.tensor(x) @ W, {"W": W}, delta)
-                hint = partial(outer_hint, x, delta)
-                assert_close(gradient, truth["W"], name="a gradient", hint=hint)
+            assert_layers(
+                answer,
+                truth,
+                function="weight_gradients",
+                name="the gradient of W",
+                first=1,
+                hint=partial(outer_hint, net.outputs, deltas),
+            )

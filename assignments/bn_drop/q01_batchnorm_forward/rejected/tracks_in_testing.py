@@ -1,6 +1,7 @@
 """Updates the running statistics in test mode."""
 
 CAUGHT_BY = "test_testing_is_a_fixed_affine_map"
+HINT = "test mode only reads"
 
 
 def batchnorm_forward(x, gamma, beta, bn_param):

@@ -1,6 +1,7 @@
 """Defines batch_norm_forward, which nothing calls."""
 
 CAUGHT_BY = "test_normalizes_a_worked_example"
+MISCONCEPTION = False
 
 
 def batch_norm_forward(x, gamma, beta, bn_param):

@@ -1,6 +1,7 @@
 """Scales dout and centres x in place."""
 
 CAUGHT_BY = "test_leaves_dout_and_the_cache_alone"
+HINT = "a second call needs the cache as it was"
 
 
 def batchnorm_backward(dout, cache):

@@ -1,6 +1,7 @@
 """Subtracts the mean of the caller's own dout in place."""
 
 CAUGHT_BY = "test_leaves_dout_and_the_cache_alone"
+HINT = "a second call needs the cache as it was"
 
 
 def batchnorm_backward_alt(dout, cache):

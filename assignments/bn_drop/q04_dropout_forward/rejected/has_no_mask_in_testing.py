@@ -1,6 +1,7 @@
 """Sets the mask in training only, so that testing raises an error."""
 
 CAUGHT_BY = "test_testing_is_the_identity"
+MISCONCEPTION = False
 
 
 def dropout_forward(x, dropout_param):

@@ -1,6 +1,7 @@
 """Draws anew although a seed is given."""
 
 CAUGHT_BY = "test_repeats_the_mask_of_a_seed"
+HINT = "equal seeds, equal coins"
 
 
 def dropout_forward(x, dropout_param):

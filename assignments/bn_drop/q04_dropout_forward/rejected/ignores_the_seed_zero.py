@@ -1,6 +1,7 @@
 """Takes the seed 0 for no seed."""
 
 CAUGHT_BY = "test_draws_a_new_mask_in_each_call"
+HINT = "0 is a seed too"
 
 
 def dropout_forward(x, dropout_param):

@@ -1,6 +1,7 @@
 """Works for matrices only."""
 
 CAUGHT_BY = "test_takes_any_shape"
+HINT = "a number for every axis"
 
 
 def dropout_forward(x, dropout_param):

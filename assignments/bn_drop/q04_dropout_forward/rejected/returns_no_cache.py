@@ -1,6 +1,7 @@
 """Returns the output alone."""
 
 CAUGHT_BY = "test_doubles_or_drops_when_p_is_one_half"
+MISCONCEPTION = False
 
 
 def dropout_forward(x, dropout_param):

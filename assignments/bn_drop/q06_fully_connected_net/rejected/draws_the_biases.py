@@ -3,6 +3,7 @@
 from solution import FullyConnectedNet
 
 CAUGHT_BY = "test_draws_the_initial_parameters"
+HINT = "nothing of it is drawn"
 
 
 class FullyConnectedNet(FullyConnectedNet):

@@ -3,6 +3,7 @@
 from solution import FullyConnectedNet
 
 CAUGHT_BY = "test_drops_in_hidden_layers_only"
+HINT = "dropout has a backward pass too"
 
 
 class FullyConnectedNet(FullyConnectedNet):

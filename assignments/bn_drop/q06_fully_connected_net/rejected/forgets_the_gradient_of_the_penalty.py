@@ -3,6 +3,7 @@
 from solution import FullyConnectedNet
 
 CAUGHT_BY = "test_penalizes_weights_only"
+HINT = "the penalty has a gradient too"
 
 
 class FullyConnectedNet(FullyConnectedNet):

@@ -3,6 +3,7 @@
 from solution import FullyConnectedNet
 
 CAUGHT_BY = "test_differentiates_the_plain_network"
+HINT = "the gradient of a ReLU"
 
 
 class FullyConnectedNet(FullyConnectedNet):

@@ -3,6 +3,7 @@
 from solution import FullyConnectedNet
 
 CAUGHT_BY = "test_differentiates_with_batch_norm"
+HINT = "changed places"
 
 
 class FullyConnectedNet(FullyConnectedNet):

@@ -3,6 +3,7 @@
 from solution import FullyConnectedNet
 
 CAUGHT_BY = "test_names_every_parameter"
+HINT = "X @ W has to be possible"
 
 
 class FullyConnectedNet(FullyConnectedNet):

@@ -1,6 +1,7 @@
 """Names two letters where one is asked for."""
 
 CAUGHT_BY = "test_why_faster_is_a_letter"
+MISCONCEPTION = False
 
 
 def deep_net_losses(data, normalization, seed):

@@ -1,6 +1,7 @@
 """Builds four hidden layers."""
 
 CAUGHT_BY = "test_builds_the_stated_network"
+MISCONCEPTION = False
 
 
 def deep_net_losses(data, normalization, seed):

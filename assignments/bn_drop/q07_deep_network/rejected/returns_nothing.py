@@ -1,6 +1,7 @@
 """Trains, and returns what train() returns."""
 
 CAUGHT_BY = "test_builds_the_stated_network"
+MISCONCEPTION = False
 
 
 def deep_net_losses(data, normalization, seed):

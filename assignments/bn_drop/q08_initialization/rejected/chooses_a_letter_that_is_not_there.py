@@ -1,6 +1,7 @@
 """Names a letter that is not offered."""
 
 CAUGHT_BY = "test_why_flat_is_a_letter"
+MISCONCEPTION = False
 
 
 def accuracy_by_scale(data, normalization, scales, num_epochs=8):

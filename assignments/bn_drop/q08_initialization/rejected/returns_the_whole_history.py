@@ -1,6 +1,7 @@
 """Returns the accuracy of every epoch."""
 
 CAUGHT_BY = "test_builds_one_network_a_scale"
+HINT = "one number a scale"
 
 
 def accuracy_by_scale(data, normalization, scales, num_epochs=8):

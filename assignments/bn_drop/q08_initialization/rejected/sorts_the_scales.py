@@ -1,6 +1,7 @@
 """Returns the accuracies in the order of the scales' size."""
 
 CAUGHT_BY = "test_builds_one_network_a_scale"
+HINT = "should be built with weight_scale"
 
 
 def accuracy_by_scale(data, normalization, scales, num_epochs=8):

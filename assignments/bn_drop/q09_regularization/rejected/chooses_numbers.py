@@ -1,6 +1,7 @@
 """Answers with numbers."""
 
 CAUGHT_BY = "test_conclusions_are_letters"
+MISCONCEPTION = False
 
 
 def accuracy_by_dropout(data, drop_rates, num_epochs=60):

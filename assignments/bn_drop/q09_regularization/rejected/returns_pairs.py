@@ -1,6 +1,7 @@
 """Returns one pair a rate."""
 
 CAUGHT_BY = "test_builds_one_network_a_rate"
+HINT = "two lists"
 
 
 def accuracy_by_dropout(data, drop_rates, num_epochs=60):

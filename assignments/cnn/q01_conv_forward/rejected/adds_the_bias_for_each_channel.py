@@ -1,6 +1,7 @@
 """Adds b inside the sum over the channels."""
 
 CAUGHT_BY = "test_convolves_every_shape"
+HINT = "add the bias once for each output"
 
 
 def conv_forward_naive(x, w, b, conv_param):

@@ -1,6 +1,7 @@
 """Crops with a slice that is empty when pad is 0."""
 
 CAUGHT_BY = "test_convolves_every_shape"
+HINT = "empty when pad is 0"
 
 
 def conv_forward_naive(x, w, b, conv_param):

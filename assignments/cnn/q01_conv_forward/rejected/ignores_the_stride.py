@@ -1,6 +1,7 @@
 """Visits the first places with stride 1."""
 
 CAUGHT_BY = "test_convolves_every_shape"
+HINT = "the window moves on by the stride"
 
 
 def conv_forward_naive(x, w, b, conv_param):

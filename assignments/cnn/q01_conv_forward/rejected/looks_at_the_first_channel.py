@@ -1,6 +1,7 @@
 """Only the first channel of the image counts."""
 
 CAUGHT_BY = "test_convolves_every_shape"
+HINT = "all channels count"
 
 
 def conv_forward_naive(x, w, b, conv_param):

@@ -1,6 +1,7 @@
 """Uses the height for both directions."""
 
 CAUGHT_BY = "test_convolves_every_shape"
+HINT = "heights belong to rows"
 
 
 def conv_forward_naive(x, w, b, conv_param):

@@ -1,6 +1,7 @@
 """Uses the kernel height as its width."""
 
 CAUGHT_BY = "test_convolves_every_shape"
+HINT = "two numbers, HH and WW"
 
 
 def conv_forward_naive(x, w, b, conv_param):

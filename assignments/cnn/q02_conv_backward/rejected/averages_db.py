@@ -1,6 +1,7 @@
 """Takes the mean of dout."""
 
 CAUGHT_BY = "test_gives_db_of_every_shape"
+HINT = "a sum, not a mean"
 
 
 def conv_backward_naive(dout, cache):

@@ -1,6 +1,7 @@
 """Crops the padding only where there is some, rows by the width."""
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
+HINT = "heights belong to rows"
 
 
 def conv_backward_naive(dout, cache):

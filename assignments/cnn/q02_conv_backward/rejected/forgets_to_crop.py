@@ -1,7 +1,7 @@
 """Returns dx with its padding."""
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
-HINT = "the shape of what it belongs to"
+HINT = "where in the padded image does x begin"
 
 
 def conv_backward_naive(dout, cache):

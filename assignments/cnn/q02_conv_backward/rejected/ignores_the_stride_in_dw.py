@@ -1,6 +1,7 @@
 """Reads the windows at stride 1."""
 
 CAUGHT_BY = "test_gives_dw_of_every_shape"
+HINT = "the window moves on by the stride"
 
 
 def conv_backward_naive(dout, cache):

@@ -1,6 +1,7 @@
 """Adds to dx at stride 1."""
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
+HINT = "the window moves on by the stride"
 
 
 def conv_backward_naive(dout, cache):

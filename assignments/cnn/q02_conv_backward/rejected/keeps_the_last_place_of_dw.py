@@ -1,6 +1,7 @@
 """Writes to dw instead of adding."""
 
 CAUGHT_BY = "test_gives_dw_of_every_shape"
+HINT = "dw collects from every place"
 
 
 def conv_backward_naive(dout, cache):

@@ -1,6 +1,7 @@
 """Leaves the places in db."""
 
 CAUGHT_BY = "test_gives_db_of_every_shape"
+HINT = "one number a filter"
 
 
 def conv_backward_naive(dout, cache):

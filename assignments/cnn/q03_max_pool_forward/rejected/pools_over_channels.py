@@ -1,6 +1,7 @@
 """Takes the maximum over the channels too."""
 
 CAUGHT_BY = "test_pools_every_shape"
+HINT = "every channel is pooled by itself"
 
 
 def max_pool_forward_naive(x, pool_param):

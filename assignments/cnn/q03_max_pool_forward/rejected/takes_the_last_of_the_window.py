@@ -1,6 +1,7 @@
 """Takes the bottom right entry, which is the largest in sorted data."""
 
 CAUGHT_BY = "test_pools_every_shape"
+HINT = "anywhere in its window"
 
 
 def max_pool_forward_naive(x, pool_param):

@@ -1,6 +1,7 @@
 """Steps by the window instead of the stride."""
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
+HINT = "two different things"
 
 
 def max_pool_backward_naive(dout, cache):

@@ -1,6 +1,7 @@
 """Looks in a window of width by height."""
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
+HINT = "height and its width are two numbers"
 
 
 def max_pool_backward_naive(dout, cache):

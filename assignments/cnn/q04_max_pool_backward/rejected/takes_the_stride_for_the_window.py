@@ -1,6 +1,7 @@
 """Looks for the maximum in a window as large as the stride."""
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
+HINT = "two different things"
 
 
 def max_pool_backward_naive(dout, cache):

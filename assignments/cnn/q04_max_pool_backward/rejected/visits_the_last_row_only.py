@@ -1,6 +1,7 @@
 """Passes the gradient of the last window only."""
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
+MISCONCEPTION = False
 
 
 def max_pool_backward_naive(dout, cache):

@@ -1,6 +1,7 @@
 """Returns the gradients in another order."""
 
 CAUGHT_BY = "test_sends_the_gradient_back"
+MISCONCEPTION = False
 
 
 def conv_relu_pool_forward(x, w, b, conv_param, pool_param):

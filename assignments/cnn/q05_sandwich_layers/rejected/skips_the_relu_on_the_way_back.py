@@ -1,6 +1,7 @@
 """Passes dout by the ReLU."""
 
 CAUGHT_BY = "test_sends_the_gradient_back"
+HINT = "only where its input was positive"
 
 
 def conv_relu_pool_forward(x, w, b, conv_param, pool_param):

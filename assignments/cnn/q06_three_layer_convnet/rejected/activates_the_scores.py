@@ -1,6 +1,7 @@
 """A ReLU on the scores."""
 
 CAUGHT_BY = "test_gives_scores_without_labels"
+HINT = "scores may be negative"
 
 
 class ThreeLayerConvNet:

@@ -1,6 +1,7 @@
 """Biases start at random."""
 
 CAUGHT_BY = "test_names_and_shapes_its_parameters"
+HINT = "every bias is 0 at first"
 
 
 class ThreeLayerConvNet:

@@ -1,7 +1,7 @@
 """Ignores weight_scale."""
 
 CAUGHT_BY = "test_names_and_shapes_its_parameters"
-HINT = "standard deviation"
+HINT = "multiply what you draw by weight_scale"
 
 
 class ThreeLayerConvNet:

@@ -1,7 +1,7 @@
 """Always draws weights of spread 0.001."""
 
 CAUGHT_BY = "test_fits_every_image_and_filter"
-HINT = "standard deviation"
+HINT = "weight_scale is an argument"
 
 
 class ThreeLayerConvNet:

@@ -1,6 +1,7 @@
 """Goes from scores to maps without the second ReLU."""
 
 CAUGHT_BY = "test_gives_every_gradient"
+HINT = "the second ReLU passes the gradient"
 
 
 class ThreeLayerConvNet:

@@ -1,6 +1,7 @@
 """Sizes the hidden layer before pooling."""
 
 CAUGHT_BY = "test_names_and_shapes_its_parameters"
+HINT = "pooling halves height and width"
 
 
 class ThreeLayerConvNet:

@@ -1,6 +1,7 @@
 """Gradients under names of their own."""
 
 CAUGHT_BY = "test_gives_every_gradient"
+HINT = "has the name of its parameter"
 
 
 class ThreeLayerConvNet:

@@ -1,6 +1,7 @@
 """Never returns scores alone."""
 
 CAUGHT_BY = "test_gives_scores_without_labels"
+HINT = "without labels there is no loss"
 
 
 class ThreeLayerConvNet:

@@ -1,6 +1,7 @@
 """Sizes the hidden layer from a square image."""
 
 CAUGHT_BY = "test_names_and_shapes_its_parameters"
+HINT = "height and width of an image may differ"
 
 
 class ThreeLayerConvNet:

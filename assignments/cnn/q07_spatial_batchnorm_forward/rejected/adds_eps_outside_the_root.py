@@ -1,6 +1,7 @@
 """Adds eps to the standard deviation in training."""
 
 CAUGHT_BY = "test_normalizes_each_channel"
+HINT = "inside the square root"
 
 
 def spatial_batchnorm_forward(x, gamma, beta, bn_param):

@@ -1,6 +1,7 @@
 """Leaves eps to its default."""
 
 CAUGHT_BY = "test_normalizes_each_channel"
+HINT = "eps is what bn_param says"
 
 
 def spatial_batchnorm_forward(x, gamma, beta, bn_param):

@@ -1,6 +1,7 @@
 """Test mode without gamma and beta."""
 
 CAUGHT_BY = "test_uses_the_running_statistics_in_testing"
+HINT = "gamma and beta count in test mode too"
 
 
 def spatial_batchnorm_forward(x, gamma, beta, bn_param):

@@ -1,6 +1,7 @@
 """Running statistics of shape (1, C)."""
 
 CAUGHT_BY = "test_tracks_one_statistic_a_channel"
+HINT = "one number a channel"
 
 
 def spatial_batchnorm_forward(x, gamma, beta, bn_param):

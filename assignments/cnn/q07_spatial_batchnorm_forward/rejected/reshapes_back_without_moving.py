@@ -1,6 +1,7 @@
 """Brings the result back with reshape alone."""
 
 CAUGHT_BY = "test_normalizes_each_channel"
+HINT = "undo the two steps in reverse"
 
 
 def spatial_batchnorm_forward(x, gamma, beta, bn_param):

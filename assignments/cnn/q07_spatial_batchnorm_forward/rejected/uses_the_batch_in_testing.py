@@ -1,6 +1,7 @@
 """Always normalizes with the batch."""
 
 CAUGHT_BY = "test_uses_the_running_statistics_in_testing"
+HINT = "a batch has no say"
 
 
 def spatial_batchnorm_forward(x, gamma, beta, bn_param):

@@ -1,6 +1,7 @@
 """Divides dgamma by N."""
 
 CAUGHT_BY = "test_gives_dgamma_and_dbeta"
+HINT = "not a mean"
 
 
 def spatial_batchnorm_backward(dout, cache):

@@ -1,6 +1,7 @@
 """Returns dbeta before dgamma."""
 
 CAUGHT_BY = "test_gives_dgamma_and_dbeta"
+HINT = "exchanged"
 
 
 def spatial_batchnorm_backward(dout, cache):

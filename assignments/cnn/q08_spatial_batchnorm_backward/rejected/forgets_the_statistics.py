@@ -1,12 +1,27 @@
 """Treats mean and variance as constants."""
 
 CAUGHT_BY = "test_gives_dx"
+HINT = "depend on x too"
+
+
+def spatial_batchnorm_forward(x, gamma, beta, bn_param):
+    eps = bn_param.get("eps", 1e-5)
+    mu = x.mean((0, 2, 3), keepdims=True)
+    v = x.var((0, 2, 3), keepdims=True)
+    xh = (x - mu) / np.sqrt(v + eps)
+    return gamma.reshape(1, -1, 1, 1) * xh + beta.reshape(1, -1, 1, 1), (
+        xh,
+        gamma,
+        v,
+        eps,
+    )
 
 
 def spatial_batchnorm_backward(dout, cache):
+    xh, gamma, v, eps = cache
     N, C, H, W = dout.shape
-    columns = dout.transpose(0, 2, 3, 1).reshape(-1, C)
-    dx, dgamma, dbeta = batchnorm_backward(columns, cache)
-    dx = columns * dgamma / np.maximum(np.abs(dgamma), 1e-9)
-    dx = dx.reshape(N, H, W, C).transpose(0, 3, 1, 2)
+    M = N * H * W
+    dbeta = dout.sum((0, 2, 3))
+    dgamma = (dout * xh).sum((0, 2, 3))
+    dx = gamma.reshape(1, C, 1, 1) / np.sqrt(v + eps) / M * (M * dout)
     return dx, dgamma, dbeta

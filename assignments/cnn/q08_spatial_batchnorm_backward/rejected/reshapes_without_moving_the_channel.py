@@ -1,6 +1,7 @@
 """Reshapes dout at once."""
 
 CAUGHT_BY = "test_gives_dx"
+HINT = "move the channel axis to the end"
 
 
 def spatial_batchnorm_backward(dout, cache):

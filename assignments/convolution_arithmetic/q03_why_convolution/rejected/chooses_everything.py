@@ -1,6 +1,7 @@
 """Chooses all letters."""
 
 CAUGHT_BY = "test_reasons_are_the_good_ones"
+MISCONCEPTION = False
 
 from solution import good_reasons
 

@@ -1,7 +1,7 @@
 """Connects each position to itself only."""
 
 CAUGHT_BY = "test_counts_every_pair"
-HINT = "not one position"
+HINT = "reads every number of the input map"
 
 from solution import dense_params
 

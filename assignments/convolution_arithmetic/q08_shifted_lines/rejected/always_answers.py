@@ -1,6 +1,7 @@
 """Gives the nearest example, however far."""
 
 CAUGHT_BY = "test_admits_what_it_cannot_know"
+HINT = "does your function ever say so?"
 
 from solution import known_features
 

@@ -1,6 +1,7 @@
 """Refuses to answer."""
 
 CAUGHT_BY = "test_lines_elsewhere_have_known_features"
+HINT = "does it matter where"
 
 from solution import known_features
 

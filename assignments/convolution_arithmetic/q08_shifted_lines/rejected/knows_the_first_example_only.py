@@ -1,6 +1,7 @@
 """Looks at the first example alone."""
 
 CAUGHT_BY = "test_knows_every_shift"
+HINT = "look at every example"
 
 from solution import known_features
 

@@ -1,6 +1,7 @@
-"""Crashes when there are more equations than unknowns."""
+"""Solves a square system: crashes when there are more equations than unknowns."""
 
 CAUGHT_BY = "test_recovers_every_filter"
+HINT = "agree with each other"
 
 
 def recover_filter(x, y, kernel_size):

@@ -1,6 +1,7 @@
 """Multiplies by the transpose instead of solving."""
 
 CAUGHT_BY = "test_recovers_every_filter"
+HINT = "a transpose does not undo that"
 
 
 def recover_filter(x, y, kernel_size):

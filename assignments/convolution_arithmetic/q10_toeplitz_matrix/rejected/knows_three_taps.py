@@ -1,6 +1,7 @@
 """Writes h[2], h[1], h[0] as in the example."""
 
 CAUGHT_BY = "test_agrees_with_convolution"
+MISCONCEPTION = False
 
 from solution import toeplitz_matrix
 

@@ -1,7 +1,7 @@
 """Leaves out the biases: 17,792."""
 
 CAUGHT_BY = "test_counts_bottlenecks"
-HINT = "have biases"
+HINT = "each convolution has biases"
 
 from solution import bottleneck_params
 

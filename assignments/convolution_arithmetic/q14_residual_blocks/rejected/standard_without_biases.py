@@ -1,7 +1,7 @@
 """Leaves out the biases: 18,560."""
 
 CAUGHT_BY = "test_counts_standard_blocks"
-HINT = "have biases"
+HINT = "each convolution has biases"
 
 from solution import standard_block_params
 

@@ -1,6 +1,7 @@
 """The closed form for a = 1/2, whatever a is."""
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
+HINT = "a is an argument"
 
 
 def boxcar_exp(n, L, a):

@@ -1,6 +1,7 @@
 """Ignores the given indices and answers -6 to 12, cut to their number."""
 
 CAUGHT_BY = "test_gives_the_worked_example"
+HINT = "which n do you answer"
 
 
 def boxcar_exp(n, L, a):

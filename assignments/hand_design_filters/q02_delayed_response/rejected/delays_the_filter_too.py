@@ -1,6 +1,7 @@
 """Delays both signals."""
 
 CAUGHT_BY = "test_starts_five_steps_later"
+HINT = "the filter stays"
 
 
 def delayed_response(n, L, a, N):

@@ -1,6 +1,7 @@
 """Reads the height of the kernel and uses it as width, too."""
 
 CAUGHT_BY = "test_convolves_rectangles_with_rectangles"
+HINT = "which number does each range"
 
 
 def convolve_valid(x, h):

@@ -1,6 +1,7 @@
 """Stops one column early."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_convolves_rectangles_with_rectangles"
+HINT = "how far do your loops go"
 
 
 def convolve_valid(x, h):

@@ -1,6 +1,7 @@
 """Runs the row index over the width."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_convolves_rectangles_with_rectangles"
+HINT = "which number does each range"
 
 
 def convolve_valid(x, h):

@@ -1,6 +1,7 @@
 """Forgets the + 1 of the output size."""
 
-CAUGHT_BY = "test_keeps_the_size_with_a_pad_of_one"
+CAUGHT_BY = "test_pads_and_strides_rectangles"
+HINT = "where does the + 1"
 
 
 def conv2d_true(x, h, stride, pad):

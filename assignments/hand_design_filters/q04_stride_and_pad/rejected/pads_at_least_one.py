@@ -1,6 +1,7 @@
 """Treats a pad of 0 as a pad of 1."""
 
 CAUGHT_BY = "test_works_without_padding"
+HINT = "nothing is added"
 
 
 def conv2d_true(x, h, stride, pad):

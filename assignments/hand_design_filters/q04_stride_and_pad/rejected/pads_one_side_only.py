@@ -1,6 +1,7 @@
 """Adds the zeros on the top left only."""
 
-CAUGHT_BY = "test_keeps_the_size_with_a_pad_of_one"
+CAUGHT_BY = "test_pads_and_strides_rectangles"
+HINT = "each of the four sides"
 
 
 def conv2d_true(x, h, stride, pad):

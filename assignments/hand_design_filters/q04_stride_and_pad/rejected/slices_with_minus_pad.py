@@ -1,6 +1,7 @@
 """Writes the image to [pad:-pad], which is empty for pad 0."""
 
 CAUGHT_BY = "test_works_without_padding"
+HINT = "ends at `-0` is empty"
 
 
 def conv2d_true(x, h, stride, pad):

@@ -1,6 +1,7 @@
 """Applies the stride to the rows only."""
 
-CAUGHT_BY = "test_keeps_every_other_output"
+CAUGHT_BY = "test_pads_and_strides_rectangles"
+HINT = "in both directions"
 
 
 def conv2d_true(x, h, stride, pad):

@@ -1,6 +1,7 @@
 """Transposes the kernel."""
 
-CAUGHT_BY = "test_keeps_the_size_with_a_pad_of_one"
+CAUGHT_BY = "test_pads_and_strides_rectangles"
+HINT = "to transpose is not to flip"
 
 
 def conv2d_true(x, h, stride, pad):

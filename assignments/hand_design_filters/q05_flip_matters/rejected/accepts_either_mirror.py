@@ -1,6 +1,7 @@
 """One mirror image is enough."""
 
 CAUGHT_BY = "test_decides_for_every_kernel"
+HINT = "along one axis is not enough"
 
 
 def flip_matters(h):

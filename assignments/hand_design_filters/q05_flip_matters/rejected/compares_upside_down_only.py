@@ -1,6 +1,7 @@
 """Flips along the first axis only."""
 
 CAUGHT_BY = "test_knows_two_kernels"
+HINT = "turn the row around"
 
 
 def flip_matters(h):

@@ -1,6 +1,7 @@
 """Takes a kernel that changes its sign for unchanged."""
 
-CAUGHT_BY = "test_knows_two_kernels"
+CAUGHT_BY = "test_decides_for_every_kernel"
+HINT = "changes its sign"
 
 
 def flip_matters(h):

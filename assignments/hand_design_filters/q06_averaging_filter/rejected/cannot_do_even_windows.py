@@ -1,6 +1,7 @@
 """Pads n // 2 on both sides, so that even windows give a larger image."""
 
 CAUGHT_BY = "test_gives_the_worked_example"
+HINT = "reaches less far to one side"
 
 
 def averaging_filtering(image, n):

@@ -1,6 +1,7 @@
 """Cuts the output to (W, H)."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_averages_every_window"
+HINT = "which is which"
 
 
 def averaging_filtering(image, n):

@@ -1,6 +1,7 @@
 """No border at all: the output is smaller."""
 
 CAUGHT_BY = "test_measures_how_a_bowl_bends"
+HINT = "what lies beyond the border"
 
 
 def edge_detecting(image):

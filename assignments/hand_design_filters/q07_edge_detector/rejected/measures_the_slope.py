@@ -1,6 +1,7 @@
 """A first difference, as in Question 3."""
 
-CAUGHT_BY = "test_measures_how_a_bowl_bends"
+CAUGHT_BY = "test_adds_both_second_differences"
+HINT = "that is the slope itself"
 
 
 def edge_detecting(image):

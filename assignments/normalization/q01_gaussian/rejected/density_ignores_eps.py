@@ -3,6 +3,7 @@
 from solution import output_density
 
 CAUGHT_BY = "test_gives_the_density"
+HINT = "eps also counts"
 
 
 def output_density(y, mu, var, gamma, beta, eps):

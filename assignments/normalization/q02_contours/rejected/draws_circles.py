@@ -3,6 +3,7 @@
 from solution import bn_cov
 
 CAUGHT_BY = "test_contours_have_the_right_distance"
+HINT = "a circle is the contour of the identity"
 
 
 def contour_points(mean, cov, k, count):

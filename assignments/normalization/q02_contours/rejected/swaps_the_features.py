@@ -3,6 +3,7 @@
 from solution import contour_points
 
 CAUGHT_BY = "test_keeps_the_correlation"
+HINT = "which spread belongs"
 
 
 def bn_cov(mu, Sigma):

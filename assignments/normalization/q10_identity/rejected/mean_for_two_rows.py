@@ -3,6 +3,7 @@
 from solution import identity_facts
 
 CAUGHT_BY = "test_batch_norm_returns_its_input"
+MISCONCEPTION = False
 
 
 def identity_params(h, eps):

@@ -1,6 +1,7 @@
 """Has batch norm whatever is asked for."""
 
 CAUGHT_BY = "test_has_the_parameters_of_its_layers"
+HINT = "only if do_batchnorm"
 
 
 class NeuralNetwork(nn.Module):

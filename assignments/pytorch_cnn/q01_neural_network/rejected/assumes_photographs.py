@@ -1,6 +1,7 @@
 """Fixes the flattened size of 32 by 32 images."""
 
 CAUGHT_BY = "test_maps_images_to_logits"
+HINT = "numbers leave block 3"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Leaves the padding out, so the images shrink."""
 
 CAUGHT_BY = "test_maps_images_to_logits"
+HINT = "numbers leave block 3"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Has dropout in every block as well."""
 
 CAUGHT_BY = "test_drops_with_the_given_probability"
+HINT = "anywhere else than after the hidden layer"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Has a dropout layer with the probability 0."""
 
 CAUGHT_BY = "test_has_no_dropout_without_a_probability"
+HINT = "should be left out"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Knows the flattened sizes of digits and photographs only."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
+HINT = "numbers leave block 3"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Has no ReLU after the hidden layer."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
+HINT = "after the hidden layer?"
 
 
 class NeuralNetwork(nn.Module):

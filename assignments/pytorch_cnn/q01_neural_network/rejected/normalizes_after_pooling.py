@@ -1,6 +1,7 @@
 """Puts batch norm behind the pooling."""
 
 CAUGHT_BY = "test_normalizes_before_the_activation"
+HINT = "batch normalization or pooling"
 
 
 class NeuralNetwork(nn.Module):

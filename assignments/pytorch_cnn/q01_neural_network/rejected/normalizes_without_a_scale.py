@@ -1,6 +1,7 @@
 """Has batch norm without gamma and beta."""
 
 CAUGHT_BY = "test_has_the_parameters_of_its_layers"
+HINT = "a scale and a shift"
 
 
 class NeuralNetwork(nn.Module):

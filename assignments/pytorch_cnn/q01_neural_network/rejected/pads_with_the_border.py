@@ -1,6 +1,7 @@
 """Pads by repeating the border instead of by zeros."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
+HINT = "a border of zeros"
 
 
 class NeuralNetwork(nn.Module):

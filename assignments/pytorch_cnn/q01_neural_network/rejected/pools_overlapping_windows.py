@@ -1,6 +1,7 @@
 """Pools windows of 3 by 3 pixels at a stride of 2."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
+HINT = "no two windows share one"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Halves the image by the stride of the convolution, without pooling."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
+HINT = "a stride the first of four"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Uses GELU instead of ReLU."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
+HINT = "the activation is ReLU"
 
 
 class NeuralNetwork(nn.Module):

@@ -1,6 +1,7 @@
 """Clears the gradients for the next call, and not those that it finds."""
 
 CAUGHT_BY = "test_forgets_earlier_gradients"
+HINT = "when your very first step begins"
 
 
 def train_step(model, X, y, optimizer, loss_fn):

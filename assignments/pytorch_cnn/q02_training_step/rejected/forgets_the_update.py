@@ -1,6 +1,7 @@
 """Never calls optimizer.step."""
 
 CAUGHT_BY = "test_gives_the_worked_example"
+HINT = "nothing has moved"
 
 
 def train_step(model, X, y, optimizer, loss_fn):

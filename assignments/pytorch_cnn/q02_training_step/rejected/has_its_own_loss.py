@@ -1,6 +1,7 @@
 """Always takes cross-entropy."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_gives_the_loss_function_outputs_and_targets"
+HINT = "as loss_fn gives it"
 
 
 def train_step(model, X, y, optimizer, loss_fn):

@@ -1,6 +1,7 @@
 """Puts the model into evaluation mode."""
 
 CAUGHT_BY = "test_looks_at_the_batch_once"
+HINT = "in evaluation mode"
 
 
 def train_step(model, X, y, optimizer, loss_fn):

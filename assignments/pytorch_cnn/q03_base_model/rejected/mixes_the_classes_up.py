@@ -1,6 +1,7 @@
 """Reads the images well, but has the classes in another order."""
 
 CAUGHT_BY = "test_base_reads_unseen_images"
+HINT = "that is what guessing gives"
 
 from safetensors.torch import save_file
 

@@ -1,6 +1,7 @@
 """Hands in the weights that a new network has."""
 
 CAUGHT_BY = "test_bn_dropout_reads_unseen_images"
+HINT = "that is what guessing gives"
 
 from safetensors.torch import save_file
 

@@ -1,6 +1,7 @@
 """Moves each image by its centre of mass, away from the middle."""
 
 CAUGHT_BY = "test_own_network_reads_shifted_images"
+HINT = "to an image that has moved"
 
 from solution import OwnNetwork
 

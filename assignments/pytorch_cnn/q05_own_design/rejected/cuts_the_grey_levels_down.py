@@ -1,7 +1,7 @@
 """Keeps three grey levels, so faint images lose their strokes."""
 
 CAUGHT_BY = "test_own_network_reads_faint_images"
-HINT = "are asked for"
+HINT = "what is left of a stroke"
 
 from solution import OwnNetwork
 

@@ -1,6 +1,7 @@
 """Hands in a function instead of a module."""
 
 CAUGHT_BY = "test_own_weights_fit_the_network"
+HINT = "derive the class from it"
 
 from solution import OwnNetwork
 

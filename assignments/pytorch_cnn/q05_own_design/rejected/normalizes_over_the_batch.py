@@ -1,6 +1,7 @@
 """Brings the whole batch to mean 0 and spread 1 instead of each image."""
 
 CAUGHT_BY = "test_own_network_looks_at_one_image"
+HINT = "where do mean and variance come from"
 
 from solution import OwnNetwork
 

@@ -1,6 +1,7 @@
 """Hands in the plain network, which has not seen such images."""
 
 CAUGHT_BY = "test_own_network_reads_shifted_images"
+HINT = "how far do your training images move"
 
 from solution import OwnNetwork
 

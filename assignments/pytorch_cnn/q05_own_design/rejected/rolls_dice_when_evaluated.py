@@ -1,6 +1,7 @@
 """Adds noise in evaluation too."""
 
 CAUGHT_BY = "test_own_network_looks_at_one_image"
+HINT = "is anything still random"
 
 from solution import OwnNetwork
 

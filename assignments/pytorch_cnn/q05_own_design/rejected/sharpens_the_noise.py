@@ -1,6 +1,7 @@
 """Sharpens the images, and with them the noise."""
 
 CAUGHT_BY = "test_own_network_reads_noisy_images"
+HINT = "smooth it or sharpen it"
 
 from solution import OwnNetwork
 

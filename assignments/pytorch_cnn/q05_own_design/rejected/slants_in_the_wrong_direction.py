@@ -1,6 +1,7 @@
 """Measures the slant of each image and doubles it instead of taking it away."""
 
 CAUGHT_BY = "test_own_network_reads_turned_images"
+HINT = "which way does your network see them"
 
 from solution import OwnNetwork
 

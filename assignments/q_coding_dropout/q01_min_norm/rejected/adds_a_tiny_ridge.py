@@ -1,6 +1,7 @@
 """Inverts X^T X after adding a little, which does not fit exactly."""
 
 CAUGHT_BY = "test_fits_every_row"
+HINT = "only so that it can be inverted"
 
 
 def min_norm(X, y):

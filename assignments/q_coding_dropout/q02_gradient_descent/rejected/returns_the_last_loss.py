@@ -1,6 +1,7 @@
 """Returns one number."""
 
 CAUGHT_BY = "test_follows_the_gradient"
+HINT = "one loss for each step"
 
 from solution import linear_net
 

@@ -1,6 +1,7 @@
 """Keeps the random start, which leads to another solution."""
 
 CAUGHT_BY = "test_starts_at_zero"
+HINT = "set all of them to zero"
 
 from solution import train
 

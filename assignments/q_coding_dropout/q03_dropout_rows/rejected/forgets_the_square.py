@@ -1,7 +1,7 @@
 """Returns the error of the test, not its square."""
 
 CAUGHT_BY = "test_fits_any_rows"
-HINT = "in testing nothing"
+HINT = "has a square"
 
 from solution import dropout_rows
 

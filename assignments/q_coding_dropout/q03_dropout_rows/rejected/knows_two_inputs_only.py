@@ -1,6 +1,7 @@
 """Writes down the masks of two inputs."""
 
 CAUGHT_BY = "test_lists_every_mask_once"
+MISCONCEPTION = False
 
 from solution import fit_rows
 

@@ -1,6 +1,7 @@
 """Doubles x in testing."""
 
 CAUGHT_BY = "test_fits_any_rows"
+HINT = "in testing nothing is dropped"
 
 from solution import dropout_rows
 

@@ -1,6 +1,7 @@
 """Returns the test loss first."""
 
-CAUGHT_BY = "test_fits_a_worked_example"
+CAUGHT_BY = "test_fits_any_rows"
+HINT = "comes first"
 
 from solution import dropout_rows
 

@@ -1,6 +1,7 @@
 """Doubles the survivors whatever the rate."""
 
 CAUGHT_BY = "test_scales_the_survivors"
+HINT = "the factor 2 is right for p = 0.5"
 
 
 class Dropout(nn.Module):

@@ -1,6 +1,7 @@
 """Returns the mask instead of the output."""
 
 CAUGHT_BY = "test_doubles_or_drops"
+HINT = "a mask is 0 or that factor"
 
 
 class Dropout(nn.Module):

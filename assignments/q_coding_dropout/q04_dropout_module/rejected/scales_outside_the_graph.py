@@ -1,6 +1,7 @@
 """Scales the values, but not the gradient."""
 
 CAUGHT_BY = "test_passes_the_gradient_through_the_mask"
+HINT = "is the scaling part of the graph"
 
 
 class Dropout(nn.Module):

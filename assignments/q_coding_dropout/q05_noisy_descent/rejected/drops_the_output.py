@@ -1,6 +1,7 @@
 """Puts Dropout behind the line."""
 
 CAUGHT_BY = "test_follows_the_masks"
+HINT = "before the line"
 
 from solution import one_mask
 

@@ -1,6 +1,7 @@
 """Passes the probability to keep."""
 
 CAUGHT_BY = "test_asks_for_the_stated_training"
+HINT = "the probability to drop already"
 
 from solution import one_mask
 

@@ -1,6 +1,7 @@
 """Copies the weights before training."""
 
 CAUGHT_BY = "test_asks_for_the_stated_training"
+HINT = "before training"
 
 from solution import one_mask
 

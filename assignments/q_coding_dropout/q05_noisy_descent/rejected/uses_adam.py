@@ -1,6 +1,7 @@
 """Trains with Adam."""
 
 CAUGHT_BY = "test_asks_for_the_stated_training"
+HINT = "which optimizer"
 
 from solution import one_mask
 

@@ -1,6 +1,7 @@
 """Trains on the single row, whatever the batch size."""
 
 CAUGHT_BY = "test_asks_for_the_stated_training"
+HINT = "how many rows are there"
 
 from solution import one_mask
 

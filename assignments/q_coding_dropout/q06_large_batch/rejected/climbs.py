@@ -1,6 +1,7 @@
 """Adds the gradient."""
 
 CAUGHT_BY = "test_takes_one_step"
+HINT = "points uphill"
 
 from solution import large_batch
 

@@ -1,6 +1,7 @@
 """Knows the result for two inputs."""
 
 CAUGHT_BY = "test_compares_any_number_of_inputs"
+HINT = "how many inputs share"
 
 from solution import tug_of_war, why_shared
 

@@ -1,6 +1,7 @@
 """Takes the wishes of the scaled inputs, and the output of the unscaled."""
 
-CAUGHT_BY = "test_tugs_in_the_worked_example"
+CAUGHT_BY = "test_tugs_at_any_rate"
+HINT = "belong to the same inputs"
 
 from solution import compare, why_shared
 

@@ -1,6 +1,7 @@
 """Returns shares of the output."""
 
-CAUGHT_BY = "test_compares_the_worked_example"
+CAUGHT_BY = "test_compares_any_number_of_inputs"
+HINT = "in the units of y"
 
 from solution import tug_of_war, why_shared
 

@@ -1,6 +1,7 @@
 """Returns the weights with dropout first."""
 
-CAUGHT_BY = "test_compares_the_worked_example"
+CAUGHT_BY = "test_compares_any_number_of_inputs"
+HINT = "without dropout comes first"
 
 from solution import tug_of_war, why_shared
 

@@ -1,6 +1,7 @@
 """Names two letters."""
 
 CAUGHT_BY = "test_why_jump_is_a_letter"
+MISCONCEPTION = False
 
 from solution import w_of_p
 

@@ -1,6 +1,7 @@
 """Adds the diagonal, and forgets that pairs survive together."""
 
-CAUGHT_BY = "test_solves_the_worked_example"
+CAUGHT_BY = "test_weights_the_masks"
+HINT = "can survive together"
 
 from solution import why_jump
 

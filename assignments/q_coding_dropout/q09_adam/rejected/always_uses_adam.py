@@ -1,6 +1,7 @@
 """Ignores the optimizer that it is given."""
 
 CAUGHT_BY = "test_goes_where_the_optimizer_leads"
+HINT = "does the given class make the steps"
 
 from solution import adam_solution, adam_claims
 

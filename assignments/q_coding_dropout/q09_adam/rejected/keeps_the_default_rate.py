@@ -1,6 +1,7 @@
 """Ignores the learning rate."""
 
 CAUGHT_BY = "test_asks_for_the_optimizer"
+HINT = "does it reach the optimizer"
 
 from solution import adam_solution, adam_claims
 

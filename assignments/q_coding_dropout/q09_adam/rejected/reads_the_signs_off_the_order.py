@@ -1,6 +1,7 @@
 """Alternates the signs, as in the example."""
 
 CAUGHT_BY = "test_predicts_where_adam_ends"
+HINT = "read the signs off x"
 
 from solution import final_weights, adam_claims
 

@@ -1,6 +1,7 @@
 """Trains a second time."""
 
 CAUGHT_BY = "test_asks_for_the_optimizer"
+HINT = "all the steps by itself"
 
 from solution import adam_solution, adam_claims
 

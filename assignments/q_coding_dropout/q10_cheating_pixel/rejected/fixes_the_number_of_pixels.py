@@ -1,6 +1,7 @@
 """Takes 64 pixels whatever it is told."""
 
 CAUGHT_BY = "test_gives_ten_scores"
+HINT = "which layer depends on that"
 
 from solution import add_cheat, cheat_experiment, cheat_claims
 

@@ -1,6 +1,7 @@
 """Always paints with brightness 5."""
 
 CAUGHT_BY = "test_plants_any_hint_in_a_copy"
+HINT = "brightness is an argument"
 
 from solution import image_net, cheat_experiment, cheat_claims
 

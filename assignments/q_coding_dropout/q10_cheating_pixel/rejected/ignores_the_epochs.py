@@ -1,6 +1,7 @@
 """Trains for the default number of epochs."""
 
 CAUGHT_BY = "test_trains_with_the_hint_and_tests_without"
+HINT = "does it reach fit_classifier"
 
 from solution import add_cheat, image_net, cheat_claims
 

@@ -1,6 +1,7 @@
 """Does not blank the first ten pixels."""
 
-CAUGHT_BY = "test_plants_the_worked_example"
+CAUGHT_BY = "test_plants_any_hint_in_a_copy"
+HINT = "the other nine pixels"
 
 from solution import image_net, cheat_experiment, cheat_claims
 

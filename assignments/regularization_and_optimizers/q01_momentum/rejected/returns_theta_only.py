@@ -1,7 +1,7 @@
 """Forgets to return m."""
 
 CAUGHT_BY = "test_follows_the_worked_example"
-HINT = "should return 2 values"
+MISCONCEPTION = False
 
 
 def momentum_step(theta, m, g, eta, beta1):

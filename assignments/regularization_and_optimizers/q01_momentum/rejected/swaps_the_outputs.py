@@ -1,6 +1,7 @@
 """Returns m first."""
 
-CAUGHT_BY = "test_follows_the_worked_example"
+CAUGHT_BY = "test_keeps_a_running_mean"
+HINT = "theta comes first"
 
 
 def momentum_step(theta, m, g, eta, beta1):

@@ -1,6 +1,7 @@
 """Real bias correction, with a counter outside the function."""
 
-CAUGHT_BY = "test_follows_the_worked_example"
+CAUGHT_BY = "test_divides_by_the_root"
+HINT = "as with bias correction"
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):

@@ -1,6 +1,7 @@
 """Uses 0.9 whatever beta1 is."""
 
 CAUGHT_BY = "test_averages_the_gradients"
+HINT = "beta1 is an argument"
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):

@@ -1,6 +1,7 @@
 """Uses 0.999 whatever beta2 is."""
 
 CAUGHT_BY = "test_averages_the_squares"
+HINT = "beta2 is an argument"
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):

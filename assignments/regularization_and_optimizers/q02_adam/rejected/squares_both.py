@@ -1,6 +1,7 @@
 """m averages the squares as well."""
 
 CAUGHT_BY = "test_averages_the_gradients"
+HINT = "of the gradients or of their squares"
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):

@@ -1,6 +1,7 @@
 """v is the square of m."""
 
 CAUGHT_BY = "test_averages_the_squares"
+HINT = "squared before it is averaged"
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):

@@ -1,7 +1,7 @@
 """Answers with numbers."""
 
 CAUGHT_BY = "test_same_steps_names_letters"
-HINT = "should use the letters"
+MISCONCEPTION = False
 
 from solution import decay_rate
 

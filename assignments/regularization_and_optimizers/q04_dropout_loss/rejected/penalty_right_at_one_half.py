@@ -1,6 +1,7 @@
 """(1 - p)^2 in the penalty; the public examples have 1/2."""
 
 CAUGHT_BY = "test_adds_the_variance"
+HINT = "variance of one coin"
 
 
 def dropout_loss(X, y, w, p_keep):

@@ -1,6 +1,7 @@
 """The average over 2000 random masks."""
 
 CAUGHT_BY = "test_adds_the_variance"
+HINT = "over some masks"
 
 
 def dropout_loss(X, y, w, p_keep):

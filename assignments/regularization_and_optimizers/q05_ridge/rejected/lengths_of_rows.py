@@ -1,6 +1,7 @@
 """The lengths of the rows."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_finds_the_penalty"
+HINT = "one number for each column of X"
 
 
 def to_ridge(X, w_tilde, p_keep):

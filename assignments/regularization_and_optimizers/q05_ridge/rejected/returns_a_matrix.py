@@ -1,7 +1,7 @@
 """gamma as a (d, d) matrix."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
-HINT = "should have shape"
+CAUGHT_BY = "test_finds_the_penalty"
+HINT = "the diagonal alone"
 
 
 def to_ridge(X, w_tilde, p_keep):

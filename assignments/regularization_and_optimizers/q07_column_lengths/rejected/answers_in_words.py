@@ -1,7 +1,7 @@
 """Answers with a sentence."""
 
 CAUGHT_BY = "test_like_batch_norm_names_letters"
-HINT = "should use the letters"
+MISCONCEPTION = False
 
 from solution import effective_lengths
 

@@ -1,7 +1,7 @@
 """One number in the place of one for each column."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
-HINT = "should have shape"
+CAUGHT_BY = "test_measures_the_columns"
+HINT = "one length for each column"
 
 
 def effective_lengths(X, p_keep):

@@ -1,6 +1,7 @@
 """E[P] = X, equal at mu = 1."""
 
 CAUGHT_BY = "test_averages_the_data"
+HINT = "the average of r times it"
 
 
 def noise_moments(X, mu, sigma):

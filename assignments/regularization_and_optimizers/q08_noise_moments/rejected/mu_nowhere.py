@@ -1,6 +1,7 @@
 """Leaves mu out of the products, equal at mu = 1."""
 
 CAUGHT_BY = "test_averages_the_products"
+HINT = "the average of their product"
 
 
 def noise_moments(X, mu, sigma):

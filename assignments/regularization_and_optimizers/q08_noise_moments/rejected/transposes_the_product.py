@@ -1,7 +1,7 @@
 """P P^T in the place of P^T P."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
-HINT = "should have shape"
+CAUGHT_BY = "test_averages_the_products"
+HINT = "compares the columns"
 
 
 def noise_moments(X, mu, sigma):

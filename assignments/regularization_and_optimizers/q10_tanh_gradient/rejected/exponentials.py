@@ -1,6 +1,7 @@
 """tanh by its definition, which overflows."""
 
 CAUGHT_BY = "test_survives_large_weights"
+HINT = "which function overflows"
 
 
 def tanh_gradient(w, X, y):

@@ -1,6 +1,7 @@
 """tanh by exp(2 s), which overflows on one side."""
 
 CAUGHT_BY = "test_survives_large_weights"
+HINT = "which function overflows"
 
 
 def tanh_gradient(w, X, y):

@@ -1,7 +1,7 @@
 """Answers with a list of booleans."""
 
 CAUGHT_BY = "test_large_weights_names_letters"
-HINT = "should use the letters"
+MISCONCEPTION = False
 
 from solution import gradient_norms, limit_output
 

@@ -1,7 +1,7 @@
 """Sends a signal of exactly 0 to 1."""
 
 CAUGHT_BY = "test_limit_of_every_row"
-HINT = "on the other side of the plane, or on it"
+HINT = "what is c times 0"
 
 from solution import gradient_norms, large_weights
 

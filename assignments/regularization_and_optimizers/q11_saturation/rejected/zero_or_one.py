@@ -1,7 +1,7 @@
 """The limit of the logistic function."""
 
 CAUGHT_BY = "test_limit_of_every_row"
-HINT = "on the other side of the plane, or on it"
+HINT = "the logistic function"
 
 from solution import gradient_norms, large_weights
 

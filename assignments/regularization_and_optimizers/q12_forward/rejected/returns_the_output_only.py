@@ -1,7 +1,7 @@
 """Returns the last layer."""
 
 CAUGHT_BY = "test_gives_the_worked_example"
-HINT = "should return 4 values"
+MISCONCEPTION = False
 
 
 def forward_pass(x, weights):

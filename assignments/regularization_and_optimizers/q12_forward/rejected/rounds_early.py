@@ -1,6 +1,7 @@
 """Rounds every layer to two digits."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_gives_every_layer"
+HINT = "carry full precision"
 
 
 def forward_pass(x, weights):

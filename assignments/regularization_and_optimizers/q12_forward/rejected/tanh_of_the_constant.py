@@ -1,6 +1,7 @@
 """Sends the constant through tanh too."""
 
 CAUGHT_BY = "test_gives_every_layer"
+HINT = "it has no signal"
 
 
 def forward_pass(x, weights):

@@ -1,6 +1,7 @@
 """Written for the example: three layers."""
 
 CAUGHT_BY = "test_gives_every_layer"
+MISCONCEPTION = False
 
 
 def forward_pass(x, weights):

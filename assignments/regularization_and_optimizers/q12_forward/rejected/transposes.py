@@ -1,6 +1,7 @@
 """W x in the place of W^T x."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_gives_every_layer"
+HINT = "mind the transpose"
 
 
 def forward_pass(x, weights):

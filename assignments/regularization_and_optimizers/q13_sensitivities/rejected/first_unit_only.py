@@ -1,6 +1,7 @@
 """Follows the first unit of the next layer only; enough in the example."""
 
 CAUGHT_BY = "test_agrees_with_autograd"
+HINT = "add their shares"
 
 
 def sensitivities(xs, y, weights):

@@ -1,6 +1,7 @@
 """The mean over the outputs in the place of the sum; equal for one output."""
 
 CAUGHT_BY = "test_agrees_with_autograd"
+HINT = "not a mean"
 
 
 def sensitivities(xs, y, weights):

@@ -1,6 +1,7 @@
 """Returns the list from the output to the input."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_agrees_with_autograd"
+HINT = "begins with layer 1"
 
 
 def sensitivities(xs, y, weights):

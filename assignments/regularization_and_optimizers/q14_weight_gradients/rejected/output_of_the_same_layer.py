@@ -1,6 +1,7 @@
 """Pairs each sensitivity with the output of its own layer."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_combines_what_it_is_given"
+HINT = "which output enters"
 
 
 def weight_gradients(xs, deltas):

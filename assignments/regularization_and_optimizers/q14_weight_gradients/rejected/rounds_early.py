@@ -1,6 +1,7 @@
 """Rounds to two digits."""
 
-CAUGHT_BY = "test_gives_the_worked_example"
+CAUGHT_BY = "test_combines_what_it_is_given"
+HINT = "carry full precision"
 
 
 def weight_gradients(xs, deltas):

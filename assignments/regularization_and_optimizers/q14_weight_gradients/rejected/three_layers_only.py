@@ -1,6 +1,7 @@
 """Written for the example: three layers."""
 
 CAUGHT_BY = "test_combines_what_it_is_given"
+MISCONCEPTION = False
 
 
 def weight_gradients(xs, deltas):

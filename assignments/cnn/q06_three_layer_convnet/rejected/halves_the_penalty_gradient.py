@@ -1,6 +1,7 @@
-"""The hidden layer fits one image size only."""
+"""Halves the gradient of the penalty, as the penalty."""
 
-CAUGHT_BY = "test_fits_every_image_and_filter"
+CAUGHT_BY = "test_gives_every_gradient"
+HINT = "the whole weight"
 
 
 class ThreeLayerConvNet:
@@ -23,12 +24,7 @@ class ThreeLayerConvNet:
         C, H, W = input_dim
         shapes = {
             "1": (num_filters, C, filter_size, filter_size),
-            "2": (
-                num_filters * (H // 2) * (W // 2)
-                if (H, W) == (6, 8)
-                else num_filters * 16,
-                hidden_dim,
-            ),
+            "2": (num_filters * (H // 2) * (W // 2), hidden_dim),
             "3": (hidden_dim, num_classes),
         }
         for layer, shape in shapes.items():
@@ -56,5 +52,5 @@ class ThreeLayerConvNet:
         _, grads["W1"], grads["b1"] = conv_relu_pool_backward(dmaps, cache1)
         for name in ("W1", "W2", "W3"):
             loss += 0.5 * self.reg * np.sum(p[name] ** 2)
-            grads[name] += self.reg * p[name]
+            grads[name] += 0.5 * self.reg * p[name]
         return loss, grads

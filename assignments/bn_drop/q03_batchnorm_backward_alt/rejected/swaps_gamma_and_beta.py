@@ -1,0 +1,14 @@
+"""Returns dbeta before dgamma."""
+
+CAUGHT_BY = "test_gives_dgamma_and_dbeta_of_every_batch"
+HINT = "changed places"
+
+
+def batchnorm_backward_alt(dout, cache):
+    x, x_hat, mean, var, gamma, eps = cache
+    N = dout.shape[0]
+    dbeta = dout.sum(axis=0)
+    dgamma = (dout * x_hat).sum(axis=0)
+    std = np.sqrt(var + eps)
+    dx = gamma / (N * std) * (N * dout - dbeta - x_hat * dgamma)
+    return dx, dbeta, dgamma

@@ -1,0 +1,15 @@
+"""Multiplies by p in testing."""
+
+CAUGHT_BY = "test_testing_is_the_identity"
+HINT = "leave x alone"
+
+
+def dropout_forward(x, dropout_param):
+    mode, p = dropout_param["mode"], dropout_param["p"]
+    generator = np.random.default_rng(dropout_param.get("seed"))
+    if mode == "train":
+        mask = (generator.random(x.shape) >= p) / (1 - p)
+        out = x * mask
+    else:
+        mask, out = None, x * p
+    return out, (dropout_param, mask)

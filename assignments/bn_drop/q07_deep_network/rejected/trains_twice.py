@@ -1,0 +1,18 @@
+"""Calls train() once more."""
+
+CAUGHT_BY = "test_builds_the_stated_network"
+HINT = "200 rows make 4 batches"
+
+
+def deep_net_losses(data, normalization, seed):
+    net = FullyConnectedNet(
+        [100] * 5, normalization=normalization, weight_scale=0.02, seed=seed
+    )
+    settings = {"batch_size": 50, "num_epochs": 8, "seed": seed, "verbose": False}
+    solver = Solver(net, data, "adam", {"learning_rate": 0.001}, **settings)
+    solver.train()
+    solver.train()
+    return solver.loss_history
+
+
+why_faster = "B"

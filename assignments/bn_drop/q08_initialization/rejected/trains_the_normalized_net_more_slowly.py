@@ -1,0 +1,26 @@
+"""Has another learning rate for batch normalization."""
+
+CAUGHT_BY = "test_gives_the_last_validation_accuracy"
+HINT = "look at the learning rate"
+
+
+def accuracy_by_scale(data, normalization, scales, num_epochs=8):
+    accuracies = []
+    for scale in scales:
+        net = FullyConnectedNet(
+            [50] * 5, normalization=normalization, weight_scale=scale, seed=0
+        )
+        settings = {"batch_size": 50, "num_epochs": num_epochs, "verbose": False}
+        solver = Solver(
+            net,
+            data,
+            "adam",
+            {"learning_rate": 0.01 if normalization is None else 0.001},
+            **settings,
+        )
+        solver.train()
+        accuracies.append(solver.val_acc_history[-1])
+    return accuracies
+
+
+why_flat = "C"

@@ -1,0 +1,33 @@
+"""A forward pass of its own, whose cache holds the padded image."""
+
+
+def conv_forward_naive(x, w, b, conv_param):
+    s, p = conv_param["stride"], conv_param["pad"]
+    N, C, H, W = x.shape
+    F, C, HH, WW = w.shape
+    x = np.pad(x, ((0, 0), (0, 0), (p, p), (p, p)), "constant")
+    Ho, Wo = (H + 2 * p - HH) // s + 1, (W + 2 * p - WW) // s + 1
+    out = np.zeros((N, F, Ho, Wo))
+    for i in range(Ho):
+        for j in range(Wo):
+            for f in range(F):
+                out[:, f, i, j] = (
+                    x[:, :, i * s : i * s + HH, j * s : j * s + WW] * w[f]
+                ).sum((1, 2, 3)) + b[f]
+    return out, (x, w, b, conv_param)
+
+
+def conv_backward_naive(dout, cache):
+    xp, w, b, conv_param = cache
+    s, p = conv_param["stride"], conv_param["pad"]
+    N, C, Hp, Wp = xp.shape
+    F, C, HH, WW = w.shape
+    dxp, dw, db = np.zeros_like(xp), np.zeros_like(w), np.zeros_like(b)
+    for i in range(dout.shape[2]):
+        for j in range(dout.shape[3]):
+            for f in range(F):
+                g = dout[:, f, i, j][:, None, None, None]
+                dw[f] += (g * xp[:, :, i * s : i * s + HH, j * s : j * s + WW]).sum(0)
+                dxp[:, :, i * s : i * s + HH, j * s : j * s + WW] += g * w[f]
+                db[f] += g.sum()
+    return dxp[:, :, p : Hp - p, p : Wp - p], dw, db

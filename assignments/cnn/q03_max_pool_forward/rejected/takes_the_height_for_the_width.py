@@ -1,0 +1,26 @@
+"""Counts the columns of the output by the height of the image."""
+
+CAUGHT_BY = "test_pools_every_shape"
+HINT = "heights belong to rows"
+
+
+def max_pool_forward_naive(x, pool_param):
+    out = None
+    N, C, H, W = x.shape
+    ph, pw, s = (
+        pool_param["pool_height"],
+        pool_param["pool_width"],
+        pool_param["stride"],
+    )
+    Ho = int(1 + (H - ph) / s)
+    Wo = int(1 + (H - pw) / s)
+    out = np.zeros((N, C, Ho, Wo))
+    for n in range(N):
+        for c in range(C):
+            for i in range(Ho):
+                for j in range(Wo):
+                    out[n, c, i, j] = np.max(
+                        x[n, c, i * s : i * s + ph, j * s : j * s + pw]
+                    )
+    cache = (x, pool_param)
+    return out, cache

@@ -1,0 +1,15 @@
+"""Forgets that every input channel has columns of its own."""
+
+CAUGHT_BY = "test_agrees_with_torch"
+HINT = "how many columns belong"
+
+
+def conv1d_matrix(w, length):
+    c_out, c_in, K = w.shape
+    places = length - K + 1
+    A = np.zeros((c_out * places, c_in * length))
+    for o in range(c_out):
+        for place in range(places):
+            for i in range(c_in):
+                A[o * places + place, place : place + K] = w[o, i]
+    return A

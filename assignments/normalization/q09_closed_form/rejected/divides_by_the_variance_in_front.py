@@ -1,0 +1,13 @@
+"""Divides by sigma squared in front of the bracket."""
+
+CAUGHT_BY = "test_dx_agrees_with_autograd"
+HINT = "in front of the bracket"
+
+
+def bn_gradients(dY, X, gamma, eps):
+    mean, var = X.mean(axis=0), X.var(axis=0)
+    root = np.sqrt(var + eps)
+    Z = (X - mean) / root
+    dgamma, dbeta = (dY * Z).sum(axis=0), dY.sum(axis=0)
+    dX = gamma / root**2 * (dY - dY.mean(axis=0) - Z * (dY * Z).mean(axis=0))
+    return dX, dgamma, dbeta

@@ -1,0 +1,13 @@
+"""Divides the squares by N - 1."""
+
+CAUGHT_BY = "test_dx_agrees_with_autograd"
+HINT = "not by N - 1"
+
+
+def bn_gradients(dY, X, gamma, eps):
+    mean, var = X.mean(axis=0), X.var(axis=0, ddof=1)
+    root = np.sqrt(var + eps)
+    Z = (X - mean) / root
+    dgamma, dbeta = (dY * Z).sum(axis=0), dY.sum(axis=0)
+    dX = gamma / root * (dY - dY.mean(axis=0) - Z * (dY * Z).mean(axis=0))
+    return dX, dgamma, dbeta

@@ -1,0 +1,8 @@
+"""Returns b first."""
+
+CAUGHT_BY = "test_weighs_the_penalty"
+HINT = "a comes first"
+
+
+def noise_coefficients(mu, sigma):
+    return sigma**2, mu
