@@ -6,6 +6,7 @@ per notebook) and one Gradescope zip that grades each notebook by its own tests.
 
 from __future__ import annotations
 
+import tempfile
 import tomllib
 import zipfile
 from dataclasses import dataclass
@@ -14,9 +15,11 @@ from pathlib import Path
 from homework import student_files
 from homework.errors import HomeworkError
 from homework.files import write_zip
+from homework.gradescope import bundle as gradescope
 from homework.layout import Repository
 
-SCRIPT = Path(__file__).parent / "gradescope" / "run_homework.py"
+# What of an assignment's zip is its own; the rest serves every assignment.
+TESTS = ("files/", "tests/", "otter_config.json", "grading.json")
 
 
 @dataclass(frozen=True)
@@ -94,22 +97,18 @@ def _student_entries(repository: Repository, homework: Homework) -> dict[str, by
 
 
 def _grader_entries(repository: Repository, homework: Homework) -> dict[str, bytes]:
-    parts = {
-        notebook: _released(
-            repository, repository.root / "autograder" / f"{notebook}.zip"
-        )
-        for notebook in homework.notebooks
-    }
-    entries = {
-        f"notebooks/{name}.zip": path.read_bytes() for name, path in parts.items()
-    }
-    with zipfile.ZipFile(next(iter(parts.values()))) as first:
-        # Every notebook shares the settings of otter_config.json, so one set serves.
-        for name in ("setup.sh", "environment.yml", "otter_config.json"):
-            entries[name] = first.read(name)
-        start = first.read("run_autograder").decode()
-    entries["run_autograder"] = start.replace("run_otter.py", SCRIPT.name).encode()
-    entries[SCRIPT.name] = SCRIPT.read_bytes()
+    """Put each notebook's tests into a zip of their own; share the rest."""
+    entries = gradescope.entries()
+    for name in homework.notebooks:
+        path = _released(repository, repository.root / "autograder" / f"{name}.zip")
+        with zipfile.ZipFile(path) as archive:
+            found = {entry: archive.read(entry) for entry in archive.namelist()}
+        entries |= {e: data for e, data in found.items() if e.startswith("trial/")}
+        tests = {e: data for e, data in found.items() if e.startswith(TESTS)}
+        with tempfile.TemporaryDirectory() as folder:
+            inner = Path(folder, f"{name}.zip")
+            write_zip(inner, tests)
+            entries[f"notebooks/{name}.zip"] = inner.read_bytes()
     return entries
 
 

@@ -343,3 +343,28 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
     for verdict in verdicts:
         console.print(str(verdict), markup=False, soft_wrap=True)
     sys.exit(0 if all(verdict.is_reproduced for verdict in verdicts) else 1)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("-a", "archive", required=True, help="Assignment, or its zip.")
+@click.option("-o", "out", default="grades", help="Folder for the results.")
+@click.option("-j", "jobs", type=int, help="Submissions at once (default: processors).")
+@click.option("--level", help="Sandbox: limits, fenced or sealed; an error if weaker.")
+def grade(
+    sources: tuple[str, ...],
+    archive: str,
+    out: str,
+    jobs: int | None,
+    level: str | None,
+) -> None:
+    """Grade submissions: notebooks, zips, or folders of them.
+
+    Each SOURCE is fenced in while its code runs. OUT gets a JSON for each and
+    scores.csv; what is there already and has not changed is kept.
+
+    Example: homework grade submissions/ -a bn_drop -o grades/
+    """
+    from homework.grading.command import run
+
+    sys.exit(run(sources, archive, out, jobs=jobs, level=level, console=console))

@@ -28,6 +28,7 @@ from homework import build_checks, stock
 from homework.complaints import Complaint, Found, hold
 from homework.errors import HomeworkError
 from homework.files import replace_folder, write_bytes, write_text, write_zip
+from homework.gradescope import bundle
 from homework.layout import SHARED_FOLDERS, Assignment, Repository
 from homework.leaks import scan, secrets_of
 from homework.masters import (
@@ -37,12 +38,16 @@ from homework.masters import (
     refuse_unabsorbed_edits,
 )
 from homework.progress import Clock
+from homework.quality.judgement import refuse_unproven
 from homework.student_files import names, pack, solution_files
 
 # Assignments and their proofs are threads; as many as there are processors work.
 _SLOTS = threading.BoundedSemaphore(stock.processors())
 # matplotlib keeps its settings for all threads: one draws at a time.
 _DRAWING = threading.Lock()
+
+# How Otter would install and run itself on Gradescope; our own scripts stand there.
+OTTERS_OWN = ("setup.sh", "run_autograder", "run_otter.py")
 
 # What a release is made with, beside the files: a new version builds anew.
 MADE_WITH = ("ipykernel", "nbconvert", "nbformat", "numpy", "otter-grader", "torch")
@@ -162,6 +167,7 @@ def release_all(
     assignments: list[Assignment],
     *,
     force: bool = False,
+    gate: Callable[[Repository, Assignment], None] = refuse_unproven,
     bar: Callable[[str], Callable[[str], None]] = lambda _: lambda _: None,
 ) -> list[Outcome]:
     """Release assignments side by side.
@@ -170,6 +176,7 @@ def release_all(
         repository: where they are.
         assignments: which.
         force: build also what has not changed.
+        gate: refuses, with a `HomeworkError`, what may not be released.
         bar: opens a progress bar for a name.
 
     """
@@ -177,6 +184,7 @@ def release_all(
     def one(assignment: Assignment) -> Outcome:
         clock = Clock(tell=bar(assignment.name))
         try:
+            gate(repository, assignment)
             return release(repository, assignment, force=force, clock=clock)
         except HomeworkError as refusal:
             return Outcome(assignment.name, refusal=refusal, clock=clock)
@@ -382,8 +390,14 @@ def build(assignment: Assignment, tree: Path, *, run_tests: bool) -> Built:
     (zipped,) = (out / "autograder").glob("*.zip")
     with zipfile.ZipFile(zipped) as archive:
         entries = {name: archive.read(name) for name in archive.namelist()}
-    solution = (out / "autograder" / master.name).read_bytes()
-    return Built(student, without_homework(solution), entries)
+    solution = without_homework((out / "autograder" / master.name).read_bytes())
+    right = {master.name: solution, **solution_files(assignment)}
+    untouched = {master.name: student[master.name]}
+    for name in OTTERS_OWN:
+        entries.pop(name, None)
+    entries |= bundle.entries() | bundle.settings(assignment.folder.parent.parent)
+    entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
+    return Built(student, solution, entries)
 
 
 def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
@@ -472,6 +486,9 @@ def fingerprint(repository: Repository, assignment: Assignment) -> str:
             digest.update(_sha256(path.read_bytes()).encode())
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(_sha256(path.read_bytes()).encode())
+    ours = bundle.entries() | bundle.settings(repository.root)
+    for name, content in ours.items():
+        digest.update(f"{name} {_sha256(content)}".encode())
     for package in MADE_WITH:
         digest.update(f"{package} {importlib.metadata.version(package)}".encode())
     digest.update(sys.version.encode())

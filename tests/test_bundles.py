@@ -1,60 +1,17 @@
 """A homework of several notebooks: one bundle, one zip, every notebook graded."""
 
-import json
 import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from homework.answers import solution_source
 from homework.bundles import bundle, homeworks
 from homework.errors import HomeworkError
-from homework.gradescope.run_homework import find_notebooks, main
+from homework.gradescope.stand_in import run
 from homework.layout import Repository
-from homework.submissions import submission, write_submission
+from homework.submissions import solutions, submission, write_submission
 from tests.samples import ROOT
-
-NAMES = ["first", "second"]
-
-
-def plain(name: str | None = None) -> str:
-    """Write a notebook that says which assignment it answers."""
-    metadata = {"otter": {"assignment_name": name}} if name else {}
-    return json.dumps({"cells": [], "metadata": metadata})
-
-
-def test_notebooks_are_found_by_what_they_answer(tmp_path: Path) -> None:
-    (tmp_path / "renamed (1).ipynb").write_text(plain("first"))
-    (tmp_path / "second.ipynb").write_text(plain())
-    (tmp_path / "notes.ipynb").write_text("not json")
-    found = find_notebooks(tmp_path, NAMES)
-    assert sorted(found) == NAMES
-
-
-def test_notebooks_are_found_in_zips(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "export.zip", "w") as archive:
-        archive.writestr("work/first.ipynb", plain("first"))
-        archive.writestr("../../second.ipynb", plain("second"))
-    assert sorted(find_notebooks(tmp_path, NAMES)) == NAMES
-
-
-def test_the_kernel_of_the_students_machine_is_replaced(tmp_path: Path) -> None:
-    foreign = {"cells": [], "metadata": {"kernelspec": {"name": "conda-env-x"}}}
-    (tmp_path / "first.ipynb").write_text(json.dumps(foreign))
-    found = json.loads(find_notebooks(tmp_path, NAMES)["first"])
-    assert found["metadata"]["kernelspec"]["name"] == "python3"
-
-
-def test_a_missing_notebook_is_named(tmp_path: Path) -> None:
-    (tmp_path / "source" / "notebooks").mkdir(parents=True)
-    (tmp_path / "source" / "notebooks" / "first.zip").touch()
-    (tmp_path / "submission").mkdir()
-    main(tmp_path)
-    results = json.loads((tmp_path / "results" / "results.json").read_text())
-    assert results["score"] == 0
-    assert results["tests"][0]["name"] == "first: not graded"
-    assert "No notebook of this name" in results["tests"][0]["output"]
 
 
 @pytest.mark.parametrize(
@@ -95,34 +52,40 @@ def test_bundles_are_current_and_the_same_every_time(tmp_path: Path) -> None:
 def test_each_notebook_is_graded_by_its_own_tests(tmp_path: Path) -> None:
     repository = Repository.find(ROOT)
     homework = homeworks(repository)[0]
-    source, uploads = tmp_path / "source", tmp_path / "submission"
-    with zipfile.ZipFile(ROOT / "autograder" / f"{homework.name}.zip") as archive:
-        archive.extractall(source)
+    uploads = tmp_path / "uploads"
     uploads.mkdir()
     solved, untouched, *_ = (
         assignment
         for assignment in repository.assignments()
         if assignment.name in homework.notebooks
     )
-    answers = {
-        question.name: solution_source(question)
-        for question in solved.questions
-        if question.tests.exists()
-    }
-    for assignment, filled in ((solved, answers), (untouched, {})):
+    for assignment, filled in ((solved, solutions(solved)), (untouched, {})):
         notebook = ROOT / "student" / assignment.name / f"{assignment.name}.ipynb"
-        made = submission(notebook, filled)
-        write_submission(made, uploads / f"{assignment.name}.ipynb")
-    main(tmp_path)
-    results = json.loads((tmp_path / "results" / "results.json").read_text())
+        path = write_submission(submission(notebook, filled), tmp_path / "it.ipynb")
+        with zipfile.ZipFile(uploads / f"{assignment.name}_now.zip", "w") as archive:
+            archive.write(path, f"{assignment.name}.ipynb")
+    outcome = run(ROOT / "autograder" / f"{homework.name}.zip", uploads)
     scores = {
-        name: sum(
-            test.get("score", 0)
-            for test in results["tests"]
+        name: [
+            (test["score"], test["max_score"])
+            for test in outcome.results["tests"]
             if test["name"].startswith(f"{name}: ")
-        )
+        ]
         for name in homework.notebooks
     }
-    assert scores[solved.name] > 90
-    assert scores[untouched.name] == 0
-    assert results["score"] == scores[solved.name]
+    assert scores[solved.name]
+    assert all(score == most for score, most in scores[solved.name])
+    assert scores[untouched.name]
+    assert all(score == 0 for score, _ in scores[untouched.name])
+
+
+@pytest.mark.slow
+def test_a_missing_notebook_is_named(tmp_path: Path) -> None:
+    repository = Repository.find(ROOT)
+    homework = homeworks(repository)[0]
+    there, missing = homework.notebooks
+    handed_in = ROOT / "student" / there / f"{there}.ipynb"
+    outcome = run(ROOT / "autograder" / f"{homework.name}.zip", handed_in)
+    (entry,) = [t for t in outcome.results["tests"] if t["name"].startswith(missing)]
+    assert entry["name"] == f"{missing}: not graded"
+    assert f"no notebook of {missing} was found" in entry["output"]

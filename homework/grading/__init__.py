@@ -1,0 +1,1 @@
+"""Grade submissions: the student's code in one process, the tests in another."""

@@ -1,0 +1,324 @@
+"""Grade submissions of one assignment: what the commands call.
+
+`Engine` starts the warm processes of `server` once; a submission is then a few forks.
+Results are complete after every question, so a crash loses at most one.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import homework
+from homework.grading.grader import Times
+from homework.grading.handed_in import HandedIn, SubmissionError, read
+from homework.grading.package import Package, unpack
+from homework.grading.sandbox import MEGABYTE, Level, Limits, SandboxError, strongest
+from homework.grading.server import send
+
+VERSION = 1  # of the engine: results of another version are not kept
+GRACE_S = 30.0  # on top of a submission's time, before its grader is ended
+MOST_TRIES = 2
+# Set before any import: a fork beside threads can hang.
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+WAS_ENDED = "not graded: the grader was ended"
+VERSIONS = ("homework", "otter-grader", "numpy", "torch", "ipython")
+
+
+@dataclass
+class Graded:
+    """One graded submission.
+
+    Attributes:
+        submission: its file's name.
+        status: "graded", or in words why not; then there is no score.
+        questions: by name: score, possible, and a row for each test (name, label,
+            points, hidden, passed, sentence, message, seconds).
+        layers: of the sandbox that were active.
+        errors: of cells: the cell's number and the error.
+        seconds: from the start to the end.
+        digest: of the submission.
+
+    """
+
+    submission: str
+    status: str = ""
+    questions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    layers: list[str] = field(default_factory=list)
+    errors: list[dict[str, Any]] = field(default_factory=list)
+    seconds: float = 0.0
+    digest: str = ""
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether there is a score."""
+        return self.status == "graded"
+
+    @property
+    def score(self) -> float:
+        """The points of all questions together."""
+        return float(sum(each["score"] for each in self.questions.values()))
+
+    @property
+    def possible(self) -> float:
+        """What all questions together are worth."""
+        return float(sum(each["possible"] for each in self.questions.values()))
+
+    def record(self, package: Package, level: Level) -> dict[str, Any]:
+        """Return everything as plain values for JSON."""
+        return {
+            **asdict(self),
+            "score": self.score if self.is_graded else None,
+            "possible": self.possible if self.is_graded else None,
+            "assignment": package.assignment,
+            "release": package.digest,
+            "engine": VERSION,
+            "level": level.name,
+            "versions": {name: _version(name) for name in VERSIONS},
+        }
+
+
+@cache
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except ImportError:
+        return ""
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder that a student wrote to: however deep, whatever it permits."""
+    with contextlib.suppress(RecursionError):
+        shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        if os.geteuid() != 0:
+            _run_quietly("chmod", "-R", "u+rwx", folder)
+        _run_quietly("rm", "-rf", folder)
+
+
+def _run_quietly(*command: str | Path) -> None:
+    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+
+
+class Running:
+    """A submission that is being graded."""
+
+    def __init__(self, graded: Graded, events: int, folder: Path, ends: float) -> None:
+        self.graded, self.events = graded, events
+        self.ends = ends
+        self._folder, self._rest = folder, b""
+        self._began = time.monotonic()
+        self._process = 0
+
+    def fileno(self) -> int:
+        """Return what to poll."""
+        return self.events
+
+    def advance(self) -> bool:
+        """Take in what has come; say whether that was the end."""
+        data = os.read(self.events, 2**20)
+        *lines, self._rest = (self._rest + data).split(b"\n")
+        for line in lines:
+            self._take(json.loads(line))
+        self.graded.seconds = round(time.monotonic() - self._began, 3)
+        return not data
+
+    def _take(self, event: dict[str, Any]) -> None:
+        if "question" in event:
+            self.graded.questions[event["question"]["name"]] = event["question"]
+        self._process = event.get("process", self._process)
+        for name in ("status", "layers", "errors"):
+            if name in event:
+                setattr(self.graded, name, event[name])
+
+    def stop(self) -> None:
+        """End the grader, and with it the worker."""
+        if self._process:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process, signal.SIGKILL)
+        self.graded.status = "not graded: the time for the submission is over"
+
+    def close(self) -> None:
+        """Remove everything but the result."""
+        os.close(self.events)
+        _remove(self._folder)
+        if not self.graded.status:
+            self.graded.status = WAS_ENDED
+
+
+class Engine:
+    """The processes that grade one assignment.
+
+    Args:
+        archive: the zip for Gradescope.
+        level: of the sandbox; by default the strongest there is.
+        limits: of the student's processes.
+        times: how long things may take; by default what the zip says.
+        warm: whether to import everything first, which pays from two submissions on.
+
+    Raises:
+        HomeworkError: when the archive is none.
+        SandboxError: when the level cannot be had.
+
+    """
+
+    def __init__(
+        self,
+        archive: Path,
+        *,
+        level: Level | None = None,
+        limits: Limits | None = None,
+        times: Times | None = None,
+        warm: bool = True,
+    ) -> None:
+        self.level = level or strongest()
+        if self.level > strongest():
+            raise SandboxError(
+                f"{self.level.name} cannot be had here, only {strongest().name}."
+            )
+        self.folder = Path(tempfile.mkdtemp(prefix="homework-grading-"))
+        self.folder.chmod(0o755)
+        try:
+            self.package = unpack(archive, self.folder)
+            settings = self.package.settings
+            self.limits = limits or Limits(**settings.get("limits", {}))
+            self.times = times or Times(**settings.get("times", {}))
+            self._start(warm=warm)
+        except BaseException:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise
+
+    def _start(self, *, warm: bool) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        preloaded = ["torch"] if warm and self.package.needs_torch else []
+        command = [sys.executable, "-P", "-m", "homework.grading.server"]
+        command += [str(theirs.fileno()), str(self.package.trusted)]
+        self.server = subprocess.Popen(
+            [*command, ",".join(preloaded)],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, **dict.fromkeys(THREADS, "1")},
+            cwd=self.folder,
+        )
+        theirs.close()
+        self.control = ours
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End all processes and remove all files."""
+        self.control.close()
+        try:
+            self.server.wait(15)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            self.server.wait()
+        _remove(self.folder)
+
+    def begin(self, submission: Path) -> Running | Graded:
+        """Start on a submission; one that cannot be read is done at once."""
+        graded = Graded(submission.name)
+        try:
+            handed_in = read(submission, self.package.assignment)
+        except SubmissionError as error:
+            graded.status = str(error)
+            return graded
+        graded.digest = handed_in.digest
+        if handed_in.size > self.limits.file_mb * MEGABYTE:
+            graded.status = (
+                f"unreadable: it is too large ({handed_in.size // MEGABYTE} MB, and "
+                f"{self.limits.file_mb} MB are allowed)"
+            )
+            return graded
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        folder.chmod(0o755)
+        desk, scratch = folder / "desk", folder / "scratch"
+        self._lay_out(desk, handed_in)
+        scratch.mkdir()
+        scratch.chmod(0o755)
+        config = self.package.config
+        job = {
+            "notebook": str(desk / f"{self.package.assignment}.ipynb"),
+            "desk": str(desk),
+            "assignment": self.package.assignment,
+            "times": asdict(self.times),
+            "seed": config.get("seed"),
+            "seed_variable": config.get("seed_variable"),
+            "order": {
+                "scratch": str(scratch),
+                "readable": [str(self.package.public), *map(str, homework.__path__)],
+                "path": [str(self.package.public)],
+                "level": int(self.level),
+                "limits": asdict(self.limits),
+            },
+        }
+        events, theirs = os.pipe()
+        send(self.control, job, [theirs])
+        os.close(theirs)
+        ends = time.monotonic() + self.times.submission + GRACE_S
+        return Running(graded, events, folder, ends)
+
+    def _lay_out(self, desk: Path, handed_in: HandedIn) -> None:
+        """Make the tests' working folder; what is ours wins over what is theirs."""
+        desk.mkdir(mode=0o700)
+        for path in (self.package.trusted / "files").iterdir():
+            (desk / path.name).symlink_to(path)
+        for name, data in handed_in.files.items():
+            if not (desk / name).exists():
+                (desk / name).write_bytes(data)
+        notebook = desk / f"{self.package.assignment}.ipynb"
+        notebook.write_bytes(handed_in.notebook)
+
+    def grade(
+        self, submission: Path, tell: Callable[[Graded], None] = lambda _: None
+    ) -> Graded:
+        """Grade one submission and wait; ``tell`` is called when something is new."""
+        for _ in range(MOST_TRIES):
+            running = self.begin(submission)
+            if isinstance(running, Graded):
+                return running
+            with _alarm_at(running):
+                while not running.advance():
+                    tell(running.graded)
+            running.close()
+            graded = running.graded
+            if graded.status != WAS_ENDED:
+                break
+        return graded
+
+
+@contextlib.contextmanager
+def _alarm_at(running: Running) -> Iterator[None]:
+    """End a submission that has no time left."""
+
+    def over(*_: Any) -> None:
+        running.stop()
+
+    before = signal.signal(signal.SIGALRM, over)
+    signal.setitimer(signal.ITIMER_REAL, max(running.ends - time.monotonic(), 0.01))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def grade(archive: Path, submission: Path, **options: Any) -> Graded:
+    """Grade one submission with processes of its own; options as for `Engine`."""
+    with Engine(archive, **{"warm": False, **options}) as engine:
+        return engine.grade(submission)

@@ -1,0 +1,458 @@
+"""The trusted process: runs Otter's tests on names that stand for the student's.
+
+Tests, references and hidden data are in here and nowhere else. What comes from the
+worker is data; a worker that hangs, ends or talks nonsense is replaced by a new one,
+in which the cells run again, but for the one that was to blame.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import socket
+import time
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from homework.grading.otter_tests import otter_classes
+from homework.grading.peer import LostError, Peer
+from homework.grading.sandbox import mapped_bytes
+
+MOST_WORKERS = 24
+MOST_CHECKS = 3  # of one question: at the student's check cells, the last one counts
+LONGEST_MESSAGE = 4000
+MOST_FILES = 100  # that cells write, each time
+MOST_WRITTEN = 256 * 2**20  # bytes of them
+MOST_ERRORS = 50
+MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not run then
+MOST_NAMES = 4000
+LONGEST_NAME = 200
+MEMORY_MB = 2000  # that a grader may use on top of what is mapped: values can be large
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds that may pass."""
+
+    cell: float = 60.0
+    test: float = 30.0
+    submission: float = 300.0
+
+
+@dataclass
+class Job:
+    """One submission, as the grader gets it.
+
+    Attributes:
+        notebook: the file's path; its bytes are the seed of hidden tests.
+        desk: the tests' working folder, with what was handed in.
+        assignment: the name that the notebook should carry, or "".
+        seed: what Otter's configuration says, and the name of a variable for it.
+
+    """
+
+    notebook: str
+    desk: str
+    assignment: str
+    times: Times
+    seed: int | None = None
+    seed_variable: str | None = None
+    order: dict[str, Any] = field(default_factory=dict)
+
+
+Tell = Callable[[dict[str, Any]], None]
+Start = Callable[[], tuple[socket.socket, int]]
+
+
+def read_tests(folder: Path) -> dict[str, Any]:
+    """Read all test files, by question.
+
+    Raises:
+        ValueError: when one is of Otter's other format.
+
+    """
+    test_file, _ = otter_classes()
+    found = [test_file.from_file(str(path)) for path in sorted(folder.glob("*.py"))]
+    return {test.name: test for test in found}
+
+
+class Names(MutableMapping[str, Any]):
+    """The notebook's global names, as a test's ``env``."""
+
+    def __init__(self, peer: Peer) -> None:
+        self.peer = peer
+
+    def __getitem__(self, name: str) -> Any:
+        found, value = self.peer.request("name", name)
+        if found is not True:
+            raise KeyError(name)
+        return value
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        self.peer.request("set name", name, value)
+
+    def __delitem__(self, name: str) -> None:
+        self.peer.request("drop name", name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.peer.request("names"))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
+def _texts(value: Any) -> list[str]:
+    """Return the texts of a list; an object of the worker's could yield for ever."""
+    found = value[:MOST_NAMES] if type(value) is list else []
+    return [each for each in found if type(each) is str and len(each) < LONGEST_NAME]
+
+
+class _TimeOverError(LostError):
+    """The worker took too long."""
+
+
+class _Enough(BaseException):
+    """The worker has nothing more to do."""
+
+
+@dataclass
+class Grading:
+    """One submission while it is graded."""
+
+    job: Job
+    tests: dict[str, Any]
+    start: Start
+    tell: Tell
+    learned: Callable[[list[str]], None]
+    results: dict[str, dict[str, Any]] = field(default_factory=dict)
+    skipped: set[int] = field(default_factory=set)
+    errors: list[dict[str, Any]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Set the clock."""
+        self.ends = time.monotonic() + self.job.times.submission
+        self.checked: dict[str, list[dict[str, Any]]] = {}
+        self.finished: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        self.lost: dict[str, int] = {}
+        self.suspects: set[object] = set()
+        self.written = 0  # bytes
+        self.refusal = ""
+        self.started = False
+
+    # --- workers ---
+
+    def run(self) -> None:
+        """Grade, and tell results as they come, a status at the end."""
+        os.chdir(self.job.desk)
+        signal.signal(signal.SIGALRM, _ring)
+        for _ in range(MOST_WORKERS):
+            if self._one_worker():
+                break
+        if not self.refusal:
+            self._leave_the_rest()
+        self.tell({"status": self.refusal or "graded", "errors": self.errors})
+
+    def _one_worker(self) -> bool:
+        """Run the notebook in a new worker; say whether that was the last one."""
+        self.cell: int | None = None
+        self.reached, self.steps = -1, 0
+        self.counts: dict[str, int] = {}
+        channel, leash = self.start()
+        try:
+            first = {"start": self._start, "refused": self._refused}
+            peer = Peer(channel, trusts=False, handlers=first)
+            with self._within(self.job.times.cell, "the worker did not start"):
+                while True:
+                    peer.serve_next()
+        except _Enough:
+            return True
+        except LostError as error:
+            if not self.started:
+                self.refusal = f"not graded: no worker could be started ({error})"
+            if self.cell is not None and self._is_guilty(self.cell, error):
+                self.skipped.add(self.cell)
+                self._note(self.cell, str(error))
+            return bool(self.refusal) or time.monotonic() > self.ends
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            channel.close()
+            os.close(leash)
+
+    def _is_guilty(self, what: object, error: LostError) -> bool:
+        """Say whether to blame a cell or test: for a crash, only when it happens twice.
+
+        A worker may also be ended by others, say where memory runs out.
+        """
+        again = what in self.suspects
+        self.suspects.add(what)
+        crashed = isinstance(error.__cause__, EOFError | OSError)
+        return again or not crashed
+
+    def _note(self, cell: int, what: str) -> None:
+        if len(self.errors) < MOST_ERRORS:
+            self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
+
+    @contextmanager
+    def _within(self, seconds: float, why: str) -> Iterator[None]:
+        """Bound the time of something, and go on with the clock before it."""
+        left = self.ends - time.monotonic()
+        if left <= 0:
+            raise LostError("the time for the whole submission is over")
+        before, _ = signal.setitimer(signal.ITIMER_REAL, 0)
+        _alarm.why = why if seconds < left else "the time for the submission is over"
+        signal.setitimer(signal.ITIMER_REAL, min(seconds, left))
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, before)
+
+    # --- what a worker may ask: less and less, the more of it is the student's ---
+
+    def _start(self, peer: Peer, layers: Any) -> Any:
+        self.started = True
+        self.tell({"layers": _texts(layers)[:20]})
+        peer.handlers = {"notebook": self._notebook, "unreadable": self._unreadable}
+        data = Path(self.job.notebook).read_bytes()
+        return data, self.job.seed, self.job.seed_variable
+
+    def _refused(self, _: Peer, why: Any) -> None:
+        self.refusal = f"not graded: {str(why)[:500]}"
+        raise _Enough
+
+    def _unreadable(self, _: Peer, why: Any) -> None:
+        self.refusal = f"unreadable: {str(why)[:500]}"
+        raise _Enough
+
+    def _notebook(self, peer: Peer, assignment: Any, steps: Any) -> bool:
+        self.steps = steps
+        wanted = self.job.assignment
+        if wanted and assignment and assignment != wanted:
+            self.refusal = (
+                f"wrong assignment: the notebook is of {str(assignment)[:100]!r}, "
+                f"this grades {wanted!r}"
+            )
+            raise _Enough
+        peer.handlers = {
+            "cell": self._cell,
+            "check": self._check,
+            "error": self._error,
+            "done": self._done,
+        }
+        return True
+
+    def _cell(self, _: Peer, number: Any) -> bool:
+        if type(number) is not int or not self.reached < number < self.steps:
+            raise LostError("it sent nonsense")  # each new cell is new time
+        self.reached = number
+        if number in self.skipped:
+            return False
+        self.cell = number
+        limit = self.job.times.cell
+        left = max(self.ends - time.monotonic(), 0.01)
+        _alarm.why = f"the cell took longer than {limit:g} s"
+        signal.setitimer(signal.ITIMER_REAL, min(limit, left))
+        return True
+
+    def _error(self, _: Peer, cell: Any, name: Any, text: Any) -> None:
+        if type(cell) is not int:
+            raise LostError("it sent nonsense")
+        self._note(cell, f"{str(name)[:100]}: {text}")
+
+    def _check(self, peer: Peer, question: Any) -> bool:
+        if type(question) is not str or question not in self.tests:
+            return False
+        self.counts[question] = self.counts.get(question, 0) + 1
+        if self.counts[question] <= MOST_CHECKS:
+            self._question(peer, question)
+        else:
+            self.results.pop(question, None)  # its tests run at the end
+        return True
+
+    def _done(self, peer: Peer, modules: Any) -> None:
+        self.cell = None
+        for question in self.tests:
+            if question not in self.results:
+                self.counts[question] = self.counts.get(question, 0) + 1
+                self._question(peer, question)
+        self.learned(_texts(modules))
+        raise _Enough
+
+    # --- tests ---
+
+    def _question(self, peer: Peer, question: str) -> None:
+        """Run the tests of a question that have not run at this check yet."""
+        key = (question, self.counts[question])
+        rows = self.finished.setdefault(key, [])
+        test = self.tests[question]
+        self._take_files(peer)
+        for case in test.test_cases[len(rows) :]:
+            if self.lost.get(question, 0) >= MOST_LOSSES:
+                why = "the test was not run: others of this question had to be stopped"
+                rows.append(self._failed(case, why))
+                continue
+            rows.append(self._failed(case, "the test did not end"))
+            rows[-1] = self._case(peer, test, case, rows)
+        self._report(question, rows)
+
+    def _take_files(self, peer: Peer) -> None:
+        """Put files that cells wrote where tests look for them, unless ours is there.
+
+        Raises:
+            LostError: when they are no files, or too many or too large.
+
+        """
+        with self._within(self.job.times.test, "its files took too long"):
+            try:
+                files = peer.request("files")
+            except Exception:  # it cannot read its own files; so no test can
+                return
+        if type(files) is not dict or len(files) > MOST_FILES:
+            raise LostError("it sent nonsense")
+        for name, data in files.items():
+            if type(name) is not str or type(data) is not bytes:
+                raise LostError("it sent nonsense")
+            if "/" in name or not name.isprintable() or len(name) > LONGEST_NAME:
+                continue
+            path = Path(self.job.desk, name)
+            self.written += len(data)
+            if self.written > MOST_WRITTEN:
+                raise LostError("its files are too large")
+            ours = path.is_symlink() or path.suffix == ".ipynb" or path.is_dir()
+            if not ours:
+                path.write_bytes(data)
+
+    def _case(self, peer: Peer, test: Any, case: Any, rows: list[Any]) -> Any:
+        cell, self.cell = self.cell, None
+        handlers, peer.handlers = peer.handlers, {"check": lambda *_: True}
+        began = time.perf_counter()
+        limit = self.job.times.test
+        try:
+            with self._within(limit, f"it took longer than {limit:g} s"):
+                peer.forget()
+                peer.request("begin")
+                row = self._run(test, case, Names(peer))
+        except LostError as error:
+            if not self._is_guilty((test.name, case.name), error):
+                rows.pop()  # it runs again, in the next worker
+                raise
+            self.lost[test.name] = self.lost.get(test.name, 0) + 1
+            rows[-1] = self._failed(case, f"the test was stopped: {error}")
+            rows[-1]["seconds"] = round(time.perf_counter() - began, 3)
+            raise
+        self.cell, peer.handlers = cell, handlers
+        row["seconds"] = round(time.perf_counter() - began, 3)
+        return row
+
+    def _run(self, test: Any, case: Any, names: Names) -> dict[str, Any]:
+        test_file, _ = otter_classes()
+        alone = test_file(test.name, test.path, [case], all_or_nothing=False)
+        alone.source = test.source
+        try:
+            alone.run(names)
+        except (SystemExit, KeyboardInterrupt) as error:
+            return self._failed(case, f"{type(error).__name__}: {error}")
+        (result,) = alone.test_case_results
+        if result.passed:
+            return {**self._failed(case, ""), "passed": True}
+        # Otter's text: a heading, the place, the test's line, then the error.
+        return self._failed(case, result.message.split("\n", 3)[-1])
+
+    def _failed(self, case: Any, message: str) -> dict[str, Any]:
+        return {
+            "name": case.body.test_func.__name__,
+            "label": case.name,
+            "points": case.points,
+            "hidden": case.hidden,
+            "passed": False,
+            "sentence": case.failure_message or "",
+            "message": message[:LONGEST_MESSAGE],
+            "seconds": 0.0,
+        }
+
+    def _report(self, question: str, rows: list[dict[str, Any]]) -> None:
+        """Score a question as Otter does, and tell it."""
+        test_file, result = otter_classes()
+        test = self.tests[question]
+        scored = test_file(
+            test.name, test.path, test.test_cases, all_or_nothing=test.all_or_nothing
+        )
+        scored.test_case_results = [
+            result(test_case=case, message=row["message"], passed=row["passed"])
+            for case, row in zip(test.test_cases, rows, strict=True)
+        ]
+        self.results[question] = {
+            "name": question,
+            "score": scored.score,
+            "possible": scored.possible,
+            "tests": rows,
+        }
+        self.tell({"question": self.results[question]})
+
+    def _leave_the_rest(self) -> None:
+        """Report what no worker came to: with the tests that ran, and no others."""
+        for question, test in self.tests.items():
+            if question not in self.results:
+                done = [
+                    rows
+                    for (name, _), rows in self.finished.items()
+                    if name == question
+                ]
+                rows = done[-1] if done else []
+                why = "the test was not run: the submission was stopped before"
+                rest = test.test_cases[len(rows) :]
+                rows += [self._failed(case, why) for case in rest]
+                self._report(question, rows)
+
+
+def _limit_memory() -> None:
+    """Let what a student sends end a test, before it ends the machine."""
+    bound = mapped_bytes() + MEMORY_MB * 1_000_000
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard == resource.RLIM_INFINITY or bound < hard:
+        resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+
+
+class _Alarm:
+    why = ""
+
+
+_alarm = _Alarm()
+
+
+def _ring(*_: Any) -> None:
+    raise _TimeOverError(_alarm.why)
+
+
+def main(
+    job: Job,
+    tests: dict[str, Any],
+    start: Start,
+    events: int,
+    learned: Callable[[list[str]], None],
+) -> None:
+    """Grade one submission; write events, a JSON text a line.
+
+    Args:
+        job: the submission.
+        tests: Otter's test files, by question.
+        start: starts a worker; returns its pipe, and a leash that ends it when closed.
+        events: descriptor of a pipe.
+        learned: is told which modules the student's process imported.
+
+    """
+    for descriptor in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+
+    def tell(event: dict[str, Any]) -> None:
+        data = json.dumps(event).encode() + b"\n"
+        while data:
+            data = data[os.write(events, data) :]
+
+    _limit_memory()
+    tell({"process": os.getpid()})
+    Grading(job, tests, start, tell, learned).run()

@@ -1,0 +1,105 @@
+"""A zip for Gradescope, taken apart: what the tests may see, what students may see."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from homework.errors import HomeworkError
+
+SECRET = ("references", "hidden")  # folders of `files/` that only the grader has
+SETTINGS = "grading.json"
+
+
+@dataclass(frozen=True)
+class Package:
+    """One assignment's zip, unpacked.
+
+    Attributes:
+        assignment: its name.
+        trusted: folder with ``tests`` and ``files``.
+        public: folder with what students have of ``files``.
+        questions: the names of the tests, in order.
+        digest: SHA-256 of the zip, as hexadecimal digits.
+        config: Otter's configuration.
+        settings: limits that the zip carries, by name.
+        needs_torch: whether a test or its helpers import torch.
+
+    """
+
+    assignment: str
+    trusted: Path
+    public: Path
+    questions: tuple[str, ...]
+    digest: str
+    config: dict[str, Any]
+    settings: dict[str, Any]
+    needs_torch: bool
+
+
+def unpack(archive: Path, folder: Path) -> Package:
+    """Unpack a zip into an empty folder.
+
+    Raises:
+        HomeworkError: when it is not a zip of one assignment.
+
+    """
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            entries = {
+                info.filename: opened.read(info)
+                for info in opened.infolist()
+                if not info.is_dir()
+            }
+        config = json.loads(entries["otter_config.json"])
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise HomeworkError(
+            archive,
+            f"is no zip for Gradescope ({type(error).__name__}: {error}).",
+            "Build one with `homework release`, or name another.",
+        ) from error
+    tests = [name for name in entries if _is_test(name)]
+    if not tests:
+        raise HomeworkError(
+            archive,
+            "has no tests of its own.",
+            "Name the zip of one assignment; a homework of several is graded by each.",
+        )
+    trusted, public = folder / "trusted", folder / "public"
+    for name, data in entries.items():
+        top, _, rest = name.partition("/")
+        if top in ("files", "tests") and ".." not in Path(name).parts:
+            _write(trusted / name, data)
+            if top == "files" and rest.partition("/")[0] not in SECRET:
+                _write(public / rest, data)
+    (trusted / "files").mkdir(parents=True, exist_ok=True)
+    public.mkdir(exist_ok=True)
+    trusted.chmod(0o700)
+    return Package(
+        str(config.get("assignment_name") or archive.stem),
+        trusted,
+        public,
+        tuple(sorted(Path(name).stem for name in tests)),
+        hashlib.sha256(archive.read_bytes()).hexdigest(),
+        config,
+        json.loads(entries.get(SETTINGS, b"{}")),
+        any(b"torch" in entries[name] for name in entries if _is_code(name)),
+    )
+
+
+def _is_test(name: str) -> bool:
+    return name.startswith("tests/") and name.endswith(".py")
+
+
+def _is_code(name: str) -> bool:
+    return _is_test(name) or name.startswith("files/checks/")
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    path.chmod(0o644)

@@ -1,0 +1,757 @@
+"""One end of the pipe between a test and a student's code: calls, and what they carry.
+
+Both processes run a `Peer`. Each owns objects that the other knows by a number only, as
+a `Remote`: that can be called, indexed and asked for attributes, and turns back into
+the object itself on its way home. While one side waits for a reply it answers the
+other's requests, so calls nest.
+
+Arguments that are changed in place are changed for the caller too. Attributes that a
+`Remote` was asked for are held, and what the asker changed in them goes back before
+the next request that names the object: `model.params["W1"] = w` works.
+"""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+import linecache
+import operator
+import re
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache, partial
+from itertools import count
+from socket import socket
+from types import (
+    BuiltinFunctionType,
+    CodeType,
+    CoroutineType,
+    FrameType,
+    FunctionType,
+    GeneratorType,
+    MethodType,
+    ModuleType,
+    TracebackType,
+)
+from typing import Any
+
+import numpy as np
+
+from homework.grading.wire import (
+    DTYPES,
+    Apart,
+    Frame,
+    Memo,
+    ProtocolError,
+    Reader,
+    UnsendableError,
+    Writer,
+    receive,
+    strictly,
+)
+
+# Our own packages, which both processes have. Their dataclasses and torch modules
+# travel by value.
+SHARED = ("checks", "deeplearning", "given")
+# What a test may name instead of sending: only the trusted side does.
+NAMED = (*SHARED, "torch", "numpy", "math", "operator", "builtins")
+
+# What a class may offer beyond attributes; asked of the owner each time.
+SPECIAL = ("__call__", "__len__", "__getitem__", "__iter__", "__next__", "__array__")
+CALLABLES = (FunctionType, BuiltinFunctionType, MethodType, type, np.ufunc)
+# Whose attributes lead on to code, to other names, or to what a test keeps for itself.
+OPAQUE = (
+    *(ModuleType, FrameType, CodeType, TracebackType, GeneratorType, CoroutineType),
+    *(partial, np.random.Generator, np.random.BitGenerator),
+)
+HELD = (list, dict, set, np.ndarray)
+INNER_NAME = re.compile(r"[\w.]+\.<locals>\.")  # of a function that a test defines
+LONGEST_TEXT = 4000  # characters of an error's message
+VALUE, PACKED, UNCHANGED = "value", "packed", "unchanged"  # what `get` answers
+
+
+class LostError(BaseException):
+    """There is no student's process any more; no test may take it for an error."""
+
+
+class Remote:
+    """An object of the other process. It has no truth, no equality, no array."""
+
+    def __init__(self, peer: Peer, number: int) -> None:
+        self.__dict__.update(_peer=peer, _number=number, _held={})
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name not in ("__name__", "__doc__"):
+            raise AttributeError(name)
+        return self._peer.get(self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._peer.request("set", self, name, value)
+        self._held.pop(name, None)
+
+    def __deepcopy__(self, _: Any) -> Any:
+        return self._peer.request("copy", self)
+
+    def __copy__(self) -> Any:
+        return self
+
+
+@cache
+def _special(name: str) -> Callable[..., Any]:
+    if name == "__call__":
+
+        def call(self: Remote, *args: Any, **kwargs: Any) -> Any:
+            return self._peer.request("call", self, args, kwargs)
+
+        return call
+    if name == "__array__":
+
+        def array(self: Remote, *_: Any, **__: Any) -> Any:
+            found = self._peer.request("special", self, name)
+            if type(found) is not np.ndarray:
+                raise TypeError("__array__ did not return an array.")
+            return found
+
+        return array
+
+    def ask(self: Remote, *args: Any) -> Any:
+        return self._peer.request("special", self, name, *args)
+
+    return ask
+
+
+@cache
+def remote_class(name: str, offers: tuple[str, ...]) -> type[Remote]:
+    """Return the class of remote objects of a class of that name."""
+    return type(name, (Remote,), {offer: _special(offer) for offer in offers})
+
+
+class OfSubclass:
+    """A list, tuple or dict whose class the other side knows better (`_origin`)."""
+
+    _origin: Remote
+
+
+class OfTuple(OfSubclass, tuple):  # type: ignore[type-arg]
+    """A named tuple, say."""
+
+
+class OfList(OfSubclass, list):  # type: ignore[type-arg]
+    """A list of some class of the student's."""
+
+
+class OfDict(OfSubclass, dict):  # type: ignore[type-arg]
+    """A dictionary with a default, say."""
+
+
+PLAIN = {"t": (tuple, OfTuple), "l": (list, OfList), "d": (dict, OfDict)}
+
+
+@dataclass
+class Failure:
+    """An error as it crosses: the name of its class, a built-in base, text, place."""
+
+    name: str
+    base: str
+    text: str
+    line: int
+    source: str
+
+    @classmethod
+    def of(cls, error: BaseException, *, tells_line: bool = True) -> Failure:
+        """Describe an error; where its text cannot be had, say so.
+
+        Args:
+            error: any error.
+            tells_line: whether to quote where it was raised; a test's lines are secret.
+
+        """
+        base = next(
+            kind for kind in type(error).__mro__ if kind.__module__ == "builtins"
+        )
+        try:
+            text = str(error)[:LONGEST_TEXT]
+        except Exception:  # the class is the student's
+            text = "(its text cannot be shown)"
+        line, source = _students_line(error) if tells_line else (0, "")
+        if not tells_line:
+            text = INNER_NAME.sub("", str(text))
+        return cls(str(type(error).__name__), base.__name__, str(text), line, source)
+
+    def raise_again(self) -> None:
+        """Raise an error of the same name, base and text, from the student's line."""
+        base = getattr(builtins, self.base, None)
+        if not (isinstance(base, type) and issubclass(base, BaseException)):
+            raise ProtocolError("There is no such error.")
+        if base in (GeneratorExit, BaseException):
+            base = Exception
+        name = self.name if self.name.isidentifier() else base.__name__
+        text = self.text
+        kind: Any = type(name[:100], (base,), {"__str__": lambda _: text})
+        if not self.line:
+            raise kind.__new__(kind)
+        # A frame of a file that linecache shows: messages quote the student's line.
+        file = "<cell>"
+        lines = ["\n"] * (self.line - 1) + [self.source + "\n"]
+        linecache.cache[file] = (1, None, lines, file)
+        code = compile("\n" * (self.line - 1) + "raise error", file, "exec")
+        exec(code, {"error": kind.__new__(kind)})  # noqa: S102  # the line above
+
+
+def _students_line(error: BaseException) -> tuple[int, str]:
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.startswith("<")
+    ]
+    if not frames or not 0 < (frames[-1].lineno or 0) < 10_000:
+        return 0, ""
+    return frames[-1].lineno or 0, (frames[-1].line or "")[:500]
+
+
+@dataclass
+class Peer:
+    """One end of the pipe.
+
+    Attributes:
+        channel: to the other end.
+        trusts: whether what comes is believed: in the student's process only.
+        handlers: what the other side may ask for beyond `OPERATIONS`, by name.
+
+    """
+
+    channel: socket
+    trusts: bool
+    handlers: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    owned: dict[int, Any] = field(default_factory=dict)
+    remotes: dict[int, Any] = field(default_factory=dict)
+    requests: int = 0
+
+    def __post_init__(self) -> None:
+        """Start without any objects."""
+        self._numbers: dict[int, int] = {}
+        self._next = count(1)
+        self._told: dict[tuple[int, str], Any] = {}
+        self._holding: dict[int, Remote] = {}
+        self.origins: dict[int, tuple[Any, int]] = {}  # by id: tensors that came
+        self.graphs: dict[int, Any] = {}  # of tensors that were sent, by number
+        self.shared: dict[tuple[str, int], tuple[Any, bytes]] = {}  # parameters
+
+    def forget(self) -> None:
+        """Let go of all objects of both sides; old remotes are of no use any more."""
+        self.owned.clear()
+        self.remotes.clear()
+        self._numbers.clear()
+        self._told.clear()
+        self._holding.clear()
+        self.origins.clear()
+        self.graphs.clear()
+        self.shared.clear()
+
+    @contextmanager
+    def _losing(self) -> Iterator[None]:
+        """Tell a lost worker from an error of the student's, which tests explain."""
+        try:
+            yield
+        except (ProtocolError, EOFError, OSError) as error:
+            if self.trusts:
+                raise
+            raise LostError(str(error) or type(error).__name__) from error
+
+    # --- asking ---
+
+    def request(self, operation: str, *operands: Any) -> Any:
+        """Ask the other side for something and wait for the result.
+
+        Raises:
+            LostError: on the side that does not trust, when there is no answer.
+            Exception: the error of the other side, as a built-in one.
+
+        """
+        with self._losing():
+            return self._request(operation, *operands)
+
+    def _request(self, operation: str, *operands: Any) -> Any:
+        memo = Memo()
+        writer = Writer(self, memo)
+        body = [operation, [writer.value(operand) for operand in operands]]
+        body += [ambience(writer), self._changes_of_held(writer)]
+        body.append(self._changes_of_shared(writer))
+        known = len(memo.objects)
+        self.channel.sendall(writer.frame(b"?", body))
+        self.requests += 1
+        while (frame := receive(self.channel)).kind == b"?":
+            self.serve(frame)
+        reader = Reader(self, frame.data, memo)
+        with strictly():
+            result, surroundings, changes, fresh, shared = frame.body()
+            if frame.kind == b"!":
+                failure = Failure(*_texts(result))
+            elif frame.kind == b"=":
+                result = reader.value(result)
+            else:
+                raise ProtocolError("A frame is of no kind.")
+            take_ambience(reader, surroundings, mode=False, state=self.trusts)
+            for number, content in changes:
+                if type(number) is not int or not 0 <= number < known:
+                    raise ProtocolError("A change is of no argument.")
+                reader.fill(memo.objects[number], content)
+            self._take_shared(reader, shared)
+            for number, name in fresh:
+                held = self.remotes[number]._held
+                held[name] = (*held[name][:2], self.requests)
+        if frame.kind == b"!":
+            failure.raise_again()
+        return result
+
+    def get(self, remote: Remote, name: str) -> Any:
+        """Return an attribute; a mutable one stays the same from call to call."""
+        with self._losing():
+            return self._get(remote, name)
+
+    def _get(self, remote: Remote, name: str) -> Any:
+        held, seen, at = remote._held.get(name, (None, None, -1))
+        if at == self.requests:
+            return held
+        how, told = self.request("get", remote, name, held is not None)
+        if how == VALUE:
+            return told
+        if how == UNCHANGED and held is not None:
+            remote._held[name] = (held, seen, self.requests)
+            return held
+        found = told
+        if held is not None and _replace(held, found):
+            found = held
+        remote._held[name] = (found, deep_state(found), self.requests)
+        self._holding[remote._number] = remote
+        return found
+
+    def _changes_of_held(self, writer: Writer) -> list[Any]:
+        changes = []
+        for remote in self._holding.values():
+            for name, (held, seen, at) in list(remote._held.items()):
+                now = deep_state(held)
+                if now != seen:
+                    changes.append([remote._number, name, writer.apart(held)])
+                    remote._held[name] = (held, now, at)
+        return changes
+
+    # --- answering ---
+
+    def serve_next(self) -> None:
+        """Wait for one request and answer it.
+
+        Raises:
+            LostError: as in `request`.
+
+        """
+        with self._losing():
+            frame = receive(self.channel)
+            if frame.kind != b"?":
+                raise ProtocolError("A request was expected.")
+            self.serve(frame)
+
+    def serve(self, frame: Frame) -> None:
+        """Answer one request.
+
+        Raises:
+            LostError: on the side that does not trust, whatever went wrong.
+
+        """
+        try:
+            with _mode_kept():
+                self._serve(frame)
+        except Exception as error:
+            if self.trusts or isinstance(error, ProtocolError | OSError | EOFError):
+                raise
+            raise LostError(f"it sent nonsense ({type(error).__name__})") from error
+
+    def _serve(self, frame: Frame) -> None:
+        memo = Memo()
+        reader = Reader(self, frame.data, memo)
+        with strictly():
+            operation, operands, surroundings, held, shared = frame.body()
+            handler = self.handlers.get(operation) or OPERATIONS.get(operation)
+            if handler is None or type(operands) is not list:
+                raise ProtocolError("There is no such operation.")
+            operands = [reader.value(operand) for operand in operands]
+            take_ambience(reader, surroundings, mode=True, state=self.trusts)
+            self._take_held(reader, held)
+            self._take_shared(reader, shared)
+        watched = [(value, state_of(value)) for value in memo.objects]
+        kind, writer = b"=", Writer(self, memo)
+        try:
+            result = writer.value(handler(self, *operands))
+        except self._caught as error:
+            failure = Failure.of(error, tells_line=self.trusts)
+            kind, result = b"!", list(vars(failure).values())
+            memo.cut(len(watched))
+            writer = Writer(self, memo)
+        body = [result, ambience(writer), list(_changes(writer, watched))]
+        body.append(list(self._fresh(operands)) if operation == "call" else [])
+        body.append(self._changes_of_shared(writer))
+        self.channel.sendall(writer.frame(kind, body))
+
+    def _fresh(self, operands: list[Any]) -> Iterator[list[Any]]:
+        """List what was told of a method's object and is still true after the call.
+
+        Loops ask for ``model.params`` after every ``model.loss(X, y)``.
+        """
+        owner = getattr(operands[0], "__self__", None)
+        number = self.known(owner)
+        for (told, name), state in list(self._told.items()) if number else ():
+            if told == number and deep_state(getattr(owner, name, None)) == state:
+                yield [number, name]
+
+    @property
+    def _caught(self) -> tuple[type[BaseException], ...]:
+        """Errors that are the caller's: here a student's `SystemExit` is one."""
+        if self.trusts:
+            return (Exception, SystemExit, KeyboardInterrupt)
+        return (Exception,)
+
+    def _take_held(self, reader: Reader, held: Any) -> None:
+        for number, name, made in held:
+            if not self.trusts and (number, name) not in self._told:
+                raise ProtocolError("That attribute was not handed out.")
+            value, owner = reader.value(made), self.owned[number]
+            self._told[number, name] = deep_state(value)
+            if not _replace(getattr(owner, name, None), value):
+                setattr(owner, name, value)
+
+    def _changes_of_shared(self, writer: Writer) -> list[Any]:
+        return _tensors().changes_of_shared(self, writer) if self.shared else []
+
+    def _take_shared(self, reader: Reader, changes: Any) -> None:
+        if changes:
+            _tensors(needed=True).take_shared(self, reader, changes)
+
+    # --- objects ---
+
+    def number_of(self, value: Any) -> int:
+        """Return the number by which the other side knows an object of ours."""
+        number = self._numbers.get(id(value))
+        if number is None:
+            number = next(self._next)
+            self._numbers[id(value)] = number
+            self.owned[number] = value
+        return number
+
+    def known(self, value: Any) -> int:
+        """Return the number of an object that was sent as a handle, else 0."""
+        return self._numbers.get(id(value), 0)
+
+    def handle(self, value: Any) -> list[Any]:
+        """Return the JSON of a handle."""
+        kind = type(value)
+        offers = [name for name in SPECIAL if hasattr(kind, name)]
+        return ["h", self.number_of(value), str(kind.__name__), *offers]
+
+    def write(self, writer: Writer, value: Any) -> Any:
+        """Write what is not plain data."""
+        if isinstance(value, Remote):
+            if value._peer is not self or value._number not in self.remotes:
+                raise UnsendableError("An object of an earlier test cannot be sent.")
+            return ["o", value._number]
+        if isinstance(value, OfSubclass):
+            return self.write(writer, value._origin)
+        if (torch := _tensors()) and (made := torch.write(self, writer, value)):
+            return made
+        if isinstance(value, ModuleType):
+            raise UnsendableError("A module cannot be sent.")
+        if is_dataclass(value) and (place := importable_class(type(value), SHARED)):
+            state = {each.name: getattr(value, each.name) for each in fields(value)}
+            return ["D", *place, writer.value(state)]
+        known = self._subclass(writer, value) if self.trusts else _named(value)
+        return known or self.handle(value)
+
+    def _subclass(self, writer: Writer, value: Any) -> Any:
+        """Write a list, tuple or dict of some class of the student's."""
+        for tag, (plain, _) in PLAIN.items():
+            if isinstance(value, plain):
+                writer.memo.add(value)
+                flat = writer.content(value if tag != "t" else list(value))
+                return ["sub", tag, self.handle(value), *flat[1:]]
+        return None
+
+    def read(self, reader: Reader, tag: str, rest: list[Any]) -> Any:
+        """Read what is not plain data."""
+        if tag == "o":
+            (number,) = rest
+            return self.owned[number]
+        if tag == "h":
+            return self.remote(*rest)
+        if tag == "sub":
+            return self._of_subclass(reader, *rest)
+        if tag == "D":
+            module, name, state = rest
+            make = shared_class(module, name, SHARED)
+            if not hasattr(make, "__dataclass_fields__"):
+                raise ProtocolError("That is no dataclass.")
+            return make(**reader.value(state))
+        if tag == "g" and self.trusts:
+            module, name = rest
+            return operator.attrgetter(name)(importlib.import_module(module))
+        torch = _tensors(needed=True)
+        return torch.read(self, reader, tag, rest)
+
+    def remote(self, number: Any, name: Any, *offers: Any) -> Any:
+        """Return the one `Remote` of a number."""
+        if type(number) is not int or type(name) is not str:
+            raise ProtocolError("A handle has no number.")
+        if number not in self.remotes:
+            known = tuple(offer for offer in SPECIAL if offer in offers)
+            name = name[:60] if name.isidentifier() else "object"
+            self.remotes[number] = remote_class(name, known)(self, number)
+        return self.remotes[number]
+
+    def _of_subclass(self, reader: Reader, tag: Any, handle: Any, *items: Any) -> Any:
+        _, kind = PLAIN[tag]
+        number, made = len(reader.memo.objects), kind()
+        reader.memo.add(made)
+        if tag == "t":
+            made = kind([reader.value(item) for item in items])
+            reader.memo.objects[number] = made
+        else:
+            reader.fill(made, [tag, *items])
+        origin = reader.value(handle)
+        if not isinstance(origin, Remote):
+            raise ProtocolError("That is no object of the other side.")
+        made._origin = origin
+        return made
+
+
+# --- what may be asked --------------------------------------------------------
+
+
+def _call(_: Peer, target: Any, args: Any, kwargs: Any) -> Any:
+    return target(*args, **kwargs)
+
+
+def _get(peer: Peer, target: Any, name: Any, has_it: Any) -> Any:
+    number = peer.known(target)
+    if not peer.trusts:
+        _refuse_secrets(target, name, number)
+    value = getattr(target, name)
+    if type(value) not in HELD or not number or not _is_plain(value):
+        return VALUE, value
+    now = deep_state(value)
+    if has_it is True and peer._told.get((number, name)) == now:
+        return UNCHANGED, None
+    peer._told[number, name] = now
+    return PACKED, Apart(value)
+
+
+def _is_plain(value: Any) -> bool:
+    return not isinstance(value, np.ndarray) or value.dtype.kind in DTYPES
+
+
+def _refuse_secrets(target: Any, name: Any, number: int) -> None:
+    """Let a student's code read public attributes of objects that were handed to it.
+
+    Functions, methods and classes can be called, and that is all.
+
+    Raises:
+        AttributeError: for everything else.
+
+    """
+    if type(name) is not str or name.startswith("_") or not number:
+        raise AttributeError(str(name)[:100])
+    if isinstance(target, (*CALLABLES, *OPAQUE)):
+        raise AttributeError(name)
+
+
+def _set(peer: Peer, target: Any, name: Any, value: Any) -> None:
+    if not peer.trusts:
+        _refuse_secrets(target, name, peer.known(target))
+    peer._told.pop((peer.known(target), name), None)
+    setattr(target, name, value)
+
+
+def _special_of(peer: Peer, target: Any, name: Any, *args: Any) -> Any:
+    if name not in SPECIAL or not peer.trusts:
+        raise ProtocolError("There is no such operation.")
+    result = getattr(type(target), name)(target, *args)
+    return np.array(result) if name == "__array__" else result
+
+
+def _copy(peer: Peer, target: Any) -> Any:
+    import copy
+
+    if not peer.trusts:
+        raise ProtocolError("There is no such operation.")
+    return copy.deepcopy(target)
+
+
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    "call": _call,
+    "get": _get,
+    "set": _set,
+    "special": _special_of,
+    "copy": _copy,
+}
+
+
+# --- changes ------------------------------------------------------------------
+
+
+def state_of(value: Any) -> Any:
+    """Return what tells later whether an object was changed in place."""
+    if isinstance(value, dict):
+        return [*value.keys(), *value.values()]
+    if isinstance(value, list | set):
+        return list(value)
+    if isinstance(value, np.ndarray):
+        return value.tobytes()
+    torch = _tensors()
+    return torch.state_of(value) if torch else None
+
+
+def deep_state(value: Any) -> Any:
+    """Return what tells whether anything inside containers and arrays was changed."""
+    kind = type(value)
+    if kind is np.ndarray:
+        return value.tobytes(), value.shape
+    if kind is dict:
+        return [(key, deep_state(item)) for key, item in value.items()]
+    if kind in (list, tuple):
+        return [deep_state(item) for item in value]
+    if kind in (int, float, str, bool, bytes):
+        return value, kind
+    return id(value)
+
+
+def _changes(writer: Writer, watched: list[tuple[Any, Any]]) -> Iterator[list[Any]]:
+    """Write what objects hold now whose state is another than before."""
+    for number, (value, before) in enumerate(watched):
+        if not _same(before, state_of(value)):
+            known = len(writer.memo.objects)
+            try:
+                yield [number, writer.content(value)]
+            except UnsendableError:  # the caller keeps what it has
+                writer.memo.cut(known)
+                writer.depth = 0
+
+
+def _same(before: Any, after: Any) -> bool:
+    if type(before) is not list:
+        return bool(before == after)  # bytes, or nothing
+    return len(before) == len(after) and all(map(_is_same, before, after))
+
+
+def _is_same(a: Any, b: Any) -> bool:
+    plain = (int, float, str, bool, bytes)
+    return a is b or (type(a) is type(b) and type(a) in plain and bool(a == b))
+
+
+def _replace(held: Any, new: Any) -> bool:
+    """Make a mutable object hold what another one holds; say whether that is done."""
+    if type(held) is not type(new) or type(held) not in HELD:
+        return False
+    if isinstance(held, np.ndarray):
+        if held.shape != new.shape or held.dtype != new.dtype:
+            return False
+        held[...] = new
+    elif isinstance(held, list):
+        held[:] = new
+    else:
+        held.clear()
+        held.update(new)
+    return True
+
+
+# --- torch's part, only where torch is ----------------------------------------
+
+
+def _tensors(*, needed: bool = False) -> Any:
+    if needed or "torch" in sys.modules:
+        from homework.grading import tensors
+
+        return tensors
+    return None
+
+
+def ambience(writer: Writer) -> Any:
+    """Return what a call reads besides its arguments: torch's generator and mode."""
+    torch = _tensors()
+    return torch.ambience(writer) if torch else None
+
+
+def take_ambience(reader: Reader, made: Any, *, mode: bool, state: bool) -> None:
+    """Set what `ambience` of the other side says: the mode, the random state, or none.
+
+    A random state that comes from a student would decide what the tests draw after it.
+    """
+    if made is not None and (torch := _tensors()):
+        torch.take_ambience(reader, made, mode=mode, state=state)
+
+
+@contextmanager
+def _mode_kept() -> Iterator[None]:
+    """Restore afterwards whether torch records gradients."""
+    torch = _tensors()
+    before = torch.records_gradients() if torch else True
+    try:
+        yield
+    finally:
+        if torch:
+            torch.record_gradients(before)
+
+
+# --- names that both sides know -----------------------------------------------
+
+
+def _named(value: Any) -> list[str] | None:
+    """Return the JSON of a function or class that both sides can import."""
+    if isinstance(value, np.ufunc):
+        return ["g", "numpy", value.__name__]
+    if not isinstance(value, CALLABLES) or isinstance(value, MethodType):
+        return None
+    place = importable_class(value, NAMED)
+    return ["g", *place] if place else None
+
+
+def importable_class(kind: Any, among: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return module and name of a class that can be found by them in some packages."""
+    module = getattr(kind, "__module__", None) or ""
+    name = getattr(kind, "__qualname__", "")
+    if module.partition(".")[0] not in among or "<" in name:
+        return None
+    found = sys.modules.get(module)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return (module, name) if found is kind else None
+
+
+def shared_class(module: Any, name: Any, among: tuple[str, ...]) -> Any:
+    """Return a class of one of our packages, or of torch.
+
+    Raises:
+        ProtocolError: when there is none of that name.
+
+    """
+    if type(module) is not str or type(name) is not str:
+        raise ProtocolError("A class has no name.")
+    if not any(f"{module}.".startswith(f"{known}.") for known in among):
+        raise ProtocolError("That class does not travel.")
+    if module not in sys.modules and module.partition(".")[0] not in SHARED:
+        raise ProtocolError("There is no such module.")
+    try:
+        found = getattr(importlib.import_module(module), name, None)
+    except ImportError as error:
+        raise ProtocolError("There is no such module.") from error
+    if not isinstance(found, type) or found.__module__ != module:
+        raise ProtocolError("There is no such class.")
+    return found
+
+
+def _texts(described: Any) -> Iterator[Any]:
+    name, base, text, line, source = described
+    kinds = [type(part) for part in described]
+    if kinds != [str, str, str, int, str] or not 0 <= line < 10_000:
+        raise ProtocolError("An error is not described.")
+    yield from (name[:LONGEST_TEXT], base, text[:LONGEST_TEXT])
+    yield from (line, source[:LONGEST_TEXT])
