@@ -34,6 +34,7 @@ MESSAGE = 2**20
 LEARNABLE = ("numpy", "torch", "IPython", "traitlets", "scipy", "matplotlib")
 LESSONS = 3  # submissions that are learned from
 LONGEST_LESSON_S = 15.0
+SURVIVED = 7  # how a child ends that could import it all; a module may end it with 0
 # Parts of names of modules that are programs, or that change what others do.
 UNSUITED = frozenset(
     ("__main__", "conftest", "test", "tests", "testing", "_internal", "terminal")
@@ -91,6 +92,7 @@ def _survives(names: Collection[str]) -> bool:
         def attempt() -> None:
             _import_all(names)
             assert_one_thread()
+            os._exit(SURVIVED)
 
         _end(attempt)
     poll = select.poll()
@@ -100,7 +102,7 @@ def _survives(names: Collection[str]) -> bool:
         signal.pidfd_send_signal(handle, signal.SIGKILL)
     os.close(handle)
     _, status = os.waitpid(child, 0)
-    return status == 0
+    return os.WIFEXITED(status) and os.WEXITSTATUS(status) == SURVIVED
 
 
 # --- the base: forks workers --------------------------------------------------

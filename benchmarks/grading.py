@@ -1,0 +1,163 @@
+"""How many submissions a minute: this engine and stock Otter, in turns, in one run.
+
+Both grade the same submissions on the same machine, two at a time. The ratio is what
+counts; machines differ, and are shared.
+
+    .venv/bin/python benchmarks/grading.py               # speed, all three parts
+    .venv/bin/python benchmarks/grading.py --soak 600    # memory over many submissions
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ["OMP_NUM_THREADS"] = "1"
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+
+import click
+import psutil
+
+from homework.answers import answers
+from homework.grading.batch import grade_all
+from homework.grading.engine import Engine
+from homework.layout import Assignment, Repository
+from homework.release import released
+from homework.student_files import pack, solution_files
+from homework.submissions import solutions, submission, write_submission
+
+AT_ONCE = 2
+SEVERAL = (
+    24  # submissions in a batch of ours; stock Otter gets fewer, and as many a core
+)
+BIN = Path(sys.executable).parent
+
+
+def submissions(repository: Repository, name: str, folder: Path) -> list[Path]:
+    """Write a class: full marks, and one wrong answer each, taken in turn."""
+    (assignment,) = repository.assignments((name,))
+    right, files = solutions(assignment), solution_files(assignment)
+    notebook = released(repository, assignment).notebook
+    written = []
+    for number, filled in enumerate(_classmates(assignment, right)):
+        path = folder / f"student{number:02d}" / notebook.name
+        path.parent.mkdir(parents=True)
+        write_submission(submission(notebook, filled), path)
+        handed_in = folder / f"student{number:02d}.zip"
+        written.append(pack(path, files, handed_in))
+        shutil.rmtree(path.parent)
+    return written
+
+
+def _classmates(
+    assignment: Assignment, right: dict[str, str]
+) -> Iterator[dict[str, str]]:
+    questions = [each for each in assignment.questions if each.answers("rejected")]
+    for number in range(SEVERAL):
+        question = questions[number % len(questions)]
+        wrong = answers(question, "rejected")
+        source = wrong[number % len(wrong)].source
+        yield right | {question.name: source} if number % 2 else right
+
+
+def stock(archive: Path, paths: list[Path], folder: Path) -> float:
+    """Return the seconds that `otter run` takes for all, two at a time."""
+
+    def one(path: Path) -> None:
+        out = folder / path.stem
+        out.mkdir(parents=True)
+        command: list[str | Path] = [BIN / "otter", "run", path, "--no-logo"]
+        subprocess.run(
+            [*command, "-a", archive, "-o", out], check=True, capture_output=True
+        )
+
+    start = time.perf_counter()
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(one, paths))
+    return time.perf_counter() - start
+
+
+def ours(archive: Path, paths: list[Path], folder: Path) -> float:
+    """Return the seconds that `homework grade` takes for all, its start included."""
+    command: list[str | Path] = [BIN / "homework", "grade", *paths, "-a", archive]
+    command += ["-o", folder, "-j", str(AT_ONCE)]
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def one_alone(run: Callable[..., float], archive: Path, path: Path, out: Path) -> float:
+    """Return the median seconds for one submission and nothing else."""
+    return median(run(archive, [path], out / str(number)) for number in range(5))
+
+
+@click.command()
+@click.argument("names", nargs=-1)
+@click.option("--rounds", default=3, help="Of both, in turns.")
+@click.option("--soak", default=0, help="Instead, grade so many and watch the memory.")
+def main(names: tuple[str, ...], rounds: int, soak: int) -> None:
+    """Measure assignments (default: bn_drop, cnn and pytorch_cnn)."""
+    repository = Repository.find()
+    sys.path.insert(0, str(repository.assignments_folder))
+    for name in names or ("bn_drop", "cnn", "pytorch_cnn"):
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = Path(scratch)
+            paths = submissions(repository, name, folder / "class")
+            (assignment,) = repository.assignments((name,))
+            archive = released(repository, assignment).autograder
+            if soak:
+                _soak(archive, paths, soak, folder)
+            else:
+                _compare(name, archive, paths, rounds, folder)
+
+
+def _compare(
+    name: str, archive: Path, paths: list[Path], rounds: int, folder: Path
+) -> None:
+    slow, fast = [], []
+    few = paths[:: max(1, len(paths) // 6)][:6]
+    for number in range(rounds):
+        slow.append(stock(archive, few, folder / f"stock{number}") / len(few))
+        fast.append(ours(archive, paths, folder / f"ours{number}") / len(paths))
+    ratios = [a / b for a, b in zip(slow, fast, strict=True)]
+    alone = [
+        one_alone(run, archive, paths[0], folder / run.__name__)
+        for run in (ours, stock)
+    ]
+    click.echo(
+        f"{name}: a minute {60 / median(fast):.0f} and {60 / median(slow):.1f} by "
+        f"stock, {median(ratios):.1f} times ({min(ratios):.1f} to {max(ratios):.1f}); "
+        f"one alone {alone[0]:.2f} s and {alone[1]:.2f} s by stock"
+    )
+
+
+def _soak(archive: Path, paths: list[Path], count: int, folder: Path) -> None:
+    """Grade one after another, and print the memory of the warm processes."""
+    with Engine(archive) as engine:
+        batches = {f"{n}": paths[n % len(paths)] for n in range(count)}
+        every = max(1, count // 6)
+        server = psutil.Process(engine.server.pid)
+        done = 0
+
+        def tell(*_: object) -> None:
+            nonlocal done
+            done += 1
+            if done % every == 0:
+                warm = [server, *server.children()]
+                memory = sum(each.memory_info().rss for each in warm) / 2**20
+                files = sum(each.num_fds() for each in warm)
+                click.echo(f"{done}: {memory:.0f} MB, {files} descriptors")
+
+        grade_all(engine, batches, folder / "soak", side_by_side=AT_ONCE, done=tell)
+
+
+if __name__ == "__main__":
+    main()
