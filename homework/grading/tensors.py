@@ -378,6 +378,10 @@ def _read_optimizer(
     if not issubclass(kind, Optimizer):
         raise ProtocolError("That is no optimizer.")
     defaults, groups, state = map(reader.value, parts)
+    if not (isinstance(defaults, dict) and isinstance(state, dict)):
+        raise ProtocolError("An optimizer has no such state.")
+    if type(groups) is not list or not all(isinstance(each, dict) for each in groups):
+        raise ProtocolError("An optimizer has no such groups.")
     made: Optimizer = kind.__new__(kind)
     made.__setstate__({"defaults": defaults, "param_groups": groups, "state": state})
     return made

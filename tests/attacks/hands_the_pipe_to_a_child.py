@@ -1,0 +1,22 @@
+"""Ends itself while a child holds the pipe, so that the grader sees no end of it."""
+
+QUESTION = "q05_dropout_backward"
+NEEDS = "nothing"
+SEEN = "gone|longer than"
+
+# %%
+import gc
+import os
+import time
+
+from homework.grading.peer import Peer
+
+peer = next(each for each in gc.get_objects() if type(each) is Peer)
+
+
+def dropout_backward(dout, cache):
+    if os.fork():
+        os._exit(0)
+    os.set_inheritable(peer.channel.fileno(), True)
+    os.setsid()
+    time.sleep(60)

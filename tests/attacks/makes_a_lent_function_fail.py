@@ -1,0 +1,27 @@
+"""Makes a function that a test lends fail, and reads the test's lines in the error."""
+
+QUESTION = "naive_function"
+NEEDS = "nothing"
+SEEN = "the error said"
+
+# %%
+import linecache
+import traceback
+
+
+def naive_function(x, weigh):
+    said = []
+    for wrong in ((), ("x",), ([],), (object(),), (x, x, x), (np.zeros((2, 7)), 1)):
+        try:
+            weigh(*wrong)
+        except BaseException as error:
+            said.append("".join(traceback.format_exception(error))[-300:])
+            said.append(str(error))
+            said += [
+                text.strip()
+                for _, _, lines, _ in map(tuple, linecache.cache.values())
+                if isinstance(lines, list)
+                for text in lines
+                if "weigh" in text and "naive" not in text
+            ][-1:]
+    raise RuntimeError(f"the error said {said}"[-3500:])

@@ -1,0 +1,37 @@
+"""Reads memory, folders, files, words and variables of every process in /proc."""
+
+QUESTION = "q05_dropout_backward"
+NEEDS = "kernel"
+SEEN = r"looked at [1-9]\d* processes, read \[\]"
+
+# %%
+import os
+
+mine, own = {str(os.getpid()), "self", "thread-self"}, os.getuid()
+read, looked = [], 0
+try:
+    names = os.listdir("/proc")
+except OSError:
+    names = map(str, range(1, os.getpid() + 100))
+for name in names:
+    if not name.isdigit():
+        continue
+    looked += 1
+    if name in mine:
+        continue
+    for part in ("mem", "environ", "maps", "cwd", "root", "fd", "stack", "syscall"):
+        path = f"/proc/{name}/{part}"
+        try:
+            if part in ("cwd", "root"):
+                read.append((path, os.readlink(path), os.listdir(path)))
+            elif part == "fd":
+                read.append(
+                    (path, [os.readlink(f"{path}/{n}") for n in os.listdir(path)])
+                )
+            else:
+                with open(path, "rb") as file:
+                    if data := file.read(100):
+                        read.append((path, data))
+        except OSError:
+            continue
+raise RuntimeError(f"looked at {looked} processes, read {read}"[:3000])

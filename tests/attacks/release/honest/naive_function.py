@@ -1,0 +1,2 @@
+def naive_function(x, weigh):
+    return weigh(x) + np.tanh(x)
