@@ -44,6 +44,7 @@ FILES_OF_A_QUESTION = {
     "rejected",
     "messages.txt",
     "equivalent.toml",
+    "stands_on.toml",
 }
 SETTINGS = {
     "intro.py": {"points", SETTING},

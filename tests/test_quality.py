@@ -224,6 +224,18 @@ def test_a_question_that_punishes_for_another_is_named(small: Assignment) -> Non
     )
 
 
+def test_a_question_may_say_on_which_one_it_stands(small: Assignment) -> None:
+    assignment = add_third(small, "double=lambda x: x + x", "other=3")
+    path = assignment.questions[-1].folder / "stands_on.toml"
+    path.write_text('q01_double = "because."', encoding="utf-8")
+    found = independence(assignment, first(assignment))
+    assert (found.problems, found.notes) == ([], ["q03_quadruple: because."])
+    for text, said in (("q01", "not TOML"), ('q01_double = ""', "reasons")):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(HomeworkError, match=said):
+            independence(assignment, first(assignment))
+
+
 # --- answers and messages -------------------------------------------------------
 
 
@@ -245,7 +257,7 @@ def test_a_changed_message_is_noticed_and_changed_digits_are_not(
 ) -> None:
     (written,) = proving.write_messages([small])
     text = written.read_text(encoding="utf-8")
-    digits = banks.DECIMAL.sub("0.125", text)
+    digits = banks.NUMBER.sub("7", text)
     assert digits != text
     written.write_text(digits, encoding="utf-8")
     assert bank(small, first(small)).problems == []

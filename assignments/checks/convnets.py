@@ -99,7 +99,7 @@ def _shape_hint(shape: tuple[int, ...], image: tuple[int, int], seen: Array) -> 
 
 
 def _spread_hint(found: float, spread: float) -> str:
-    if abs(found / spread - 1 / spread) < 0.3 / spread:
+    if abs(found - 1) < 0.6:
         return " Hint: multiply what you draw by weight_scale."
     if abs(found - 1e-3) < 2e-4:
         return " Hint: weight_scale is an argument."

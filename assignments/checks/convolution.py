@@ -484,9 +484,10 @@ def assert_conv_gradient(
             assert_close(grads["xwb".index(name)], truth[name], name=label, hint=hint)
 
         def own() -> tuple[Any, str]:
-            result = forward(case.x, case.w, case.b, case.conv_param)
+            inputs = case.x, case.w, case.b, case.conv_param
+            result = forward(*inputs)
             value, cache = assert_outputs(result, count=2, name="conv_forward_naive")
-            return cache, _doubt(value, out, "conv_forward_naive")
+            return cache, _doubt(forward, inputs, value, out)
 
         with_either_cache(check, own, _documented(case))
 
@@ -520,11 +521,11 @@ def assert_pool_gradient(forward: Function, backward: Function, case: PoolCase) 
             assert_close(dx, truth, name=f"dx {case.settings}", hint=hint)
 
         def own() -> tuple[Any, str]:
-            result = forward(case.x, case.pool_param)
+            inputs = case.x, case.pool_param
             value, cache = assert_outputs(
-                result, count=2, name="max_pool_forward_naive"
+                forward(*inputs), count=2, name="max_pool_forward_naive"
             )
-            return cache, _doubt(value, out, "max_pool_forward_naive")
+            return cache, _doubt(forward, inputs, value, out)
 
         with_either_cache(check, own, (case.x.copy(), case.pool_param))
 
@@ -610,9 +611,11 @@ def assert_settings_unchanged(
     )
 
 
-def _doubt(value: Any, truth: Array, name: str) -> str:
+def _doubt(forward: Function, inputs: tuple[Any, ...], value: Any, truth: Array) -> str:
+    """Say what is wrong with a forward pass: its output, or what it leaves of x."""
     try:
         assert_close(value, truth, name="out")
+        assert_inputs_unchanged(forward, *inputs)
     except AssertionError:
-        return f"Your {name} is wrong for this input: mend it first."
+        return f"Your {forward.name} is wrong for this input: mend it first."
     return ""

@@ -18,6 +18,7 @@ from checks.backward import with_either_cache
 from checks.closeness import Array, assert_close, assert_outputs
 from checks.gradients import autograd
 from checks.hints import recognise
+from checks.purity import assert_inputs_unchanged
 
 MOVE = "move the channel axis to the end before you reshape: reshape keeps the order."
 DEFAULTS = {"eps": 1e-5, "momentum": 0.9}
@@ -267,10 +268,12 @@ def assert_spatial_gradients(
         assert_close(value, truth[name], name=f"d{name}", hint=hint)
 
     def own() -> tuple[Any, str]:
-        result = forward(case.x, case.gamma, case.beta, case.bn_param("train"))
+        inputs = case.x, case.gamma, case.beta
+        result = forward(*inputs, case.bn_param("train"))
         value, cache = assert_outputs(result, count=2, name="spatial_batchnorm_forward")
         try:
             assert_close(value, out, name="out")
+            assert_inputs_unchanged(forward, *inputs, case.bn_param("train"))
         except AssertionError:
             return cache, "Your spatial_batchnorm_forward is wrong: mend it first."
         return cache, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,23 +17,29 @@ from homework.answers import (
     stub_source,
 )
 from homework.cells import read_cells
+from homework.errors import HomeworkError
 from homework.layout import Assignment, Question
 from homework.quality.findings import Findings
 from homework.quality.trial import seed_everything
 from homework.student_files import desk
+
+DECLARED = "stands_on.toml"
 
 
 def independence(assignment: Assignment, question: Question) -> Findings:
     """Make a question wrong in every known way, and look for points lost elsewhere.
 
     The untouched cell stands before the tests of all other questions. The rejected
-    answers stand before those of the questions that use a name of this one.
+    answers stand before those of the questions that use a name of this one. Questions
+    that declare that they stand on this one are left out.
     """
     others = [
         each
         for each in assignment.questions
         if each != question and each.tests.exists()
     ]
+    free = [each for each in others if question.name in declared(each)]
+    others = [each for each in others if each not in free]
     near = [each for each in others if each.name in users(assignment, question)]
     wrong = [("the untouched cell", stub_source(question), others)]
     if near:
@@ -50,7 +57,32 @@ def independence(assignment: Assignment, question: Question) -> Findings:
                 f"only {question.name} is wrong ({name}): {message} "
                 "Let the test stand on a reference."
             )
-    return Findings(counts={"wrong": len(wrong), "pairs": pairs}, problems=problems)
+    return Findings(
+        counts={"wrong": len(wrong), "pairs": pairs},
+        problems=problems,
+        notes=[f"{each.name}: {declared(each)[question.name]}" for each in free],
+    )
+
+
+def declared(question: Question) -> dict[str, str]:
+    """Read on which other questions one stands, with the reasons.
+
+    Raises:
+        HomeworkError: when the file is not what it should be.
+
+    """
+    path = question.folder / DECLARED
+    if not path.exists():
+        return {}
+    try:
+        reasons = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise HomeworkError(path, f"is not TOML: {error}.", "Correct it.") from error
+    if not all(isinstance(each, str) and each.strip() for each in reasons.values()):
+        raise HomeworkError(
+            path, "does not give its reasons.", 'Write `q01_name = "the reason"`.'
+        )
+    return reasons
 
 
 def _lost(

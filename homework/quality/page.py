@@ -95,6 +95,7 @@ def _section(assignment: Assignment, record: Record) -> str:
         ("Mutants that are no mistakes", "mutation", "notes"),
         ("Mutants that live", "mutation", "problems"),
         ("Misconceptions without a hint", "bank", "notes"),
+        ("Questions that stand on it, and why", "independence", "notes"),
     ):
         listed = [
             f"- {each.question.name}: {text}"

@@ -57,8 +57,9 @@ def fingerprints(assignment: Assignment) -> dict[Task, str]:
     found: dict[Task, str] = {}
     everything = _digest((("cells", "\0".join(code_cells(assignment)).encode()),))
     for question in assignment.questions:
-        if question.tests.exists():
-            everything += _digest(((question.name, question.tests.read_bytes()),))
+        for path in (question.tests, question.folder / "stands_on.toml"):
+            if path.exists():
+                everything += _digest(((question.name, path.read_bytes()),))
     for question in assignment.questions:
         if question.tests.exists():
             shared = _digest(_inputs(assignment, question))

@@ -17,9 +17,14 @@ from references.arithmetic import bottleneck_params, standard_block_params
 
 
 @public(points=0.5)
-def test_ratio_of_one_channel(equal_width_ratio: Function) -> None:
-    """equal_width_ratio should be 1.2 with one channel everywhere."""
-    assert_close(equal_width_ratio(1, 1), 1.2, name="equal_width_ratio(1, 1)")
+def test_ratio_of_one_channel(env: Notebook, equal_width_ratio: Function) -> None:
+    """equal_width_ratio should be 1.2 for blocks of 24 and 20 parameters."""
+    with env.standing_on(
+        standard_block_params=lambda *_, **__: 24,
+        bottleneck_params=lambda *_, **__: 20,
+    ):
+        ratio = equal_width_ratio(1, 1)
+    assert_close(ratio, 1.2, name="equal_width_ratio(1, 1)")
 
 
 @public(points=0.5)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import torch
@@ -25,9 +26,12 @@ LOSSES = [4.0, 2.0, 1.0]
 
 
 def features(rng: np.random.Generator, count: int) -> Array:
-    """Draw inputs of both signs whose sizes differ, none of them near zero."""
+    """Draw inputs of both signs whose sizes differ, none of them near zero.
+
+    From two inputs on, both signs occur in every draw.
+    """
     sizes = rng.permutation(np.linspace(1.0, 3.0, count)) * rng.uniform(0.8, 1.2)
-    return np.asarray(sizes * rng.choice([-1.0, 1.0], size=count))
+    return np.asarray(sizes * (-1.0) ** rng.permutation(count))
 
 
 def target(rng: np.random.Generator) -> float:
@@ -52,8 +56,8 @@ def assert_same_rows(
     """
     seen, targets = (np.asarray(as_array(value)) for value in result)
     found = hint(seen, targets)
-    assert_array(seen, X.shape, name="the rows", hint=found)
-    assert_array(targets, Y.shape, name="the targets", hint=found)
+    assert_array(seen, X.shape, name="the array of rows", hint=found)
+    assert_array(targets, Y.shape, name="the array of targets", hint=found)
     pairs = _sorted(np.column_stack([seen, targets]))
     truth = _sorted(np.column_stack([X, Y]))
     assert_close(pairs, truth, name="the sorted list of (row, target)", hint=found)
@@ -105,8 +109,16 @@ def output(module: nn.Module, x: Tensor, *, copied: bool = True) -> Tensor:
         AssertionError: when it raises, or returns anything else.
 
     """
-    with explained("Dropout"):
-        out = module(x.clone() if copied else x)
+    try:
+        with explained("Dropout"), by_hand():
+            out = module(x.clone() if copied else x)
+    except AssertionError as error:
+        if x.ndim == 2 or "AssertionError" in str(error):
+            raise
+        raise AssertionError(
+            f"{error} Hint: here x has the shape {tuple(x.shape)}, and it may have any "
+            "number of axes."
+        ) from None
     if not isinstance(out, Tensor):
         raise AssertionError(
             f"Dropout should return a tensor, but returned a {type(out).__name__}. "
@@ -114,6 +126,26 @@ def output(module: nn.Module, x: Tensor, *, copied: bool = True) -> Tensor:
         )
     assert_array(out, tuple(x.shape), name="out")
     return out
+
+
+@contextmanager
+def by_hand() -> Iterator[None]:
+    """Take the library's own dropout away while a student's module runs.
+
+    Raises:
+        AssertionError: when the module asks for it.
+
+    """
+
+    def refuse(*_: Any, **__: Any) -> Tensor:
+        raise AssertionError("build it from torch.rand, not from PyTorch's dropout.")
+
+    with (
+        patch.object(nn.functional, "dropout", refuse),
+        patch.object(torch, "dropout", refuse),
+        patch.object(nn.Dropout, "forward", refuse),
+    ):
+        yield
 
 
 @contextmanager
@@ -163,6 +195,8 @@ def final_weight(inputs: int) -> Array:
 def stand_ins() -> tuple[dict[str, Any], Asked]:
     """Make Dropout, linear_net and train that remember and learn nothing.
 
+    They take more arguments than they need, because a student's own may have more.
+
     Returns:
         The stand-ins by the names of the notebook, and what they are asked for.
 
@@ -170,21 +204,25 @@ def stand_ins() -> tuple[dict[str, Any], Asked]:
     asked = Asked()
 
     class Dropout(nn.Module):
-        def __init__(self, p_drop: float) -> None:
+        def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
             super().__init__()
             asked.rates.append(float(p_drop))
 
         def forward(self, x: Tensor) -> Tensor:
             return x
 
-    def linear_net(inputs: int) -> nn.Module:
+    def linear_net(inputs: int, *_: Any, **__: Any) -> nn.Module:
         asked.sizes.append(int(inputs))
         return Line(int(inputs))
 
-    def train(net: Any, x: Any, y: Any, optimizer: Any, steps: Any) -> list[float]:
+    def train(
+        net: Any, x: Any, y: Any, optimizer: Any, steps: Any, *_: Any, **__: Any
+    ) -> list[float]:
         asked.trainings.append({"x": x, "y": y, "optimizer": optimizer, "steps": steps})
+        del net  # any callable will do, so the optimizer says what is trained
+        groups = getattr(optimizer, "param_groups", [])
         with torch.no_grad():
-            for weight in net.parameters():
+            for weight in (weight for group in groups for weight in group["params"]):
                 learned = torch.from_numpy(final_weight(weight.numel()))
                 weight.copy_(learned.reshape(weight.shape))
         return list(LOSSES)
@@ -209,18 +247,23 @@ def assert_training(
 
     """
     count = len(asked.trainings)
-    assert count == 1, f"train was called {count} times, but should be called once."
+    assert count == 1, (
+        f"train was called {count} times, but should be called once. "
+        "Hint: it takes all the steps by itself."
+    )
     call = asked.trainings[0]
-    assert_close(call["x"], x.numpy(), name="the x that train gets")
-    assert_close(call["y"], y.numpy(), name="the y that train gets")
+    rows = "each of the copies gets a mask of its own: how many rows are there?"
+    assert_close(call["x"], x.numpy(), name="the x that train gets", hint=rows)
+    assert_close(call["y"], y.numpy(), name="the y that train gets", hint=rows)
     optimizer = call["optimizer"]
     assert isinstance(optimizer, kind), (
-        f"The optimizer is a {type(optimizer).__name__}, "
-        f"but should be a {kind.__name__}."
+        f"The optimizer is of the kind {type(optimizer).__name__}, but should be "
+        f"{kind.__name__}. Hint: which optimizer does the question or the caller name?"
     )
     rate = optimizer.param_groups[0]["lr"]
     assert np.isclose(rate, learning_rate), (
-        f"The learning rate is {rate}, but should be {learning_rate}."
+        f"The learning rate is {rate}, but should be {learning_rate}. "
+        "Hint: it is an argument; does it reach the optimizer?"
     )
     assert call["steps"] == steps, (
         f"train was asked for {call['steps']} steps, but should be asked for {steps}."

@@ -27,5 +27,6 @@ def test_repeats_the_mask_of_a_seed(dropout_forward):
     dropout_forward = Function('dropout_forward', dropout_forward)
     x, param = (np.ones((20, 10)), {'mode': 'train', 'p': 0.5, 'seed': 7})
     call = partial(run, dropout_forward, x, param)
-    assert_repeatable(call, name='dropout_forward with a seed')
+    hint = 'equal seeds, equal coins: draw them from the generator that is given.'
+    assert_repeatable(call, name='dropout_forward with a seed', hint=hint)
 

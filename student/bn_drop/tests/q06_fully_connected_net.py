@@ -25,18 +25,25 @@ def test_starts_with_the_loss_of_a_guess(FullyConnectedNet):
     X = np.linspace(-1, 1, 8 * 6).reshape(8, 6)
     net = FullyConnectedNet([7, 5], input_dim=6, weight_scale=0.001)
     loss, _ = loss_and_grads(net, X, np.arange(8))
-    assert_close(loss, np.log(10), name='loss', rtol=0.001)
+    hint = 'small weights give scores near 0: are yours drawn with weight_scale?'
+    assert_close(loss, np.log(10), name='loss', rtol=0.001, hint=hint)
 
 @test_case(points=2, hidden=False, 
     failure_message="FullyConnectedNet should give loss and gradients of affine layers and ReLU.")
 def test_differentiates_the_plain_network(FullyConnectedNet):
+    import torch
     from checks import Function, assert_close, random_cases
-    from checks.networks import assert_gradients, loss_and_grads, network_case, plain_truth
+    from checks.hints import recognise
+    from checks.networks import assert_gradients, forgets_itself, loss_and_grads, network_case, plain_truth
     FullyConnectedNet = Function('FullyConnectedNet', FullyConnectedNet)
     for dims in ((6, 7, 4), (6, 7, 5, 4)):
         case = network_case(random_cases('plain', seed=1), dims)
         loss, grads = loss_and_grads(case.build(FullyConnectedNet), case.X, case.y)
         truth, gradients = plain_truth(case)
-        assert_close(loss, truth, name='loss')
-        assert_gradients(grads, gradients)
+        squeezed, _ = plain_truth(case, last=torch.relu)
+        hint = recognise(loss, [('the output layer is affine only.', squeezed)])
+        assert_close(loss, truth, name='loss', hint=hint)
+        _, leaking = plain_truth(case, relu=forgets_itself(torch.relu))
+        hint = 'the gradient of a ReLU is 0 where it gave 0.'
+        assert_gradients(grads, gradients, [(hint, leaking)])
 

@@ -8,19 +8,19 @@ points = None
 @test_case(points=1, hidden=False, 
     failure_message="deep_net_losses should build the stated network, and return one loss a step.")
 def test_builds_the_stated_network(deep_net_losses, env):
-    from checks import Function, Notebook, random_cases
+    from checks import Function, Notebook, assert_array, random_cases
     from checks.experiments import LinearNet, assert_settings, clouds, remembering
     deep_net_losses = Function('deep_net_losses', deep_net_losses)
     env = Notebook('env', env)
     data = clouds(random_cases('public', seed=1))
+    counting = '200 rows make 4 batches, and every epoch walks through them once.'
     for normalization in (None, 'batchnorm'):
         network, lives = remembering(LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             losses = deep_net_losses(data, normalization, 5)
         settings = {'hidden_dims': [100] * 5, 'normalization': normalization}
         assert_settings(lives, [{**settings, 'weight_scale': 0.02, 'seed': 5}])
-        assert losses is not None, 'deep_net_losses returned None.'
-        assert len(losses) == 32, f'With 200 rows there are 32 steps, but {len(losses)} losses were returned.'
+        assert_array(losses, (32,), name='the history', hint=counting)
 
 @test_case(points=0.5, hidden=False, 
     failure_message="why_faster should be one of the letters A to D.")

@@ -19,7 +19,7 @@ def test_builds_one_network_a_scale(accuracy_by_scale, env):
             accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=2)
         settings = {'hidden_dims': [50] * 5, 'normalization': normalization, 'seed': 0}
         assert_settings(lives, [{**settings, 'weight_scale': s} for s in scales])
-        found = assert_array(accuracies, (3,), name='the accuracies')
+        found = assert_array(accuracies, (3,), name='the list of accuracies', hint='one number a scale.')
         assert ((found >= 0) & (found <= 1)).all(), 'An accuracy lies between 0 and 1.'
 
 @test_case(points=0.5, hidden=False, 

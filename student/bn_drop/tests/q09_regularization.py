@@ -10,6 +10,7 @@ points = None
 def test_builds_one_network_a_rate(accuracy_by_dropout, env):
     from checks import Function, Notebook, assert_array, assert_outputs, random_cases
     from checks.experiments import LinearNet, assert_settings, clouds, remembering
+    from checks.hints import hinted
     accuracy_by_dropout = Function('accuracy_by_dropout', accuracy_by_dropout)
     env = Notebook('env', env)
     data, rates = (clouds(random_cases('public', seed=1)), [0.6, 0, 0.3])
@@ -18,8 +19,10 @@ def test_builds_one_network_a_rate(accuracy_by_dropout, env):
         result = accuracy_by_dropout(data, rates, num_epochs=2)
     settings = {'hidden_dims': [300], 'weight_scale': 0.1, 'seed': 0}
     assert_settings(lives, [{**settings, 'dropout': float(rate)} for rate in rates])
-    for values in assert_outputs(result, count=2, name='accuracy_by_dropout'):
-        found = assert_array(values, (3,), name='the accuracies')
+    with hinted('two lists, each with one number a rate.'):
+        lists = assert_outputs(result, count=2, name='accuracy_by_dropout')
+    for values in lists:
+        found = assert_array(values, (3,), name='a list of accuracies')
         assert ((found >= 0) & (found <= 1)).all(), 'An accuracy lies between 0 and 1.'
 
 @test_case(points=0.5, hidden=False, 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from checks.answers import explained
-from checks.closeness import assert_array, assert_close
+from checks.closeness import Array, assert_array, assert_close
 
 Shapes = dict[str, tuple[int, ...]]
 
@@ -41,11 +42,19 @@ def convnet_shapes(
     }
 
 
-def assert_fresh_parameters(net: Any, shapes: Shapes, *, spread: float) -> None:
+def assert_fresh_parameters(
+    net: Any, shapes: Shapes, *, spread: float, image: tuple[int, int] = (0, 0)
+) -> None:
     """Assert names and shapes, zero biases, and the weights' standard deviation.
 
     The spread of n normal weights is within 6 standard errors, so a right network
     fails less than once in 10**8.
+
+    Args:
+        net: the student's network, fresh.
+        shapes: what `convnet_shapes` says.
+        spread: the standard deviation of the weights.
+        image: height and width, for hints.
 
     Raises:
         AssertionError: naming the parameter that is wrong.
@@ -59,12 +68,43 @@ def assert_fresh_parameters(net: Any, shapes: Shapes, *, spread: float) -> None:
         f"but has {', '.join(sorted(map(str, params))) or 'none'}."
     )
     for name, shape in shapes.items():
-        value = assert_array(params[name], shape, name=f"params[{name!r}]")
+        hint = partial(_shape_hint, shape, image)
+        value = assert_array(params[name], shape, name=f"params[{name!r}]", hint=hint)
         if name.startswith("b"):
-            assert_close(value, np.zeros(shape), name=f"params[{name!r}]")
+            zeros, hint_of_biases = np.zeros(shape), "every bias is 0 at first."
+            label = f"params[{name!r}]"
+            assert_close(value, zeros, name=label, hint=hint_of_biases)
             continue
         found, allowed = float(value.std()), 6 * spread / np.sqrt(2 * value.size)
         assert abs(found - spread) < allowed + 0.05 * spread, (
             f"params[{name!r}] has standard deviation {found:.2g}, but should have "
             f"{spread:.2g} (allowed {allowed + 0.05 * spread:.1g})."
+            f"{_spread_hint(found, spread)}"
         )
+
+
+def _shape_hint(shape: tuple[int, ...], image: tuple[int, int], seen: Array) -> str:
+    """Recognise by its rows how W2 was counted."""
+    height, width = image
+    filters = shape[0] // max(1, (height // 2) * (width // 2))
+    if len(shape) != 2 or seen.ndim != 2:
+        return ""
+    return {
+        filters * height * width: "pooling halves height and width before W2.",
+        filters * (height // 2) ** 2: "height and width of an image may differ.",
+        filters * (width // 2) ** 2: "height and width of an image may differ.",
+        filters * 16 * 16: "not every image is 32 by 32: input_dim says its size.",
+        (height // 2) * (width // 2): "W2 reads the maps of all filters.",
+    }.get(seen.shape[0], "")
+
+
+def _spread_hint(found: float, spread: float) -> str:
+    if abs(found - 1) < 0.6:
+        return " Hint: multiply what you draw by weight_scale."
+    if abs(found - 1e-3) < 2e-4:
+        return " Hint: weight_scale is an argument."
+    if abs(found / spread - spread) < 0.1 * spread:
+        return " Hint: weight_scale is the standard deviation, not the variance."
+    if abs(found / spread - spread**-0.5) < 0.1 * spread**-0.5:
+        return " Hint: weight_scale is the standard deviation, not the variance."
+    return ""

@@ -77,7 +77,7 @@ def assert_arrows_into(
 
 
 def _arrow(item: Any, spelling: Mapping[str, str], name: str) -> tuple[str, str]:
-    pair = item.split("->") if isinstance(item, str) else item
+    pair = item.replace("→", "->").split("->") if isinstance(item, str) else item
     if not isinstance(pair, tuple | list) or len(pair) != 2:
         raise AssertionError(
             f"{name} should hold pairs such as ('A', 'B') for an arrow from A to B, "

@@ -22,14 +22,15 @@ def wide_systems(
         rows: how many rows each system has.
 
     Yields:
-        X of shape (n, d) with singular values from 1 to 3, and y of shape (n,).
+        X of shape (n, d), singular values spread from 1 to 3, and y of shape (n,).
 
     """
     for n in rows:
         d = n + int(rng.integers(1, 5))
         left, _ = np.linalg.qr(rng.normal(size=(n, n)))
         right, _ = np.linalg.qr(rng.normal(size=(d, n)))
-        yield left @ (rng.uniform(1, 3, size=n)[:, None] * right.T), rng.normal(size=n)
+        values = np.linspace(1, 3, n) * rng.uniform(0.9, 1.1, size=n)  # never all equal
+        yield left @ (values[:, None] * right.T), rng.normal(size=n)
 
 
 def shortest(min_norm: Function, X: Array, y: Array) -> Any:
@@ -64,7 +65,7 @@ def norm_hint(X: Array, y: Array, w: Array, _: Array) -> str | None:
     if not np.allclose(X @ w, y) and np.abs(w).max() > 1e6:
         return rank
     single = X.T @ (y / (X**2).sum(axis=1))
-    return recognise(
+    found = recognise(
         w,
         [
             ("X^T alone does not undo X; how long are the rows?", X.T @ y),
@@ -72,3 +73,9 @@ def norm_hint(X: Array, y: Array, w: Array, _: Array) -> str | None:
             ("all rows need their own multiplier.", X.T @ y / (X**2).sum()),
         ],
     )
+    near = np.allclose(X @ w, y, rtol=0.0, atol=0.05 * float(np.abs(y).max()))
+    added = (
+        "your w nearly fits: is something added to a matrix, only so that it can "
+        "be inverted? Another product of X and X^T needs no such help."
+    )
+    return found or (added if near else None)

@@ -26,7 +26,7 @@ def batchnorm_forward(
         beta: (D,), shift.
         bn_param: dict with "mode" ("train" or "test"), "eps" (default 1e-5),
             "momentum" (default 0.9, the weight of the old value), "running_mean" and
-            "running_var", both (D,). Training updates the last two.
+            "running_var", both (D,), 0 at first. Training updates these two.
 
     Returns:
         out (N, D), and a cache for `batchnorm_backward`.

@@ -12,5 +12,6 @@ def test_names_and_shapes_its_parameters(ThreeLayerConvNet):
     from checks.convnets import assert_fresh_parameters, convnet_shapes
     ThreeLayerConvNet = Function('ThreeLayerConvNet', ThreeLayerConvNet)
     net = ThreeLayerConvNet(input_dim=(2, 6, 8), num_filters=5, filter_size=3, hidden_dim=7, num_classes=4)
-    assert_fresh_parameters(net, convnet_shapes((2, 6, 8), 5, 3, 7, 4), spread=0.001)
+    shapes = convnet_shapes((2, 6, 8), 5, 3, 7, 4)
+    assert_fresh_parameters(net, shapes, spread=0.001, image=(6, 8))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import numpy as np
 import numpy.typing as npt
@@ -36,3 +37,22 @@ def equal(a: Array, b: Array, *, rtol: float = 1e-6) -> bool:
     """Say whether two arrays agree, relative to the larger one's largest entry."""
     scale = max(float(np.abs(a).max(initial=0.0)), float(np.abs(b).max(initial=0.0)))
     return bool(np.isfinite(a).all() and np.allclose(a, b, rtol=0, atol=rtol * scale))
+
+
+@contextmanager
+def hinted(hint: str) -> Iterator[None]:
+    """Add a hint to a complaint that has none.
+
+    Args:
+        hint: a sentence; "" for none.
+
+    Raises:
+        AssertionError: the complaint, with the hint.
+
+    """
+    try:
+        yield
+    except AssertionError as complaint:
+        if not hint or "Hint: " in str(complaint):
+            raise
+        raise AssertionError(f"{complaint} Hint: {hint}") from complaint.__cause__

@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from checks.closeness import RTOL, Array, assert_close, assert_outputs
 
 LayerHint = Callable[[int, Array], str | None]
+
+
+def unstacked(value: Any, *, axes: int = 2) -> Any:
+    """Take an array for the tuple of its rows: both unpack in the same way.
+
+    Args:
+        value: what the student's function gave.
+        axes: how many axes an array has that holds all the answers.
+
+    """
+    is_stack = isinstance(value, np.ndarray) and value.ndim == axes
+    return tuple(value) if is_stack else value
 
 
 def assert_layers(

@@ -19,7 +19,9 @@ def test_repeats_the_given_entries(table_row):
     count, _ = assert_outputs(table_row('CONV3', 10, (10, 14, 14)), count=2, name=name)
     assert_counts(count, 910, name='parameters of the second CONV3-10')
     _, shape = assert_outputs(table_row('FLATTEN', None, (10, 7, 7)), count=2, name=name)
-    assert_counts(shape, (490,), name='shape after FLATTEN')
+    comma = 'a tuple with a single entry is written with a comma.'
+    mistakes = [(comma, 490)]
+    assert_counts(shape, (490,), name='shape after FLATTEN', mistakes=mistakes)
     _, shape = assert_outputs(table_row('FC', 3, (490,)), count=2, name=name)
-    assert_counts(shape, (3,), name='shape after FC-3')
+    assert_counts(shape, (3,), name='shape after FC-3', mistakes=[(comma, 3)])
 

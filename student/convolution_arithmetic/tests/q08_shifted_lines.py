@@ -13,6 +13,8 @@ def test_knows_a_worked_example(known_features):
     known_features = Function('known_features', known_features)
     image, known = (np.array([[0.0, 0.0], [7.0, 0.0]]), np.array([[7.0, 0.0], [0.0, 0.0]]))
     features = known_features(image, [(known, np.array([5.0, 2.0]))])
+    if features is None:
+        raise AssertionError('known_features gives None for the worked example.')
     assert_close(features, [5.0, 2.0], name='known_features')
 
 @test_case(points=0.5, hidden=False, 

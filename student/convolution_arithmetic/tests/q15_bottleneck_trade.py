@@ -6,11 +6,14 @@ name = "q15_bottleneck_trade"
 points = None
 
 @test_case(points=0.5, hidden=False, 
-    failure_message="equal_width_ratio should be 1.2 with one channel everywhere.")
-def test_ratio_of_one_channel(equal_width_ratio):
-    from checks import Function, assert_close
+    failure_message="equal_width_ratio should be 1.2 for blocks of 24 and 20 parameters.")
+def test_ratio_of_one_channel(env, equal_width_ratio):
+    from checks import Function, Notebook, assert_close
+    env = Notebook('env', env)
     equal_width_ratio = Function('equal_width_ratio', equal_width_ratio)
-    assert_close(equal_width_ratio(1, 1), 1.2, name='equal_width_ratio(1, 1)')
+    with env.standing_on(standard_block_params=lambda *_, **__: 24, bottleneck_params=lambda *_, **__: 20):
+        ratio = equal_width_ratio(1, 1)
+    assert_close(ratio, 1.2, name='equal_width_ratio(1, 1)')
 
 @test_case(points=0.5, hidden=False, 
     failure_message="bottleneck_advantages and bottleneck_prices should be strings of letters.")

@@ -59,16 +59,19 @@ class Cheated:
         assert count == 1, f"fit_classifier was called {count} times, not once."
         X, y, walks = self.trainings[0]
         hint = "which images hold the hint that the network should fall for?"
-        name = "the images for training"
+        name = "the array of training images"
         assert_close(X, data.X_train + MARK, name=name, hint=hint)
-        assert_close(y, data.y_train, name="the classes for training")
-        assert walks == epochs, f"There were {walks} epochs, but should be {epochs}."
+        assert_close(y, data.y_train, name="the array of training classes")
+        assert walks == epochs, (
+            f"fit_classifier was asked for {walks} epochs, but should be asked for "
+            f"{epochs}. Hint: the number is an argument; does it reach fit_classifier?"
+        )
         for X, y in self.tests:
-            part = "the images for testing, their hint taken away,"
+            part = "the array of test images, their hint taken away,"
             hint = "measure on test images, not on those for training."
             clean = X - MARK if X.mean() > MARK / 2 else X
             assert_close(clean, data.X_test, name=part, hint=hint)
-            assert_close(y, data.y_test, name="the classes for testing")
+            assert_close(y, data.y_test, name="the array of test classes")
 
 
 def cheating_stand_ins() -> tuple[dict[str, Any], Cheated]:
@@ -80,11 +83,11 @@ def cheating_stand_ins() -> tuple[dict[str, Any], Cheated]:
     """
     asked = Cheated()
 
-    def add_cheat(images: Any, labels: Any, brightness: float = 5.0) -> Any:
-        del labels, brightness
+    def add_cheat(images: Any, labels: Any, *_: Any, **__: Any) -> Any:
+        del labels
         return images + MARK
 
-    def image_net(p_drop: float, inputs: int = 64) -> nn.Module:
+    def image_net(p_drop: float, inputs: int = 64, *_: Any, **__: Any) -> nn.Module:
         asked.nets.append((float(p_drop), int(inputs)))
         return nn.Linear(int(inputs), 10)
 
@@ -108,6 +111,13 @@ def cheating_stand_ins() -> tuple[dict[str, Any], Cheated]:
     return given, asked
 
 
+class Dropout(nn.Dropout):
+    """The library's layer, with the argument's name of the notebook."""
+
+    def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
+        super().__init__(p_drop)
+
+
 def assert_raw_scores(
     net: Any, rng: np.random.Generator, *, p_drop: float, inputs: int
 ) -> None:
@@ -120,7 +130,8 @@ def assert_raw_scores(
     assert isinstance(net, nn.Module), "image_net should return an nn.Module."
     rates = [m.p for m in net.modules() if isinstance(m, nn.Dropout)]
     assert rates == [p_drop], (
-        f"The network has dropout at the rates {rates}, but should have one, {p_drop}."
+        f"The network has dropout at the rates {rates}, but should have one, {p_drop}. "
+        "Hint: how many Dropout layers are there, and does p_drop reach them?"
     )
     x = torch.tensor(rng.normal(size=(200, inputs)) * 20, dtype=torch.float32)
     with torch.no_grad(), explained("image_net's forward pass"):
@@ -138,13 +149,25 @@ def assert_raw_scores(
     assert (scores > 0).any(), (
         "No score is positive. Hint: the loss contains the softmax and its logarithm."
     )
-    grown = np.abs(scores).max()
-    assert grown > 1.0, f"Scores stay below {grown:.2g}. Hint: are they raw?"
-    linear = [m for m in net.modules() if isinstance(m, nn.Linear)]
-    if linear:
-        bent = net.eval()
-        with torch.no_grad():
-            middle = bent(x[:1] / 2 + x[1:2] / 2) - bent(x[:1]) / 2 - bent(x[1:2]) / 2
-        assert float(middle.abs().max()) > 1e-4, (
-            "The network is linear. Hint: what stands between the two linear layers?"
-        )
+    bent = net.eval()
+    with torch.no_grad():
+        middle = bent(x[:1] / 2 + x[1:2] / 2) - bent(x[:1]) / 2 - bent(x[1:2]) / 2
+    assert float(middle.abs().max()) > 1e-4, (
+        "The network is linear. Hint: what stands between the two linear layers?"
+    )
+    _assert_two_layers(net, x, scores, inputs)
+
+
+def _assert_two_layers(net: nn.Module, x: torch.Tensor, scores: Array, n: int) -> None:
+    shapes = [tuple(m.weight.shape) for m in net.modules() if isinstance(m, nn.Linear)]
+    assert shapes == [(100, n), (10, 100)], (
+        f"The linear layers have weights of the shapes {shapes}. "
+        "Hint: how many layers are there, and how many units has the hidden one?"
+    )
+    first, last = (m for m in net.modules() if isinstance(m, nn.Linear))
+    with torch.no_grad():
+        rectified = last(first(x).clamp(min=0)).numpy()
+    hint = "which nonlinearity is asked for between the two linear layers?"
+    if np.abs(scores).max() <= 1 < np.abs(rectified).max() / 2:
+        hint = "the scores stay below 1: are they raw?"
+    assert_close(scores, rectified, name="The array of scores", rtol=1e-4, hint=hint)

@@ -70,12 +70,14 @@ class Life:
 
     Attributes:
         settings: the constructor's arguments by name, defaults included.
+        network: the network itself.
         start: the parameters that it started with.
         batches: a fingerprint of every batch that it was trained on.
 
     """
 
     settings: dict[str, Any]
+    network: Any
     start: dict[str, Array] = field(default_factory=dict)
     batches: list[float] = field(default_factory=list)
 
@@ -94,7 +96,7 @@ def remembering(network: type[NetworkScaffold]) -> tuple[type, list[Life]]:
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             bound = signature.bind(*args, **kwargs)
             bound.apply_defaults()
-            self.life = Life(dict(bound.arguments))
+            self.life = Life(dict(bound.arguments), self)
             lives.append(self.life)
             super().__init__(*args, **kwargs)
             self.life.start = {name: w.copy() for name, w in self.params.items()}

@@ -13,16 +13,19 @@ def test_starts_five_steps_later(delayed_response, env):
     from checks import Function, Notebook, assert_close
     from checks.filters import stand_ins
     from checks.hints import recognise
+    from checks.worlds import in_either_world
     delayed_response = Function('delayed_response', delayed_response)
     env = Notebook('env', env)
     still = [1, 1.5, 0.75, 0.375, 0.1875, 0.09375, 0.046875, 0.0234375]
     early = [0.09375 / 2 ** k for k in range(8)]
     rolled = [*still[3:], *still[:3]]
-    mistakes = [('the input was delayed, so why should the output stay?', still), ('a delay moves a signal to later indices.', early), ('what leaves at one end must not come back in at the other.', rolled)]
-    with env.standing_on(**stand_ins(env)):
-        y2 = delayed_response(np.arange(8), 2, 0.5, 5)
+    mistakes = [('the input was delayed, so why should the output stay?', still), ('a delay moves a signal to later indices.', early), ('what leaves at one end must not come back in at the other.', rolled), ('only the input is delayed; the filter stays as it is.', [0.0] * 8)]
     hint = partial(recognise, mistakes=mistakes)
-    assert_close(y2, [0, 0, 0, 0, 0, 1, 1.5, 0.75], name='y2', hint=hint)
+
+    def check() -> None:
+        y2 = delayed_response(np.arange(8), 2, 0.5, 5)
+        assert_close(y2, [0, 0, 0, 0, 0, 1, 1.5, 0.75], name='y2', hint=hint)
+    in_either_world(env, stand_ins(env), check)
 
 @test_case(points=0.5, hidden=False, 
     failure_message="delay_property should be one letter from A to E.")

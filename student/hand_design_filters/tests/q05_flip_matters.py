@@ -9,9 +9,11 @@ points = None
     failure_message="flip_matters should be True for [-1 0 1] and False for [1 2 1].")
 def test_knows_two_kernels(flip_matters):
     import numpy as np
-    from checks import Function, assert_close
+    from checks import Function, assert_array
     flip_matters = Function('flip_matters', flip_matters)
+    turn = 'turn the row around: is it the same row?'
     for row, truth in (([-1, 0, 1], True), ([1, 2, 1], False)):
         name = f'flip_matters for the row {row}'
-        assert_close(flip_matters(np.array([row])), truth, name=name)
+        seen = assert_array(flip_matters(np.array([row])), (), name=name)
+        assert seen == truth, f'{name} is {bool(seen)}. Hint: {turn}'
 

@@ -34,12 +34,18 @@ def assert_inputs_unchanged(function: Function, *args: Any) -> None:
             )
 
 
-def assert_repeatable(call: Callable[[], Any], *, name: str) -> None:
+def assert_repeatable(
+    call: Callable[[], Any],
+    *,
+    name: str,
+    hint: str = "a call should not depend on what an earlier call left behind.",
+) -> None:
     """Assert that the same call gives the same numbers twice.
 
     Args:
         call: makes fresh inputs, calls the student's function, returns arrays.
         name: how the message calls it.
+        hint: what to think about when the two differ.
 
     Raises:
         AssertionError: when the second call differs from the first.
@@ -50,8 +56,7 @@ def assert_repeatable(call: Callable[[], Any], *, name: str) -> None:
         np.array_equal(a, b, equal_nan=True) for a, b in zip(first, second, strict=True)
     ):
         raise AssertionError(
-            f"{name} gives another answer when it is called a second time. "
-            "Hint: a call should not depend on what an earlier call left behind."
+            f"{name} gives another answer when it is called a second time. Hint: {hint}"
         )
 
 

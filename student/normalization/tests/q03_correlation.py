@@ -11,7 +11,7 @@ def test_circles_have_equal_axes(contour_axes):
     from checks import Function, assert_close, assert_outputs
     contour_axes = Function('contour_axes', contour_axes)
     result = contour_axes(0.0, 2.0)
-    axes = assert_outputs(result, count=2, name='contour_axes')
+    axes = assert_outputs(result, count=2, name='contour_axes', stacked=True)
     assert_close(axes, [2.0, 2.0], name='(long, short)')
 
 @test_case(points=0.5, hidden=False, 

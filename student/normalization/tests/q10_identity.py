@@ -12,7 +12,7 @@ def test_gives_the_worked_example(identity_params):
     from checks import Function, as_numbers, assert_close, assert_outputs
     identity_params = Function('identity_params', identity_params)
     result = identity_params(np.array([[1.0], [3.0]]), 3.0)
-    gamma, beta = assert_outputs(result, count=2, name='identity_params')
+    gamma, beta = assert_outputs(result, count=2, name='identity_params', stacked=True)
     assert_close(as_numbers(gamma, name='gamma').ravel(), [2.0], name='gamma')
     assert_close(as_numbers(beta, name='beta').ravel(), [2.0], name='beta')
 

@@ -6,19 +6,22 @@ width, or the batch and the channels, shows at once; strides divide evenly.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import torch
 from torch.nn import functional as F
 
+from checks.again import assert_backward_again
 from checks.answers import Function
 from checks.backward import with_either_cache
 from checks.closeness import Array, assert_close, assert_outputs
 from checks.gradients import autograd
 from checks.hints import equal, recognise
+from checks.purity import assert_inputs_unchanged
+from checks.simpler import crash_explained, cropped, first_that_helps, fitting
 
 #        N  C  H  W  F HH WW stride pad
 CONVOLUTIONS = (
@@ -30,6 +33,7 @@ CONVOLUTIONS = (
     (4, 3, 3, 5, 2, 1, 3, 2, 1),
     (2, 4, 4, 6, 3, 4, 6, 1, 0),
     (3, 2, 8, 5, 4, 2, 5, 2, 2),
+    (2, 3, 4, 5, 1, 1, 1, 1, 0),
 )
 #        N  C  H  W HH WW stride
 POOLINGS = (
@@ -38,7 +42,13 @@ POOLINGS = (
     (2, 4, 6, 5, 2, 3, 1),
     (1, 3, 7, 4, 1, 4, 3),
     (3, 1, 8, 6, 2, 3, 3),
+    (2, 3, 4, 8, 2, 4, 2),
+    (3, 2, 8, 4, 4, 2, 2),
+    (3, 2, 4, 6, 2, 2, 1),
+    (2, 1, 5, 8, 2, 2, 3),
 )
+WHOLE = "does the array that you make for the output hold whole numbers only?"
+CROPPED = "a slice such as [pad:-pad] is empty when pad is 0."
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,15 @@ class ConvCase:
         """Apply the layer in torch."""
         return F.conv2d(x, w, b, stride=self.stride, padding=self.pad)
 
+    def changed(self, **settings: Any) -> ConvCase:
+        """Change some settings, and crop x so that the stride divides evenly."""
+        case = replace(self, **settings)
+        sides = zip(case.x.shape[2:], case.w.shape[2:], strict=True)
+        height, width = (fitting(n, k, case.stride, case.pad) for n, k in sides)
+        case = replace(case, x=cropped(case.x, height, width))
+        out = case.convolve(*(torch.tensor(a) for a in (case.x, case.w, case.b)))
+        return replace(case, dout=np.resize(case.dout, tuple(out.shape)))
+
 
 @dataclass(frozen=True)
 class PoolCase:
@@ -102,6 +121,18 @@ class PoolCase:
     def pool(self, x: torch.Tensor) -> torch.Tensor:
         """Apply the layer in torch."""
         return F.max_pool2d(x, (self.height, self.width), self.stride)
+
+    def changed(self, **settings: Any) -> PoolCase:
+        """Change some settings, and crop x so that the stride divides evenly."""
+        case = replace(self, **settings)
+        sides = zip(case.x.shape[2:], (case.height, case.width), strict=True)
+        height, width = (fitting(n, k, case.stride) for n, k in sides)
+        x = cropped(case.x, height, width) + 1e-3 * np.arange(height * width).reshape(
+            height, width
+        )
+        case = replace(case, x=x)
+        out = case.pool(torch.tensor(case.x))
+        return replace(case, dout=np.resize(case.dout, tuple(out.shape)))
 
 
 def conv_cases(rng: np.random.Generator) -> list[ConvCase]:
@@ -146,66 +177,169 @@ def pool_truth(case: PoolCase) -> tuple[Array, Array]:
     return out, grads["x"]
 
 
-def conv_forward_hint(case: ConvCase, out: Array) -> str | None:
+def assert_convolves(forward: Function, case: ConvCase, *, name: str = "out") -> Array:
+    """Assert what a forward pass of convolution computes.
+
+    Args:
+        forward: the student's ``conv_forward_naive``.
+        case: the layer's input.
+        name: how the message calls the output.
+
+    Returns:
+        The output.
+
+    Raises:
+        AssertionError: with a hint where the mistake is known.
+
+    """
+
+    def check(case: ConvCase, hint: Any = None) -> Array:
+        result = forward(case.x, case.w, case.b, case.conv_param)
+        out, _ = assert_outputs(result, count=2, name=forward.name)
+        return assert_close(out, conv_truth(case)[0], name=name, hint=hint)
+
+    def explore() -> str | None:
+        return first_that_helps(_simpler_convolutions(case), check)
+
+    def explain(out: Array) -> str | None:
+        return _conv_forward_trace(case, out) or explore() or _conv_shape(case, out)
+
+    with crash_explained(explore):
+        return check(case, explain)
+
+
+def _conv_forward_trace(case: ConvCase, out: Array) -> str | None:
     """Recognise a mistake of the forward pass by what it computes instead."""
     x, w, b = (torch.tensor(array) for array in (case.x, case.w, case.b))
     truth = case.convolve(x, w, b).numpy()
-    bias = case.b[:, None, None]
+    bias, (_, depth, height, width) = case.b[:, None, None], case.w.shape
     if out.shape == truth.swapaxes(2, 3).shape != truth.shape:
         return "height and width are swapped."
     if out.shape != truth.shape:
-        return "the output has 1 + (H + 2 pad - HH) / stride rows; columns likewise."
+        return None
     ones = F.pad(x, [case.pad] * 4, value=1.0)
     edge = F.pad(x, [case.pad] * 4, mode="replicate")
-    return recognise(
-        out,
-        [
-            ("each filter adds its own bias.", truth - bias),
-            ("add the bias once for each output, not once a channel.", truth + bias),
-            (
-                "this layer does not flip the kernel.",
-                case.convolve(x, w.flip(2, 3), b).numpy(),
-            ),
+    once = "add the bias once for each output, not once for each product."
+    tell = [
+        ("each filter adds its own bias.", truth - bias),
+        (once, truth + bias),
+        (once, truth + (depth - 1) * bias),
+        (once, truth + depth * bias),
+        (once, truth + (depth * height * width - 1) * bias),
+        (
+            "this layer does not flip the kernel.",
+            case.convolve(x, w.flip(2, 3), b).numpy(),
+        ),
+        ("an output may be negative: the ReLU is another layer.", truth.clip(0)),
+        (WHOLE, np.trunc(truth)),
+        (
+            "an output is the sum of the products, not their mean.",
+            (truth - bias) / (depth * height * width) + bias,
+        ),
+    ]
+    if case.pad:
+        tell += [
             ("pad with zeros.", F.conv2d(ones, w, b, stride=case.stride).numpy()),
             ("pad with zeros.", F.conv2d(edge, w, b, stride=case.stride).numpy()),
-        ],
-    )
+        ]
+    return recognise(out, tell)
 
 
-def conv_backward_hint(case: ConvCase, name: str, grad: Array) -> str | None:
+def _conv_shape(case: ConvCase, out: Array) -> str | None:
+    if out.shape == conv_truth(case)[0].shape:
+        return None
+    return "the output has 1 + (H + 2 pad - HH) / stride rows; columns likewise."
+
+
+def _simpler_convolutions(case: ConvCase) -> Iterator[tuple[str, ConvCase]]:
+    """Change one setting at a time; an answer that gets it right has its hint."""
+    height, width = case.x.shape[2:]
+    _, depth, rows, columns = case.w.shape
+    side, kernel = max(height, width), max(rows, columns)
+    square, image = cropped(case.w, kernel, kernel), cropped(case.x, side, side)
+    mixed = "heights belong to rows, and widths to columns."
+    if case.pad == 0:
+        yield CROPPED, case.changed(pad=2)
+    if rows != columns:
+        hint = "the kernel's height and its width are two numbers, HH and WW."
+        yield hint, case.changed(w=square)
+    if height != width:
+        yield mixed, case.changed(x=image)
+        yield mixed, case.changed(x=image, w=square)
+    if case.stride > 1:
+        hint = "the window moves on by the stride, in rows and in columns."
+        yield hint, case.changed(stride=1)
+    if case.pad:
+        hint = "where in the padded image does x begin, and where does it end?"
+        yield hint, case.changed(pad=0)
+    if depth > 1:
+        hint = "a filter is as deep as the image: all channels count."
+        yield hint, case.changed(x=case.x[:, :1], w=case.w[:, :1])
+    if len(case.x) > 1:
+        yield "look at each image of the batch by itself.", case.changed(x=case.x[:1])
+
+
+def _simpler_gradients(case: ConvCase, name: str) -> Iterator[tuple[str, ConvCase]]:
+    yield from _simpler_convolutions(case)
+    _, _, rows, columns = case.w.shape
+    if name == "x":
+        hint = "windows overlap: a pixel collects from each window that covers it."
+        apart = case.changed(
+            stride=max(rows, columns), x=cropped(case.x, 3 * rows, 3 * columns)
+        )
+        yield hint, apart
+        hint = "a pixel collects from each window and from each filter that reads it."
+        yield hint, apart.changed(w=case.w[:1], b=case.b[:1])
+    else:
+        sizes = (max(1, size - 2 * case.pad) for size in (rows, columns))
+        place = case.changed(x=cropped(case.x, *sizes))
+        hint = f"d{name} collects from every place: what happens at the second one?"
+        yield hint, place
+        hint = f"d{name} collects from every place and from every image."
+        yield hint, place.changed(x=place.x[:1])
+
+
+def _conv_backward_trace(case: ConvCase, name: str, grad: Array) -> str | None:
     """Recognise a mistake in the gradient of ``name`` (x, w or b)."""
     _, truth = conv_truth(case)
+    right = truth[name]
     if 0 in grad.shape:
-        return "a slice such as [pad:-pad] is empty when pad is 0."
-    if grad.shape != truth[name].shape:
-        return "a gradient has the shape of what it belongs to."
-    n = len(case.x)
-    if equal(grad * n, truth[name]):
-        return "sum over the batch; the division by N belongs to the loss."
-    if name == "w" and equal(grad[..., ::-1, ::-1], truth["w"]):
+        return CROPPED
+    if name == "b" and grad.size > right.size:
+        return "one number a filter: sum over the images and over all places."
+    if grad.shape != right.shape:
+        return None
+    outputs = case.dout[:, 0].size
+    if any(equal(grad * many, right) for many in (len(case.x), outputs)):
+        return "a gradient is a sum, not a mean; a division by N belongs to the loss."
+    if name == "b" and equal(grad, np.full(right.shape, right.sum())):
+        return "each filter has its own part of dout."
+    if name == "w" and equal(grad[..., ::-1, ::-1], right):
         return "the kernel is not flipped, so dw is not either."
-    if name == "x" and not equal(grad, truth["x"]):
-        share = np.abs(grad).sum() / np.abs(truth["x"]).sum()
-        if share < 1 and case.stride < max(case.w.shape[2:]):
-            return "windows overlap: a pixel collects from each window that covers it."
+    flipped = replace(case, w=case.w[:, :, ::-1, ::-1].copy())
+    if name == "x" and equal(grad, conv_truth(flipped)[1]["x"]):
+        return "the kernel goes back as it came: it is not flipped."
     return None
 
 
-def pool_forward_hint(case: PoolCase, out: Array) -> str | None:
+def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
     """Recognise a mistake of max pooling's forward pass."""
     truth, _ = pool_truth(case)
     x = torch.tensor(case.x)
     if out.shape == truth.swapaxes(2, 3).shape != truth.shape:
         return "height and width are swapped."
     if out.shape != truth.shape:
-        return "the window's size and the stride are two different things."
+        return None
     average = F.avg_pool2d(x, (case.height, case.width), case.stride).numpy()
+    smallest = -F.max_pool2d(-x, (case.height, case.width), case.stride).numpy()
     square = _pooled_like(truth, x, case.stride, case.stride, case.stride)
     turned = _pooled_like(truth, x, case.width, case.height, case.stride)
     return recognise(
         out,
         [
+            (WHOLE, np.trunc(truth)),
             ("max pooling keeps the largest value, not the mean.", average),
+            ("max pooling keeps the largest value, not the smallest.", smallest),
             (
                 "a window of negative numbers has a negative maximum.",
                 np.maximum(truth, 0.0),
@@ -214,6 +348,58 @@ def pool_forward_hint(case: PoolCase, out: Array) -> str | None:
             ("height and width of the window are swapped.", turned),
         ],
     )
+
+
+def _pool_place(case: PoolCase, out: Array) -> str | None:
+    """Recognise an entry that is taken for its place, and not for its size."""
+    rows, columns = pool_truth(case)[0].shape[2:]
+    if out.shape[2:] != (rows, columns):
+        return "the output has 1 + (H - height) / stride rows; columns likewise."
+    hint = "the largest entry may stand anywhere in its window."
+    corners = [(0, 0), (case.height - 1, case.width - 1)]
+    taken = [case.x[:, :, i :: case.stride, j :: case.stride] for i, j in corners]
+    return recognise(out, [(hint, entries[:, :, :rows, :columns]) for entries in taken])
+
+
+def _simpler_poolings(case: PoolCase) -> Iterator[tuple[str, PoolCase]]:
+    """Change one setting at a time; an answer that gets it right has its hint."""
+    height, width = case.x.shape[2:]
+    side, window = max(height, width), max(case.height, case.width)
+    image, step = cropped(case.x, side, side), max(case.stride, 2)
+    mixed = "heights belong to rows, and widths to columns."
+    if case.height != case.width:
+        hint = "the window's height and its width are two numbers."
+        yield hint, case.changed(height=window, width=window)
+    if not case.height == case.width == case.stride:
+        hint = "the window's size and the stride are two different things."
+        yield hint, case.changed(height=step, width=step, stride=step)
+    if height != width:
+        yield mixed, case.changed(x=image)
+        yield mixed, case.changed(x=image, height=window, width=window)
+    if case.stride > 1:
+        hint = "the window moves on by the stride, in rows and in columns."
+        yield hint, case.changed(stride=1)
+    if case.x.min() < 0:
+        hint = "a window of negative numbers has a negative maximum."
+        yield hint, case.changed(x=case.x - case.x.min() + 1)
+    if case.x.shape[1] > 1:
+        hint = "every channel is pooled by itself."
+        yield hint, case.changed(x=case.x[:, :1])
+    if len(case.x) > 1:
+        yield "look at each image of the batch by itself.", case.changed(x=case.x[:1])
+
+
+def _simpler_pool_gradients(case: PoolCase) -> Iterator[tuple[str, PoolCase]]:
+    stride = max(case.height, case.width) + 1
+    if case.stride < stride - 1:
+        sizes = zip(case.x.shape[2:], (case.height, case.width), strict=True)
+        x = cropped(case.x, *(max(size, stride + window) for size, window in sizes))
+        hint = (
+            "the sum of dx must be the sum of dout: where windows overlap, one entry "
+            "collects from several windows."
+        )
+        yield hint, case.changed(x=x, stride=stride)
+    yield from _simpler_poolings(case)
 
 
 def _pooled_like(
@@ -229,19 +415,45 @@ def _pooled_like(
     return np.where(np.isfinite(out), out, np.nan)
 
 
-def pool_backward_hint(case: PoolCase, dx: Array) -> str | None:
-    """Recognise a mistake of max pooling's backward pass, by its sum."""
+def assert_pools(forward: Function, case: PoolCase, *, name: str = "out") -> Array:
+    """Assert what a forward pass of max pooling computes.
+
+    Args:
+        forward: the student's ``max_pool_forward_naive``.
+        case: the layer's input.
+        name: how the message calls the output.
+
+    Returns:
+        The output.
+
+    Raises:
+        AssertionError: with a hint where the mistake is known.
+
+    """
+
+    def check(case: PoolCase, hint: Any = None) -> Array:
+        result = forward(case.x, case.pool_param)
+        out, _ = assert_outputs(result, count=2, name=forward.name)
+        return assert_close(out, pool_truth(case)[0], name=name, hint=hint)
+
+    def explore() -> str | None:
+        return first_that_helps(_simpler_poolings(case), check)
+
+    def explain(out: Array) -> str | None:
+        return _pool_forward_trace(case, out) or explore() or _pool_place(case, out)
+
+    with crash_explained(explore):
+        return check(case, explain)
+
+
+def _pool_backward_trace(case: PoolCase, dx: Array) -> str | None:
     _, truth = pool_truth(case)
     if dx.shape != truth.shape:
         return "dx has the shape of x."
-    if np.count_nonzero(dx) > np.count_nonzero(truth):
-        return "only the largest entry of a window gets its gradient."
-    missing = case.dout.sum() - dx.sum()
-    if case.stride < max(case.height, case.width) and missing > 1e-6 and dx.any():
-        return (
-            "the sum of dx must be the sum of dout: where windows overlap, "
-            "one entry collects from several windows."
-        )
+    if equal(dx, (truth != 0).astype(np.float64)):
+        return "the window's gradient goes to its largest entry, so dout counts."
+    if equal(dx, truth * case.x):
+        return "an entry that reaches the output as it is has the slope 1."
     return None
 
 
@@ -261,22 +473,35 @@ def assert_conv_gradient(
             ``(x, w, b, conv_param)`` leads to the right gradient.
 
     """
-    out, truth = conv_truth(case)
 
-    def check(cache: Any) -> None:
-        grads = assert_outputs(
-            backward(case.dout, cache), count=3, name="conv_backward_naive"
-        )
-        hint = partial(conv_backward_hint, case, name)
-        label = f"d{name} {case.settings}"
-        assert_close(grads["xwb".index(name)], truth[name], name=label, hint=hint)
+    def attempt(case: ConvCase, hint: Any = None) -> None:
+        out, truth = conv_truth(case)
 
-    def own() -> tuple[Any, str]:
-        result = forward(case.x, case.w, case.b, case.conv_param)
-        value, cache = assert_outputs(result, count=2, name="conv_forward_naive")
-        return cache, _doubt(value, out, "conv_forward_naive")
+        def check(cache: Any) -> None:
+            result = backward(case.dout, cache)
+            grads = assert_outputs(result, count=3, name="conv_backward_naive")
+            label = f"d{name} {case.settings}"
+            assert_close(grads["xwb".index(name)], truth[name], name=label, hint=hint)
 
-    with_either_cache(check, own, (case.x, case.w, case.b, case.conv_param))
+        def own() -> tuple[Any, str]:
+            inputs = case.x, case.w, case.b, case.conv_param
+            result = forward(*inputs)
+            value, cache = assert_outputs(result, count=2, name="conv_forward_naive")
+            return cache, _doubt(forward, inputs, value, out)
+
+        with_either_cache(check, own, _documented(case))
+
+    def explore() -> str | None:
+        return first_that_helps(_simpler_gradients(case, name), attempt)
+
+    def explain(grad: Array) -> str | None:
+        found = _conv_backward_trace(case, name, grad) or explore()
+        if not found and grad.shape != conv_truth(case)[1][name].shape:
+            found = "a gradient has the shape of what it belongs to."
+        return found
+
+    with crash_explained(explore):
+        attempt(case, explain)
 
 
 def assert_pool_gradient(forward: Function, backward: Function, case: PoolCase) -> None:
@@ -287,24 +512,110 @@ def assert_pool_gradient(forward: Function, backward: Function, case: PoolCase) 
             ``(x, pool_param)`` leads to the right gradient.
 
     """
-    out, truth = pool_truth(case)
 
-    def check(cache: Any) -> None:
-        dx = backward(case.dout, cache)
-        hint = partial(pool_backward_hint, case)
-        assert_close(dx, truth, name=f"dx {case.settings}", hint=hint)
+    def attempt(case: PoolCase, hint: Any = None) -> None:
+        out, truth = pool_truth(case)
 
-    def own() -> tuple[Any, str]:
+        def check(cache: Any) -> None:
+            dx = backward(case.dout, cache)
+            assert_close(dx, truth, name=f"dx {case.settings}", hint=hint)
+
+        def own() -> tuple[Any, str]:
+            inputs = case.x, case.pool_param
+            value, cache = assert_outputs(
+                forward(*inputs), count=2, name="max_pool_forward_naive"
+            )
+            return cache, _doubt(forward, inputs, value, out)
+
+        with_either_cache(check, own, (case.x.copy(), case.pool_param))
+
+    def explore() -> str | None:
+        return first_that_helps(_simpler_pool_gradients(case), attempt)
+
+    def explain(dx: Array) -> str | None:
+        found = _pool_backward_trace(case, dx) or explore()
+        if not found and np.count_nonzero(dx) > np.count_nonzero(pool_truth(case)[1]):
+            found = "only the largest entry of a window gets its gradient."
+        return found
+
+    with crash_explained(explore):
+        attempt(case, explain)
+
+
+def assert_conv_again(
+    forward: Function, backward: Function, case: ConvCase, other: ConvCase
+) -> None:
+    """Assert that a convolution's backward pass gives the same when called again.
+
+    Raises:
+        AssertionError: saying what it changed.
+
+    """
+
+    def cache_of(case: ConvCase) -> Any:
+        result = forward(case.x, case.w, case.b, case.conv_param)
+        return assert_outputs(result, count=2, name=forward.name)[1]
+
+    assert_backward_again(
+        backward,
+        case.dout,
+        own=lambda: cache_of(case),
+        documented=_documented(case),
+        between=lambda: cache_of(other),
+    )
+
+
+def assert_pool_again(
+    forward: Function, backward: Function, case: PoolCase, other: PoolCase
+) -> None:
+    """Assert that a pooling's backward pass gives the same when called again.
+
+    Raises:
+        AssertionError: saying what it changed.
+
+    """
+
+    def cache_of(case: PoolCase) -> Any:
         result = forward(case.x, case.pool_param)
-        value, cache = assert_outputs(result, count=2, name="max_pool_forward_naive")
-        return cache, _doubt(value, out, "max_pool_forward_naive")
+        return assert_outputs(result, count=2, name=forward.name)[1]
 
-    with_either_cache(check, own, (case.x, case.pool_param))
+    assert_backward_again(
+        backward,
+        case.dout,
+        own=lambda: cache_of(case),
+        documented=(case.x.copy(), case.pool_param),
+        between=lambda: cache_of(other),
+    )
 
 
-def _doubt(value: Any, truth: Array, name: str) -> str:
+def _documented(case: ConvCase) -> Any:
+    return case.x.copy(), case.w.copy(), case.b.copy(), case.conv_param
+
+
+def assert_settings_unchanged(
+    function: Function, *arrays: Array, settings: dict[str, int]
+) -> None:
+    """Assert that a layer changes neither its arrays nor its settings.
+
+    Raises:
+        AssertionError: naming what was changed.
+
+    """
+    assert_inputs_unchanged(function, *arrays, settings)
+    given = dict(settings)
+    function(*arrays, given)
+    changed = [key for key in settings if given.get(key) != settings[key]]
+    assert not changed, (
+        f"{function.name} changed {changed[0]!r} in the settings that it was given. "
+        "Hint: the caller uses the same settings again."
+    )
+
+
+def _doubt(forward: Function, inputs: tuple[Any, ...], value: Any, truth: Array) -> str:
+    """Say what is wrong with a forward pass: its output, or what it leaves of x."""
     try:
         assert_close(value, truth, name="out")
+        assert_inputs_unchanged(forward, *inputs)
     except AssertionError:
-        return f"Your {name} is wrong for this input: mend it first."
+        return f"Your {forward.name} is wrong for this input: mend it first."
     return ""

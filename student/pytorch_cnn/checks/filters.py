@@ -16,6 +16,28 @@ import torch
 from checks.answers import Function, Notebook
 from checks.closeness import Array
 
+SINGLE = 1e-5
+"""Relative error that a filter may have: enough for float32, below every mistake."""
+
+
+def called(function: Function, *args: Any) -> Any:
+    """Call a filter, and point at the sizes of its arrays when it does not run.
+
+    Raises:
+        AssertionError: when it raises.
+
+    """
+    try:
+        return function(*args)
+    except AssertionError as error:
+        sizes = [f"{a.shape[0]} x {a.shape[1]}" for a in args if np.ndim(a) == 2]
+        if " raised " not in str(error) or not sizes:
+            raise
+        raise AssertionError(
+            f"{error} Hint: the sizes are {' and '.join(sizes)}, rows first: "
+            "which number does each range and slice use?"
+        ) from None
+
 
 def stand_ins(env: Notebook) -> dict[str, Callable[..., Any]]:
     """Make stand-ins for the earlier answers of the filter notebook.
@@ -66,6 +88,8 @@ def _mirror_sign(kernel: Array, axis: int) -> int:
 
 
 def _layer(x: npt.ArrayLike, kernel: Array) -> Array:
+    if any(side < k for side, k in zip(np.shape(x), kernel.shape, strict=True)):
+        raise ValueError("the kernel is larger than the image")
     image = torch.tensor(np.array(x, dtype=np.float64))
     out = torch.nn.functional.conv2d(
         image[None, None], torch.tensor(kernel)[None, None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import torch
@@ -12,7 +12,10 @@ from checks.closeness import Array, assert_close
 from checks.hints import recognise
 
 Batch = tuple[Tensor, Tensor]
+LossFunction = Callable[[Tensor, Tensor], Tensor]
 ACCUMULATED = "what is in `w.grad` before `backward` adds to it?"
+LEFT_OVER = "what is in `w.grad` when your very first step begins?"
+TWICE = "one batch, one gradient, one update."
 UNCHANGED = "nothing has moved: what is in `w.grad` when the update happens?"
 
 
@@ -45,6 +48,32 @@ def convolutional_model(
     _draw(rng, model)
     X, y = rng.normal(size=(8, 2, 5, 5)), rng.integers(4, size=8)
     return model, _tensor(X), torch.from_numpy(y)
+
+
+def outputs_first(loss_fn: LossFunction) -> LossFunction:
+    """Make a loss function say so when it is given the targets in the first place."""
+
+    def loss(outputs: Tensor, targets: Tensor) -> Tensor:
+        if getattr(targets, "requires_grad", False):
+            raise AssertionError("loss_fn takes the outputs first, then the targets")
+        return loss_fn(outputs, targets)
+
+    return loss
+
+
+def worked_hint(weight: Array) -> str | None:
+    """Recognise what a mistake makes of the weight 2 in the worked example."""
+    mistakes = [
+        (UNCHANGED, 2.0),
+        (TWICE, -5.2),
+        ("an update goes down the slope.", 5.6),
+    ]
+    return recognise(weight.ravel(), [(hint, [value]) for hint, value in mistakes])
+
+
+def worked_loss_hint(loss: Array) -> str | None:
+    """Recognise the loss of the worked example after the update."""
+    return recognise(loss, [("it is the loss *before* the update.", 23.04)], rtol=1e-4)
 
 
 def leave_gradients(rng: np.random.Generator, model: nn.Module) -> None:

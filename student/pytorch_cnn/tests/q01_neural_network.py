@@ -9,24 +9,25 @@ points = None
     failure_message="NeuralNetwork should map photographs and digits to one logit a class.")
 def test_maps_images_to_logits(NeuralNetwork):
     import torch
-    from checks import Function, assert_array, explained
+    from checks import Function, assert_array
+    from checks.torch_networks import outputs
     NeuralNetwork = Function('NeuralNetwork', NeuralNetwork)
     for channels, size, classes in ((3, 32, 100), (1, 8, 10)):
         model = NeuralNetwork(in_channels=channels, image_size=size, num_classes=classes)
-        with explained('NeuralNetwork.forward'), torch.no_grad():
-            out = model(torch.zeros(2, channels, size, size))
+        out = outputs(model, torch.zeros(2, channels, size, size))
         assert_array(out, (2, classes), name=f'the logits for images of size {size}')
 
 @test_case(points=4, hidden=False, 
     failure_message="NeuralNetwork should have the stated numbers of parameters and entries.")
 def test_has_the_parameters_of_its_layers(NeuralNetwork):
     from checks import Function, explained
+    from checks.torch_networks import parameters_hint
     NeuralNetwork = Function('NeuralNetwork', NeuralNetwork)
     for batchnorm, count, entries in ((False, 311684, 10), (True, 311908, 25)):
         model = NeuralNetwork(do_batchnorm=batchnorm)
         with explained('NeuralNetwork'):
             found = sum((weights.numel() for weights in model.parameters()))
             stored = len(model.state_dict())
-        assert found == count, f'With do_batchnorm={batchnorm} there are {found:,} parameters, but should be {count:,}.'
+        assert found == count, f'With do_batchnorm={batchnorm} there are {found:,} parameters, but should be {count:,}.{parameters_hint(found, batchnorm)}'
         assert stored == entries, f'With do_batchnorm={batchnorm} the state_dict has {stored} entries, but should have {entries}.'
 

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checks.closeness import Array, Hint, assert_array, assert_close
+from checks.hints import equal
 
 
 def assert_close_up_to_scale(
@@ -32,6 +33,8 @@ def assert_close_up_to_scale(
     array = assert_array(value, truth.shape, name=name, hint=hint)
     factor = float((array * truth).sum() / (truth * truth).sum())
     found = hint(array) if callable(hint) else hint
+    if found is None and factor < 0 and equal(array / factor, truth):
+        found = "only the sign is wrong: a negative factor turns predictions around."
     scaled = array / factor if factor > 0 else array
     assert_close(scaled, truth, name=f"{name} (up to a positive factor)", hint=found)
     return array

@@ -11,11 +11,13 @@ def test_compares_the_worked_example(compare):
     import numpy as np
     from checks import Function, assert_close, assert_outputs
     compare = Function('compare', compare)
-    values = assert_outputs(compare(np.array([2.0, 1.0]), 5.0), count=4, name='compare')
-    assert_close(values[0], [2, 1], name='the weights without dropout')
-    assert_close(values[1], [5 / 6, 5 / 3], name='the weights with dropout')
-    assert_close(values[2], [4, 1], name='the contributions without dropout')
-    assert_close(values[3], [5 / 3, 5 / 3], name='the contributions with dropout')
+    result = compare(np.array([2.0, 1.0]), 5.0)
+    values = assert_outputs(result, count=4, name='compare', stacked=True)
+    assert_close(values[0], [2, 1], name='w without dropout')
+    assert_close(values[1], [5 / 6, 5 / 3], name='w with dropout')
+    assert_close(values[2], [4, 1], name='the array of contributions without dropout')
+    equal = [5 / 3, 5 / 3]
+    assert_close(values[3], equal, name='the array of contributions with dropout')
 
 @test_case(points=0.5, hidden=False, 
     failure_message="tug_of_war should give the wishes, output and error of the worked example.")
@@ -25,7 +27,7 @@ def test_tugs_in_the_worked_example(tug_of_war):
     tug_of_war = Function('tug_of_war', tug_of_war)
     result = tug_of_war(np.array([2.0, 1.0]), 6.0, 0.5)
     wishes, output, error = assert_outputs(result, count=3, name='tug_of_war')
-    assert_close(wishes, [1.5, 3.0], name='the wishes')
+    assert_close(wishes, [1.5, 3.0], name='the array of wishes')
     assert_close(output, 12.0, name='the output')
     assert_close(error, 36.0, name='the squared error')
 

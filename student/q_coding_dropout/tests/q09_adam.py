@@ -26,9 +26,9 @@ def test_asks_for_the_optimizer(final_weights, env):
     adam = torch.optim.Adam
     with env.standing_on(**given):
         w = final_weights(X, Y, adam, 30, learning_rate=0.02)
-    assert_close(asked.sizes, [3], name='the numbers of inputs of the nets')
+    assert_close(asked.sizes, [3], name='the list of input counts')
     assert_training(asked, X, Y, kind=adam, learning_rate=0.02, steps=30)
-    assert_close(w, final_weight(3), name='the weights after training', rtol=1e-05)
+    assert_close(w, final_weight(3), name='w after training', rtol=1e-05)
 
 @test_case(points=0.5, hidden=False, 
     failure_message="adam_claims should be letters from A to E.")

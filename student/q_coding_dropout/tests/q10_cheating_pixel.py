@@ -19,14 +19,18 @@ def test_plants_the_worked_example(add_cheat):
     failure_message="image_net should give ten scores an image.")
 def test_gives_ten_scores(image_net, env):
     import torch
-    from checks import Function, Notebook
+    from checks import Function, Notebook, explained
+    from checks.cheating import Dropout
     image_net = Function('image_net', image_net)
     env = Notebook('env', env)
-    with env.standing_on(Dropout=torch.nn.Dropout):
+    with env.standing_on(Dropout=Dropout):
         net = image_net(0.5, 30)
     assert isinstance(net, torch.nn.Module), 'image_net should return an nn.Module.'
-    with torch.no_grad():
-        shape = tuple(net(torch.zeros(4, 30)).shape)
+    try:
+        with torch.no_grad(), explained('the network'):
+            shape = tuple(net(torch.zeros(4, 30)).shape)
+    except AssertionError as error:
+        raise AssertionError(f'{error} Hint: here an image has 30 pixels; which layer depends on that?') from None
     assert shape == (4, 10), f'The scores have shape {shape}, not (4, 10).'
 
 @test_case(points=0.5, hidden=False, 

@@ -7,6 +7,7 @@ number, a place and the tolerance, and never shows the expected array.
 from __future__ import annotations
 
 from collections.abc import Callable
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -102,14 +103,25 @@ def as_numbers(value: Any, *, name: str) -> Array:
         array = np.asarray(value)
     except (TypeError, ValueError, RuntimeError) as error:  # torch's are RuntimeErrors
         raise AssertionError(f"{name} is not an array of numbers: {error}.") from error
+    if array.dtype.kind == "O" and all(isinstance(n, Real) for n in array.flat):
+        array = array.astype(np.float64)  # fractions, or whole numbers of any size
     if array.dtype.kind not in "biuf":
         kind = type(value).__name__
         raise AssertionError(f"{name} should hold numbers, but is a {kind}.")
     return array.astype(np.float64)
 
 
-def assert_outputs(value: Any, *, count: int, name: str) -> tuple[Any, ...]:
+def assert_outputs(
+    value: Any, *, count: int, name: str, stacked: bool = False
+) -> tuple[Any, ...]:
     """Assert that a function returned ``count`` values.
+
+    Args:
+        value: what it returned: a tuple or a list.
+        count: how many values it should return.
+        name: how the message calls the function.
+        stacked: whether an array or tensor with ``count`` rows will do as well, because
+            the values are alike.
 
     Returns:
         The values.
@@ -122,6 +134,8 @@ def assert_outputs(value: Any, *, count: int, name: str) -> tuple[Any, ...]:
         raise AssertionError(
             f"{name} returned {value}. Is there still a `...` to replace?"
         )
+    if stacked and len(getattr(value, "shape", ())) > 0:
+        value = list(value)
     if not isinstance(value, tuple | list) or len(value) != count:
         got = f"{len(value)}" if isinstance(value, tuple | list) else "one"
         raise AssertionError(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +19,7 @@ import torch
 from checks.answers import Function, explained
 from checks.closeness import Array, assert_array, assert_close, assert_outputs
 from checks.gradients import autograd
+from checks.hints import recognise
 
 Params = dict[str, Array]
 NAME = "FullyConnectedNet"
@@ -100,10 +102,19 @@ def initial_params(model: Any, dims: Sequence[int], *, normalized: bool) -> Para
     extra = [str(name) for name in found if name not in shapes]
     last = f"gamma{len(dims) - 1}"
     hint = " Hint: the output layer is affine only." if last in extra else ""
-    assert not missing, f"params has no {missing[0]}; it has {len(found)} parameters."
+    first = " Hint: layers count from 1, as in the table." if "W0" in found else ""
+    assert not missing, (
+        f"params has no {missing[0]}; it has {len(found)} parameters.{first}"
+    )
     assert not extra, f"params has {extra[0]}, which this network does not need.{hint}"
+    turned = "a batch X has its inputs along axis 1, and X @ W has to be possible."
     return {
-        name: assert_array(found[name], shape, name=f"params[{name!r}]")
+        name: assert_array(
+            found[name],
+            shape,
+            name=f"params[{name!r}]",
+            hint=turned if np.shape(found[name]) == shape[::-1] else None,
+        )
         for name, shape in shapes.items()
     }
 
@@ -130,29 +141,76 @@ def scores_of(model: Any, X: Array) -> Any:
         return model.loss(X.copy())
 
 
-def assert_gradients(grads: Params, truth: Params) -> None:
+def assert_gradients(
+    grads: Params, truth: Params, slips: Sequence[tuple[str, Params]] = ()
+) -> None:
     """Assert that a network gives the right gradient for every parameter.
+
+    Args:
+        grads: the student's gradients, by name.
+        truth: the right ones.
+        slips: pairs of a hint and the gradients that its mistake leaves.
 
     Raises:
         AssertionError: naming the parameter.
 
     """
+    missing = next((name for name in truth if name not in grads), None)
+    assert missing is None, (
+        f"grads has no {missing}. Hint: every parameter has a gradient."
+    )
     for name, expected in truth.items():
-        assert name in grads, f"grads has no {name}."
-        assert_close(grads[name], expected, name=f"grads[{name!r}]")
+        known = [(hint, left[name]) for hint, left in slips]
+        known += [
+            ("gamma and beta may have changed places.", truth[other])
+            for other in (_other(name),)
+            if other in truth
+        ]
+        assert_close(
+            grads[name],
+            expected,
+            name=f"grads[{name!r}]",
+            hint=partial(recognise, mistakes=known),
+        )
 
 
-def plain_truth(case: NetworkCase) -> tuple[float, Params]:
-    """Return loss and gradients of affine layers with ReLU between, by torch."""
+def _other(name: str) -> str:
+    for one, two in (("gamma", "beta"), ("beta", "gamma")):
+        if name.startswith(one):
+            return name.replace(one, two)
+    return ""
+
+
+def plain_truth(
+    case: NetworkCase,
+    *,
+    relu: Callable[[torch.Tensor], torch.Tensor] = torch.relu,
+    last: Callable[[torch.Tensor], torch.Tensor] | None = None,
+) -> tuple[float, Params]:
+    """Return loss and gradients of affine layers with ReLU between, by torch.
+
+    Args:
+        case: parameters and batch.
+        relu: what stands between the layers.
+        last: what comes after the last layer; by default nothing.
+
+    """
 
     def scores(p: Mapping[str, torch.Tensor]) -> torch.Tensor:
         out, layers = torch.tensor(case.X), len(case.dims) - 1
         for layer in range(1, layers + 1):
             out = out @ p[f"W{layer}"] + p[f"b{layer}"]
-            out = out if layer == layers else torch.relu(out)
-        return out
+            out = out if layer == layers else relu(out)
+        return out if last is None else last(out)
 
     return cross_entropy_truth(scores, case)
+
+
+def forgets_itself(
+    layer: Callable[[torch.Tensor], torch.Tensor],
+) -> Callable[[torch.Tensor], torch.Tensor]:
+    """Make a layer whose gradient passes as if it were not there."""
+    return lambda out: out + (layer(out) - out).detach()
 
 
 def cross_entropy_truth(

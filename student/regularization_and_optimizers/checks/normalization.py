@@ -25,6 +25,10 @@ from checks.hints import equal, recognise
 from checks.purity import assert_inputs_unchanged, assert_repeatable
 
 SHAPES = ((4, 5), (7, 3), (50, 1), (2, 6))
+EPS, MOMENTUM = 1e-5, 0.9  # the defaults
+# Mistakes in the use of a given eps or momentum show in the cases before these.
+NO_EPS = f"bn_param has no eps here; then it is {EPS}."
+NO_MOMENTUM = f"bn_param has no momentum here; then it is {MOMENTUM}."
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,15 @@ class BatchCase:
     momentum: float
 
     def bn_param(self, mode: str, *, preset: bool = True) -> dict[str, Any]:
-        """Make a fresh ``bn_param``, with or without running statistics."""
-        param: dict[str, Any] = {
-            "mode": mode,
-            "eps": self.eps,
-            "momentum": self.momentum,
-        }
+        """Make a fresh ``bn_param``, with or without running statistics.
+
+        A setting at its default is left out, for the layer to fill in.
+        """
+        param: dict[str, Any] = {"mode": mode}
+        if self.eps != EPS:
+            param["eps"] = self.eps
+        if self.momentum != MOMENTUM:
+            param["momentum"] = self.momentum
         if preset:
             param["running_mean"] = self.running_mean.copy()
             param["running_var"] = self.running_var.copy()
@@ -82,8 +89,8 @@ def batch_cases(
             dout=rng.normal(size=(n, d)),
             running_mean=rng.normal(size=d),
             running_var=rng.uniform(0.3, 3.0, size=d),
-            eps=(1e-1, 1e-3, 1e-5, 5e-2)[index % 4],
-            momentum=(0.7, 0.35, 0.9, 0.0)[index % 4],
+            eps=(1e-1, 1e-3, EPS, 5e-2)[index % 4],
+            momentum=(0.7, 0.35, MOMENTUM, 0.0)[index % 4],
         )
         for index, (n, d) in enumerate(shapes)
     ]
@@ -141,24 +148,40 @@ def training_hint(case: BatchCase, out: Array) -> str | None:
     rows = ((out - case.beta) / case.gamma).mean(axis=1)
     if equal(rows + 1, np.ones_like(rows)):
         return "each row is normalized; take the mean over the batch, axis 0."
-    s, n = case.spread, len(case.x)
-    kept = out.std(axis=0) / np.abs(case.gamma)
+    s, n, eps = case.spread, len(case.x), case.eps
+    var, raw = s**2, (case.x**2).mean(axis=0)
+    running = "training normalizes with the batch, not with the running statistics."
     hint = recognise(
-        kept,
+        out.std(axis=0) / np.abs(case.gamma),
         [
             (
                 "the variance here divides by N, not by N - 1.",
-                s / np.sqrt(s**2 * n / (n - 1) + case.eps),
+                s / np.sqrt(var * n / (n - 1) + eps),
+            ),
+            (
+                "the variance is a mean over the batch, so it divides by N.",
+                s / np.sqrt(var * n + eps),
+            ),
+            (
+                "the variance is measured around the mean, not around 0.",
+                s / np.sqrt(raw + eps),
+            ),
+            (
+                "every feature has a variance of its own: reduce over axis 0 only.",
+                s / np.sqrt(case.x.var() + eps),
             ),
             (
                 "eps belongs inside the square root, next to the variance.",
-                s / (s + case.eps),
+                s / (s + eps),
             ),
-            ("eps is missing: it belongs under the root.", np.ones_like(s)),
             (
-                "divide by the standard deviation, not by the variance.",
-                s / (s**2 + case.eps),
+                NO_EPS if eps == EPS else "eps is missing: it belongs under the root.",
+                np.ones_like(s),
             ),
+            ("eps is the number in bn_param.", s / np.sqrt(var + EPS)),
+            ("divide by the standard deviation, not by the variance.", s / (var + eps)),
+            (running, s / np.sqrt(case.running_var + eps)),
+            (running, s / np.sqrt(case.running(preset=True)[1] + eps)),
         ],
     )
     if hint is None and not equal(out.mean(axis=0), case.beta):
@@ -176,55 +199,84 @@ def running_hint(case: BatchCase, preset: bool, running: Array) -> str | None:
     m, n, var = case.momentum, len(case.x), case.spread**2
     mean, old_mean = case.x.mean(axis=0), case.running_mean * preset
     old_var = case.running_var * preset
-    never = "the running statistics never change."
-    swapped = "momentum is the weight of the old value."
-    return recognise(
-        running,
-        [
-            (never, old_var),
-            (never, old_mean),
-            (swapped, (1 - m) * old_var + m * var),
-            (swapped, (1 - m) * old_mean + m * mean),
+    known: list[tuple[str, Array]] = []
+    for old, new in ((old_mean, mean), (old_var, var)):
+        known += [
+            ("the running statistics never change.", old),
             (
-                "track the variance, not the standard deviation.",
-                m * old_var + (1 - m) * case.spread,
+                NO_MOMENTUM
+                if m == MOMENTUM
+                else "momentum is the weight of the old value.",
+                (1 - m) * old + m * new,
             ),
+            ("the old value counts too, with the weight momentum.", new),
+            ("the weights of the old and the new value add up to 1.", m * old + new),
+            ("the old value is the one in bn_param.", (1 - m) * new),
             (
-                "eps serves the division only; track the variance without it.",
-                m * old_var + (1 - m) * (var + case.eps),
+                "momentum is the number in bn_param.",
+                MOMENTUM * old + (1 - MOMENTUM) * new,
             ),
-            (
-                "this course tracks the biased variance: divide by N.",
-                m * old_var + (1 - m) * var * n / (n - 1),
-            ),
-        ],
-    )
+        ]
+    deviation = "track the variance, not the standard deviation."
+    known += [
+        (deviation, m * old_var + (1 - m) * case.spread),
+        (deviation, m * old_var + (1 - m) * np.sqrt(var + case.eps)),
+        (
+            "eps serves the division only; track the variance without it.",
+            m * old_var + (1 - m) * (var + case.eps),
+        ),
+        (
+            "this course tracks the biased variance: divide by N.",
+            m * old_var + (1 - m) * var * n / (n - 1),
+        ),
+        ("without an old value, both statistics start at 0.", m + (1 - m) * var),
+        (
+            "running_var has an old value of its own.",
+            m * (m * old_mean + (1 - m) * mean) + (1 - m) * var,
+        ),
+    ]
+    return recognise(running, known)
 
 
 def testing_hint(case: BatchCase, out: Array) -> str | None:
     """Recognise a mistake of the test pass by its slope: it is affine in x."""
     if out.shape != case.x.shape:
         return None
-    centred = case.x - case.x.mean(axis=0)
+    middle = case.x.mean(axis=0)
+    centred = case.x - middle
     slope = (centred * out).sum(axis=0) / (centred**2).sum(axis=0)
     var, eps, gamma = case.running_var, case.eps, case.gamma
+    affine = "gamma and beta are needed in test mode too."
+    batch = "test mode uses the running statistics, not those of the batch."
+    right = gamma / np.sqrt(var + eps)
+    if equal(slope, right):
+        start = out.mean(axis=0) - right * middle
+        return recognise(
+            start,
+            [
+                (affine, -right * case.running_mean),
+                (batch, case.beta - right * middle),
+                ("subtract running_mean in test mode too.", case.beta),
+            ],
+        )
     return recognise(
         slope,
         [
-            ("gamma and beta are needed in test mode too.", 1 / np.sqrt(var + eps)),
-            ("eps is missing in test mode.", gamma / np.sqrt(var)),
+            (affine, 1 / np.sqrt(var + eps)),
+            (
+                NO_EPS if eps == EPS else "eps is missing in test mode.",
+                gamma / np.sqrt(var),
+            ),
             (
                 "eps belongs inside the square root in test mode too.",
                 gamma / (np.sqrt(var) + eps),
             ),
+            ("eps is the number in bn_param.", gamma / np.sqrt(var + EPS)),
             (
                 "running_var is a variance: divide by its square root.",
                 gamma / (var + eps),
             ),
-            (
-                "test mode uses the running statistics, not those of the batch.",
-                gamma / np.sqrt(case.spread**2 + eps),
-            ),
+            (batch, gamma / np.sqrt(case.spread**2 + eps)),
         ],
     )
 
@@ -248,21 +300,23 @@ def own_cache(forward: Function, case: BatchCase) -> tuple[Any, str]:
     """Return the cache of the student's own forward pass, and what is wrong with it.
 
     Returns:
-        The cache, and "" or a sentence that says that the forward's output is wrong.
+        The cache, and "" or a sentence that says that the forward is wrong.
 
     Raises:
         AssertionError: when the forward is missing or does not run.
 
     """
-    result = forward(case.x, case.gamma, case.beta, case.bn_param("train"))
+    inputs = case.x, case.gamma, case.beta
+    result = forward(*inputs, case.bn_param("train"))
     out, cache = assert_outputs(result, count=2, name=forward.name)
     try:
         truth = case.gamma * documented_cache(case)[1] + case.beta
         assert_close(out, truth, name="out")
+        assert_inputs_unchanged(forward, *inputs, case.bn_param("train"))
     except AssertionError:
         return cache, (
-            f"(The cache comes from your {forward.name}, whose output is not right "
-            "yet: look there first.)"
+            f"(The cache comes from your {forward.name}, which is not right yet: "
+            "look there first.)"
         )
     return cache, ""
 
@@ -311,7 +365,11 @@ def assert_leaves_alone(forward: Function, backward: Function, case: BatchCase) 
         found = assert_outputs(result, count=3, name=backward.name)
         for name, value in zip(("dx", "dgamma", "dbeta"), found, strict=True):
             as_numbers(value, name=name)
-        assert_repeatable(partial(backward, case.dout, cache), name=backward.name)
+        assert_repeatable(
+            partial(backward, case.dout, cache),
+            name=backward.name,
+            hint="a second call needs the cache as it was: change nothing in place.",
+        )
         assert_inputs_unchanged(backward, case.dout, cache)
 
     with_either_cache(check, partial(own_cache, forward, case), documented_cache(case))
@@ -333,12 +391,23 @@ def gradient_hint(case: BatchCase, name: str, gradient: Array) -> str | None:
     shares, sums = (case.dout * centred).sum(axis=0), case.dout.sum(axis=0)
     right = shares / np.sqrt(case.spread**2 + case.eps)
     if name == "dbeta":
-        return recognise(gradient, [(swapped, right), (averaged, sums / len(case.x))])
+        return recognise(
+            gradient,
+            [
+                (swapped, right),
+                (averaged, sums / len(case.x)),
+                ("beta is added after gamma; what is dy / dbeta?", case.gamma * sums),
+            ],
+        )
     return recognise(
         gradient,
         [
             (swapped, sums),
             (averaged, right / len(case.x)),
+            (
+                "y is gamma times x_hat; is there a gamma left in dy / dgamma?",
+                case.gamma * right,
+            ),
             (
                 "gamma multiplies the normalized values, not x.",
                 (case.dout * case.x).sum(axis=0),
@@ -395,6 +464,7 @@ def backward_hint(case: BatchCase, dx: Array) -> str | None:
             "gamma scales the output, so it scales every gradient that passes it.",
             right / gamma,
         ),
+        ("gamma may be negative; its sign counts.", np.abs(right) * np.sign(shares)),
         (root, gamma * shares * case.eps / outside**2),
         (root, gamma * shares * case.eps / (outside * s**2)),
         (root, gamma * shares * (1 / outside - var / outside**3)),

@@ -10,9 +10,10 @@ points = None
 def test_gives_the_worked_example(to_ridge):
     import numpy as np
     from checks import Function, assert_close, assert_outputs
+    from checks.lists import unstacked
     to_ridge = Function('to_ridge', to_ridge)
     result = to_ridge(np.array([[3.0, 0.0], [4.0, 2.0]]), np.array([2.0, -4.0]), 0.5)
-    w, gamma = assert_outputs(result, count=2, name='to_ridge')
+    w, gamma = assert_outputs(unstacked(result), count=2, name='to_ridge')
     assert_close(w, [1.0, -2.0], name='w')
     assert_close(gamma, [5.0, 2.0], name='gamma')
 

@@ -21,7 +21,7 @@ def test_measures_at_zero(gradient_norms, env):
     X, y = (np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1.0, -1.0]))
     with env.standing_on(tanh_gradient=by_torch):
         norms = gradient_norms(np.zeros(2), X, y, np.array([1.0, 10.0]))
-    assert_close(norms, [8 ** 0.5, 8 ** 0.5], name='the lengths')
+    assert_close(norms, [8 ** 0.5, 8 ** 0.5], name='gradient_norms')
 
 @test_case(points=1, hidden=False, 
     failure_message="limit_output should give 1 and -1 for the worked example.")
@@ -30,7 +30,7 @@ def test_limit_of_the_worked_example(limit_output):
     from checks import Function, assert_close
     limit_output = Function('limit_output', limit_output)
     X = np.array([[2.0, 1.0], [1.0, 2.0]])
-    assert_close(limit_output(np.array([1.0, -1.0]), X), [1.0, -1.0], name='the limit')
+    assert_close(limit_output(np.array([1.0, -1.0]), X), [1.0, -1.0], name='limit_output')
 
 @test_case(points=0.5, hidden=False, 
     failure_message="large_weights should name letters among A, B, C, D and E.")

@@ -2,9 +2,10 @@
 
 
 def dropout_forward(x, dropout_param):
-    generator = np.random.default_rng(dropout_param.get("seed"))
+    own_seed = dropout_param.get("seed")
+    numbers = np.random.default_rng(own_seed)
     if dropout_param["mode"] == "train":
-        kept = generator.random(x.shape) >= dropout_param["p"]
+        kept = numbers.random(x.shape) >= dropout_param["p"]
         return x * kept, kept
     return x * (1 - dropout_param["p"]), None
 
