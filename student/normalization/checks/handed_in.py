@@ -156,7 +156,8 @@ def _load(
 ) -> None:
     where = f"{name}.safetensors"
     missing = [key for key in state if key not in weights]
-    extra = [key for key in weights if key not in state]
+    # The file has no order of its own: without one, messages would change by chance.
+    extra = sorted(key for key in weights if key not in state)
     statistics = [key for key in missing if "running" in key]
     hint = (
         " Hint: `state_dict()` holds the running statistics too, `parameters()` not."
@@ -169,7 +170,8 @@ def _load(
             f"{where} {what}, so it is not of the network that {network} makes now. "
             f"Train and save that one.{hint}"
         )
-    for key, value in weights.items():
+    for key in state:
+        value = weights[key]
         assert value.shape == state[key].shape, (
             f"{where}: {key!r} has shape {tuple(value.shape)}, but {network} makes "
             f"{tuple(state[key].shape)}."

@@ -103,8 +103,8 @@ def _spread_hint(found: float, spread: float) -> str:
         return " Hint: multiply what you draw by weight_scale."
     if abs(found - 1e-3) < 2e-4:
         return " Hint: weight_scale is an argument."
-    if abs(found / spread - spread) < 0.1 * spread:
+    if abs(found / spread - spread) < 0.5 * spread:
         return " Hint: weight_scale is the standard deviation, not the variance."
-    if abs(found / spread - spread**-0.5) < 0.1 * spread**-0.5:
+    if abs(found / spread - spread**-0.5) < 0.5 * spread**-0.5:
         return " Hint: weight_scale is the standard deviation, not the variance."
     return ""
