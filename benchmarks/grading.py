@@ -3,7 +3,8 @@
 Both grade the same submissions on the same machine, two at a time. The ratio is what
 counts; machines differ, and are shared.
 
-    .venv/bin/python benchmarks/grading.py               # speed, all three parts
+    export PYTHONPATH=assignments
+    .venv/bin/python benchmarks/grading.py               # speed, three assignments
     .venv/bin/python benchmarks/grading.py --soak 600    # memory over many submissions
 """
 
@@ -106,7 +107,6 @@ def one_alone(run: Callable[..., float], archive: Path, path: Path, out: Path) -
 def main(names: tuple[str, ...], rounds: int, soak: int) -> None:
     """Measure assignments (default: bn_drop, cnn and pytorch_cnn)."""
     repository = Repository.find()
-    sys.path.insert(0, str(repository.assignments_folder))
     for name in names or ("bn_drop", "cnn", "pytorch_cnn"):
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch)
