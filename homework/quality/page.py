@@ -34,7 +34,7 @@ with the reasons below the table.
 under {SEEDS[1]} seeds with one thread and {SEEDS[2]} with two; none lost a point.
   A test that draws no random number is run once.
 - Each question was also made wrong on purpose, in every way that `rejected/` holds: \
-no other question lost a point.
+no other question lost a point, but for those that are listed with their reasons.
 """
 
 VERSIONS = """\
