@@ -29,7 +29,7 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_notebook
 
 from homework.grading.engine import Engine, Graded, Running
-from homework.grading.grader import Times
+from homework.grading.orders import Times
 from homework.grading.sandbox import Level, Limits
 
 ROOT = Path(__file__).parents[1]

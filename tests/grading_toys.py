@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from homework.grading.engine import Engine, Graded
-from homework.grading.grader import Times
+from homework.grading.orders import Times
 from homework.grading.sandbox import Level
 
 HEAD = 'from otter.test_files import test_case\n\nOK_FORMAT = False\n\nname = "{}"\n'
@@ -81,7 +81,7 @@ def graded(
     notebook = folder / "toy.ipynb"
     notebook.write_bytes(cells(*sources))
     zipped = archive(folder, questions)
-    with Engine(zipped, level=level, times=times, warm=False) as engine:
+    with Engine(zipped, level=level, times=times) as engine:
         return engine.grade(notebook)
 
 

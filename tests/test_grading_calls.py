@@ -258,7 +258,7 @@ def test_tricks_earn_nothing(tmp_path: Path, source: str) -> None:
     )
     notebook = tmp_path / "toy.ipynb"
     notebook.write_bytes(cells(source))
-    with Engine(zipped, level=Level.LIMITS, warm=False) as engine:
+    with Engine(zipped, level=Level.LIMITS) as engine:
         result = engine.grade(notebook)
     assert (result.status, result.score) == ("graded", 0)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from homework.grading.engine import Engine
-from homework.grading.grader import Times
+from homework.grading.orders import Times
 from homework.grading.sandbox import Level
 from tests.grading_toys import archive, case, cells, graded, messages, passed
 
@@ -141,7 +141,7 @@ def test_cells_that_are_tagged_are_left_out(tmp_path: Path) -> None:
     )
     path = tmp_path / "x.ipynb"
     path.write_text(json.dumps(notebook), encoding="utf-8")
-    with Engine(archive(tmp_path, QUESTIONS), level=Level.LIMITS, warm=False) as engine:
+    with Engine(archive(tmp_path, QUESTIONS), level=Level.LIMITS) as engine:
         assert engine.grade(path).score == 2
 
 
@@ -157,7 +157,7 @@ UNREADABLE = {
 
 def test_what_cannot_be_graded_says_so_in_words(tmp_path: Path) -> None:
     zipped = archive(tmp_path, QUESTIONS)
-    with Engine(zipped, level=Level.LIMITS, warm=False) as engine:
+    with Engine(zipped, level=Level.LIMITS) as engine:
         for name, (data, status) in UNREADABLE.items():
             path = tmp_path / name
             path.write_bytes(data)
@@ -177,7 +177,7 @@ ODD = {
 
 
 def test_odd_notebooks_are_graded_as_a_fair_person_would(tmp_path: Path) -> None:
-    with Engine(archive(tmp_path, QUESTIONS), level=Level.LIMITS, warm=False) as engine:
+    with Engine(archive(tmp_path, QUESTIONS), level=Level.LIMITS) as engine:
         for name, data in ODD.items():
             path = tmp_path / name
             path.write_bytes(data)
@@ -202,5 +202,5 @@ def test_tests_see_the_files_that_cells_wrote(tmp_path: Path) -> None:
     )
     questions = {"q1": [case("test_files", "", body)]}
     zipped = archive(tmp_path, questions, {"data.txt": "ours"})
-    with Engine(zipped, level=Level.LIMITS, warm=False) as engine:
+    with Engine(zipped, level=Level.LIMITS) as engine:
         assert messages(engine.grade(notebook)) == {"test_files": ""}

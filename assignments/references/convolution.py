@@ -31,7 +31,10 @@ def _forward(
 def _backward(dout: npt.ArrayLike, cache: Cache) -> tuple[Array, ...]:
     out, leaves = cache
     upstream = torch.tensor(np.asarray(dout), dtype=torch.float64)
-    grads = torch.autograd.grad(out, leaves, upstream, retain_graph=True)
+    if upstream.shape != out.shape:
+        raise ValueError(f"dout is {(*upstream.shape,)}, but out is {(*out.shape,)}")
+    loss = (upstream * out).sum()
+    grads = torch.autograd.grad(loss, leaves, retain_graph=True)
     return tuple(grad.numpy() for grad in grads)
 
 

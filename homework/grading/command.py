@@ -11,7 +11,7 @@ from homework.errors import HomeworkError
 from homework.files import write_text
 from homework.grading.batch import find, grade_all, scores, scores_csv
 from homework.grading.engine import Engine
-from homework.grading.grader import Times
+from homework.grading.orders import Times
 from homework.grading.sandbox import Level, Limits, SandboxError
 from homework.stock import processors
 
@@ -45,7 +45,6 @@ def run(
             level=_level(level),
             times=Times(**settings["times"]) if "times" in settings else None,
             limits=Limits(**settings["limits"]) if "limits" in settings else None,
-            warm=len(submissions) > 1,
         )
     except SandboxError as error:
         remedy = "Ask for less with --level, or use a machine that can."

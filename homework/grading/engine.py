@@ -24,11 +24,10 @@ from pathlib import Path
 from typing import Any
 
 import homework
-from homework.grading.grader import Times
 from homework.grading.handed_in import HandedIn, SubmissionError, read
+from homework.grading.orders import Times, send
 from homework.grading.package import Package, unpack
 from homework.grading.sandbox import MEGABYTE, Level, Limits, SandboxError, strongest
-from homework.grading.server import send
 
 VERSION = 1  # of the engine: results of another version are not kept
 GRACE_S = 30.0  # on top of a submission's time, before its grader is ended
@@ -168,7 +167,6 @@ class Engine:
         level: of the sandbox; by default the strongest there is.
         limits: of the student's processes.
         times: how long things may take; by default what the zip says.
-        warm: whether to import everything first, which pays from two submissions on.
 
     Raises:
         HomeworkError: when the archive is none.
@@ -183,7 +181,6 @@ class Engine:
         level: Level | None = None,
         limits: Limits | None = None,
         times: Times | None = None,
-        warm: bool = True,
     ) -> None:
         self.level = level or strongest()
         if self.level > strongest():
@@ -197,18 +194,17 @@ class Engine:
             settings = self.package.settings
             self.limits = limits or Limits(**settings.get("limits", {}))
             self.times = times or Times(**settings.get("times", {}))
-            self._start(warm=warm)
+            self._start()
         except BaseException:
             shutil.rmtree(self.folder, ignore_errors=True)
             raise
 
-    def _start(self, *, warm: bool) -> None:
+    def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        preloaded = ["torch"] if warm and self.package.needs_torch else []
         command = [sys.executable, "-P", "-m", "homework.grading.server"]
         command += [str(theirs.fileno()), str(self.package.trusted)]
         self.server = subprocess.Popen(
-            [*command, ",".join(preloaded)],
+            [*command, *self.package.preload],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             env={**os.environ, **dict.fromkeys(THREADS, "1")},
@@ -320,5 +316,5 @@ def _alarm_at(running: Running) -> Iterator[None]:
 
 def grade(archive: Path, submission: Path, **options: Any) -> Graded:
     """Grade one submission with processes of its own; options as for `Engine`."""
-    with Engine(archive, **{"warm": False, **options}) as engine:
+    with Engine(archive, **options) as engine:
         return engine.grade(submission)

@@ -7,6 +7,7 @@ in which the cells run again, but for the one that was to blame.
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import resource
@@ -14,11 +15,12 @@ import signal
 import socket
 import time
 from collections.abc import Callable, Iterator, MutableMapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from homework.grading.orders import Job
 from homework.grading.otter_tests import otter_classes
 from homework.grading.peer import LostError, Peer
 from homework.grading.sandbox import mapped_bytes
@@ -35,36 +37,6 @@ LONGEST_NAME = 200
 MEMORY_MB = 2000  # that a grader may use on top of what is mapped: values can be large
 
 
-@dataclass(frozen=True)
-class Times:
-    """Seconds that may pass."""
-
-    cell: float = 60.0
-    test: float = 30.0
-    submission: float = 300.0
-
-
-@dataclass
-class Job:
-    """One submission, as the grader gets it.
-
-    Attributes:
-        notebook: the file's path; its bytes are the seed of hidden tests.
-        desk: the tests' working folder, with what was handed in.
-        assignment: the name that the notebook should carry, or "".
-        seed: what Otter's configuration says, and the name of a variable for it.
-
-    """
-
-    notebook: str
-    desk: str
-    assignment: str
-    times: Times
-    seed: int | None = None
-    seed_variable: str | None = None
-    order: dict[str, Any] = field(default_factory=dict)
-
-
 Tell = Callable[[dict[str, Any]], None]
 Start = Callable[[], tuple[socket.socket, int]]
 
@@ -79,6 +51,19 @@ def read_tests(folder: Path) -> dict[str, Any]:
     test_file, _ = otter_classes()
     found = [test_file.from_file(str(path)) for path in sorted(folder.glob("*.py"))]
     return {test.name: test for test in found}
+
+
+def import_all(tests: dict[str, Any]) -> None:
+    """Import what tests import; an error in there is for the test to show."""
+    for line in sorted({line for test in tests.values() for line in _imports(test)}):
+        with suppress(Exception):
+            exec(line, {})  # noqa: S102  # a line of a test, which runs in here anyway
+
+
+def _imports(test: Any) -> Iterator[str]:
+    for node in ast.walk(ast.parse(Path(test.path).read_bytes())):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield ast.unparse(node)
 
 
 class Names(MutableMapping[str, Any]):
@@ -128,7 +113,6 @@ class Grading:
     tests: dict[str, Any]
     start: Start
     tell: Tell
-    learned: Callable[[list[str]], None]
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
     skipped: set[int] = field(default_factory=set)
     errors: list[dict[str, Any]] = field(default_factory=list)
@@ -273,13 +257,12 @@ class Grading:
             self.results.pop(question, None)  # its tests run at the end
         return True
 
-    def _done(self, peer: Peer, modules: Any) -> None:
+    def _done(self, peer: Peer) -> None:
         self.cell = None
         for question in self.tests:
             if question not in self.results:
                 self.counts[question] = self.counts.get(question, 0) + 1
                 self._question(peer, question)
-        self.learned(_texts(modules))
         raise _Enough
 
     # --- tests ---
@@ -428,13 +411,7 @@ def _ring(*_: Any) -> None:
     raise _TimeOverError(_alarm.why)
 
 
-def main(
-    job: Job,
-    tests: dict[str, Any],
-    start: Start,
-    events: int,
-    learned: Callable[[list[str]], None],
-) -> None:
+def main(job: Job, tests: dict[str, Any], start: Start, events: int) -> None:
     """Grade one submission; write events, a JSON text a line.
 
     Args:
@@ -442,7 +419,6 @@ def main(
         tests: Otter's test files, by question.
         start: starts a worker; returns its pipe, and a leash that ends it when closed.
         events: descriptor of a pipe.
-        learned: is told which modules the student's process imported.
 
     """
     for descriptor in (1, 2):
@@ -455,4 +431,4 @@ def main(
 
     _limit_memory()
     tell({"process": os.getpid()})
-    Grading(job, tests, start, tell, learned).run()
+    Grading(job, tests, start, tell).run()

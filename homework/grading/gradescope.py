@@ -248,7 +248,7 @@ def open_engine(archive: Path, *, beside: int = 1) -> Engine:
         beside: how many assignments share the time.
 
     """
-    made = Engine(archive, warm=True)
+    made = Engine(archive)
     seconds = min(made.times.submission, LONGEST_S / beside)
     made.times = replace(made.times, submission=seconds)
     bound = _container_bytes()

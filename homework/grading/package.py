@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,7 @@ from homework.errors import HomeworkError
 
 SECRET = ("references", "hidden")  # folders of `files/` that only the grader has
 SETTINGS = "grading.json"
+IMPORTS_TORCH = re.compile(rb'^\s*"?import torch', re.MULTILINE)  # in a cell, or not
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Package:
         digest: SHA-256 of the zip, as hexadecimal digits.
         config: Otter's configuration.
         settings: limits that the zip carries, by name.
-        needs_torch: whether a test or its helpers import torch.
+        preload: modules that the student's process will need and that take long.
 
     """
 
@@ -38,7 +42,7 @@ class Package:
     digest: str
     config: dict[str, Any]
     settings: dict[str, Any]
-    needs_torch: bool
+    preload: tuple[str, ...]
 
 
 def unpack(archive: Path, folder: Path) -> Package:
@@ -87,7 +91,7 @@ def unpack(archive: Path, folder: Path) -> Package:
         hashlib.sha256(archive.read_bytes()).hexdigest(),
         config,
         json.loads(entries.get(SETTINGS, b"{}")),
-        any(b"torch" in entries[name] for name in entries if _is_code(name)),
+        tuple(_preload(entries)),
     )
 
 
@@ -95,8 +99,16 @@ def _is_test(name: str) -> bool:
     return name.startswith("tests/") and name.endswith(".py")
 
 
-def _is_code(name: str) -> bool:
-    return _is_test(name) or name.startswith("files/checks/")
+def _preload(entries: dict[str, bytes]) -> Iterator[str]:
+    if any(IMPORTS_TORCH.search(entries[name]) for name in filter(_is_start, entries)):
+        yield "torch"
+        # torch loads its compiler with the first step of an optimizer.
+        if any(b"torch.optim" in entries[name] for name in filter(_is_test, entries)):
+            yield "torch._dynamo"
+
+
+def _is_start(name: str) -> bool:
+    return fnmatch(name, "trial/*/untouched/*.ipynb") or name.startswith("files/given/")
 
 
 def _write(path: Path, data: bytes) -> None:

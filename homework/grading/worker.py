@@ -23,6 +23,7 @@ from IPython.core.displayhook import DisplayHook
 from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import InteractiveShell
 
+from homework.grading.orders import Order
 from homework.grading.peer import Failure, Peer
 from homework.grading.sandbox import Level, Limits, SandboxError, enter
 
@@ -30,7 +31,6 @@ IGNORED = "otter_ignore"
 REFUSED = "Grading does not run system commands; this line was left out: {}"
 MISSING = "missing"
 MOST_FILES = 100  # of the working folder that tests may look at
-LEARNED = 4000  # most modules that are named
 
 
 class NotebookError(Exception):
@@ -184,19 +184,9 @@ def otter_for(check: Callable[[str], None]) -> ModuleType:
 # --- the process --------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Order:
-    """What the parent of a worker is asked for, over a socket, as JSON."""
-
-    scratch: str
-    readable: tuple[str, ...]
-    path: tuple[str, ...]
-    level: int
-    limits: dict[str, int]
-
-
 def main(channel: socket, order: Order, shell: Shell) -> None:
     """Be the worker: fence, run, answer. Returns when all is done."""
+    os.sched_setaffinity(0, {order.processor})
     peer = Peer(channel, trusts=True)
     try:
         layers = enter(
@@ -243,8 +233,7 @@ def _run(peer: Peer, shell: Shell, layers: list[str]) -> None:
         if step.source:
             _seed(names, seed, variable)
             _run_cell(peer, shell, number, step.source)
-    loaded = [name for name in list(sys.modules) if isinstance(name, str)]
-    peer.request("done", loaded[:LEARNED])
+    peer.request("done")
 
 
 def _seed(names: dict[str, Any], seed: int | None, variable: str | None) -> None:
