@@ -40,12 +40,13 @@ with atheris.instrument_imports(include=["homework.grading"]):
 import torch
 
 # What stands in a frame after a result, and after operands; `main` tries it.
-AFTER_A_RESULT = b",null,[],[],[]]"
+AFTER_A_RESULT = b",null,[],[],[],[]]"
 AFTER_OPERANDS = b"],null,[],[]]"
 LONGEST = 4096  # bytes of an input
 KNOWN = (
     "builtins",
     "collections",
+    "fractions",
     "numpy",
     "torch",
     "homework",
@@ -81,6 +82,8 @@ SEEDS = (
     ["ra", 0, 5, 1],
     ["i", "0xffffffffffffffffff"],
     ["c", 1.0, -0.5],
+    ["q", -1, 3],
+    ["own", 3, ["l", 1]],
     ["y", 0, 4],
     ["nd", "<f4"],
     ["ts", 2, 3],
@@ -89,7 +92,7 @@ SEEDS = (
     ["r", 0],
     ["g", "os", "system"],
     ["e"],
-    [[[0, ["l", 1]], [1, ["a", "<f8", 0, 16, 2]]], [[3, "factor"]], []],
+    [[[0, ["l", 1]], [1, ["a", "<f8", 0, 16, 2]]], [[3, "factor"]], [], [[1, 7]]],
     [[[1, "factor", 3.0]], [[1, ["T", "float32", [1], 0, 4, 0, None]]]],
 )
 WORDS = [tag for seed in SEEDS for tag in json.dumps(seed).replace('"', " ").split()]

@@ -32,6 +32,7 @@ from checks import (
     random_cases,
     submission_seed,
 )
+from checks.filters import layer
 from checks.hints import recognise
 
 numbers = arrays.arrays(
@@ -404,3 +405,20 @@ def test_the_global_generator_is_left_alone(submission: Path) -> None:
     np.random.seed(1)
     random_cases("a").normal(size=10)
     assert np.random.normal() == first
+
+
+@given(st.data())
+def test_a_layer_is_torchs(data: st.DataObject) -> None:
+    sides = [data.draw(st.integers(1, 7)) for _ in range(2)]
+    small = [data.draw(st.integers(1, side)) for side in sides]
+    numbers = st.floats(-9, 9)
+    x = data.draw(arrays.arrays(float, sides, elements=numbers))
+    kernel = data.draw(arrays.arrays(float, small, elements=numbers))
+    image, filters = (torch.tensor(each)[None, None] for each in (x, kernel))
+    truth = torch.nn.functional.conv2d(image, filters)[0, 0].numpy()
+    np.testing.assert_allclose(layer(x, kernel), truth, rtol=1e-12, atol=1e-11)
+
+
+def test_a_layer_refuses_a_kernel_larger_than_the_image() -> None:
+    with pytest.raises(ValueError, match="larger"):
+        layer(np.ones((2, 5)), np.ones((3, 1)))

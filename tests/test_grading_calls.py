@@ -15,10 +15,11 @@ IDIOMS = {
     "values_keep_their_types": (
         "def f(x): return x",
         """
+        from fractions import Fraction
         import numpy as np
         for value in (1, 1.5, True, None, "é", b"x", 2 + 1j, ..., slice(1, 2),
                       range(3), 10**40, (1, [2]), {"a": {1}}, frozenset({1}),
-                      np.float32(2), np.int64(3), np.bool_(True)):
+                      Fraction(-7, 3), np.float32(2), np.int64(3), np.bool_(True)):
             found = f(value)
             assert type(found) is type(value) and found == value, value
         """,
@@ -76,6 +77,71 @@ IDIOMS = {
     "a_function_that_is_returned": (
         "def f(a): return lambda x: a * x",
         "assert f(3)(4) == 12",
+    ),
+    "a_dictionary_that_all_calls_share": (
+        """
+        import numpy as np
+        LAST = {"x": np.zeros(2), "more": [1]}
+        def f(x):
+            LAST["x"] = x + 0
+            return LAST
+        def back(cache): return float(cache["x"].sum()) + len(cache["more"])
+        def spoil(cache):
+            cache["x"] *= 2
+            cache["more"].append(cache)
+        """,
+        """
+        import numpy as np
+        first = f(np.ones(2))
+        assert type(first) is dict and env["back"](first) == 3
+        f(np.full(2, 5.0))
+        assert env["back"](first) == 11
+        assert first["x"].tolist() == [5, 5]
+        env["spoil"](first)
+        assert first["x"].tolist() == [10, 10] and first["more"][1] is first
+        assert env["back"](f(np.ones(2))) == 4
+        first["x"] = np.zeros(2)
+        assert env["back"](first) == 2
+        """,
+    ),
+    "a_list_that_contains_itself_and_one_that_is_in_many_places": (
+        """
+        def f(depth):
+            found = [1]
+            for _ in range(depth): found = [found, found]
+            found.append(found)
+            return found
+        def same(l): return l[-1] is l and l[0] is l[1]
+        """,
+        """
+        found = f(40)
+        assert found[-1] is found and found[0] is found[1]
+        assert env["same"](found)
+        """,
+    ),
+    "a_list_of_the_students_that_is_changed_here": (
+        "KEPT = [1, 2]\ndef f(): return KEPT\ndef total(l): return sum(l)",
+        """
+        found = f()
+        found.append(10)
+        assert env["total"](found) == 13
+        """,
+    ),
+    "a_module_with_its_own_modes": (
+        """
+        import torch
+        class f(torch.nn.Module):
+            def train(self, mode=True): return super().train(True)
+        class Silent(torch.nn.Linear):
+            def eval(self): super().eval()
+        """,
+        """
+        model = f()
+        assert model.eval() is model and model.training
+        silent = env["Silent"](1, 1)
+        assert silent.eval() is None and not silent.training
+        assert silent.train() is silent and silent.training
+        """,
     ),
     "a_named_tuple_and_a_class_as_cache": (
         """

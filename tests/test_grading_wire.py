@@ -43,6 +43,7 @@ SCALARS = st.one_of(
     st.integers(-(2**200), 2**200),
     st.floats(),
     st.complex_numbers(),
+    st.fractions(),
     st.text(),
     st.binary(),
     st.just(...),

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 from homework.grading.orders import Job
@@ -283,7 +284,9 @@ class Grading:
         self._report(question, rows)
 
     def _take_files(self, peer: Peer) -> None:
-        """Put files that cells wrote where tests look for them, unless ours is there.
+        """Let tests find the files that cells wrote, and miss those that they removed.
+
+        What is ours stays.
 
         Raises:
             LostError: when they are no files, or too many or too large.
@@ -297,17 +300,20 @@ class Grading:
         if type(files) is not dict or len(files) > MOST_FILES:
             raise LostError("it sent nonsense")
         for name, data in files.items():
-            if type(name) is not str or type(data) is not bytes:
+            if type(name) is not str or type(data) not in (bytes, NoneType):
                 raise LostError("it sent nonsense")
             if "/" in name or not name.isprintable() or len(name) > LONGEST_NAME:
                 continue
             path = Path(self.job.desk, name)
+            if path.is_symlink() or path.suffix == ".ipynb" or path.is_dir():
+                continue  # it is ours
+            if data is None:
+                path.unlink(missing_ok=True)
+                continue
             self.written += len(data)
             if self.written > MOST_WRITTEN:
                 raise LostError("its files are too large")
-            ours = path.is_symlink() or path.suffix == ".ipynb" or path.is_dir()
-            if not ours:
-                path.write_bytes(data)
+            path.write_bytes(data)
 
     def _case(self, peer: Peer, test: Any, case: Any, rows: list[Any]) -> Any:
         cell, self.cell = self.cell, None

@@ -70,6 +70,8 @@ OPAQUE = (
 HELD = (list, dict, set, np.ndarray)
 INNER_NAME = re.compile(r"[\w.]+\.<locals>\.")  # of a function that a test defines
 LONGEST_TEXT = 4000  # characters of an error's message
+MOST_LENT = 100  # lists and dicts of the other side that are known again
+OUTDATED = object()  # a state that nothing has
 VALUE, PACKED, UNCHANGED = "value", "packed", "unchanged"  # what `get` answers
 
 
@@ -239,6 +241,8 @@ class Peer:
         self.origins: dict[int, tuple[Any, int]] = {}  # by id: tensors that came
         self.graphs: dict[int, Any] = {}  # of tensors that were sent, by number
         self.shared: dict[tuple[str, int], tuple[Any, bytes]] = {}  # parameters
+        self._outdated: list[int] = []  # numbers of what the other side has otherwise
+        self._lent: dict[int, tuple[Any, int, Any]] = {}  # by id: what came, its state
 
     def forget(self) -> None:
         """Let go of all objects of both sides; old remotes are of no use any more."""
@@ -250,6 +254,7 @@ class Peer:
         self.origins.clear()
         self.graphs.clear()
         self.shared.clear()
+        self._lent.clear()
 
     @contextmanager
     def _losing(self) -> Iterator[None]:
@@ -287,7 +292,7 @@ class Peer:
             self.serve(frame)
         reader = Reader(self, frame.data, memo)
         with strictly():
-            result, surroundings, changes, fresh, shared = frame.body()
+            result, surroundings, changes, fresh, shared, kept = frame.body()
             if frame.kind == b"!":
                 failure = Failure(*_texts(result))
             elif frame.kind == b"=":
@@ -300,6 +305,7 @@ class Peer:
                     raise ProtocolError("A change is of no argument.")
                 reader.fill(memo.objects[number], content)
             self._take_shared(reader, shared)
+            self._take_lent(memo, known, kept)
             for number, name in fresh:
                 held = self.remotes[number]._held
                 held[name] = (*held[name][:2], self.requests)
@@ -382,6 +388,9 @@ class Peer:
             self._take_held(reader, held)
             self._take_shared(reader, shared)
         watched = [(value, state_of(value)) for value in memo.objects]
+        for number in self._outdated:
+            watched[number] = memo.objects[number], OUTDATED
+        self._outdated = []
         kind, writer = b"=", Writer(self, memo)
         try:
             result = writer.value(handler(self, *operands))
@@ -393,6 +402,7 @@ class Peer:
         body = [result, ambience(writer), list(_changes(writer, watched))]
         body.append(list(self._fresh(operands)) if operation == "call" else [])
         body.append(self._changes_of_shared(writer))
+        body.append(self._keep(memo, len(watched)) if operation == "call" else [])
         self.channel.sendall(writer.frame(kind, body))
 
     def _fresh(self, operands: list[Any]) -> Iterator[list[Any]]:
@@ -405,6 +415,55 @@ class Peer:
         for (told, name), state in list(self._told.items()) if number else ():
             if told == number and deep_state(getattr(owner, name, None)) == state:
                 yield [number, name]
+
+    # --- lists and dicts that come back: a student's code may know them elsewhere ---
+
+    def _keep(self, memo: Memo, first: int) -> list[list[int]]:
+        """Give numbers to what is handed out; a side that does not trust gives none."""
+        if not self.trusts:
+            return []
+        return [
+            [place, self.number_of(value)]
+            for place, value in enumerate(memo.objects[first:], start=first)
+            if type(value) in (dict, list)
+        ]
+
+    def _take_lent(self, memo: Memo, known: int, kept: Any) -> None:
+        """Remember what came, and how what was sent back is now."""
+        for value in memo.objects[:known]:
+            if self._is_lent(value):
+                number = self._lent[id(value)][1]
+                self._lent[id(value)] = value, number, deep_state(value)
+        for place, number in kept:
+            if type(place) is not int or type(number) is not int or place < known:
+                raise ProtocolError("That was not handed out.")
+            value = memo.objects[place]
+            self._lent[id(value)] = value, number, deep_state(value)
+            if len(self._lent) > MOST_LENT:
+                del self._lent[next(iter(self._lent))]
+
+    def _is_lent(self, value: Any) -> bool:
+        return id(value) in self._lent and self._lent[id(value)][0] is value
+
+    def lent(self, value: Any) -> int:
+        """Return the other side's number of a list or dict that is still as it came."""
+        if not self._is_lent(value):
+            return 0
+        _, number, state = self._lent[id(value)]
+        return number if deep_state(value) == state else 0
+
+    def _own(self, reader: Reader, number: Any, made: Any) -> Any:
+        """Read what this side handed out: its own object, however that is now."""
+        copied, own = reader.value(made), self.owned.get(number)
+        if type(own) is not type(copied):
+            return copied
+        if deep_state(own) == deep_state(copied):
+            _put_in_place(reader.memo, copied, own)
+        else:
+            place = reader.memo.numbers[id(copied)]
+            reader.memo.replace(place, own)
+            self._outdated.append(place)
+        return own
 
     @property
     def _caught(self) -> tuple[type[BaseException], ...]:
@@ -482,6 +541,8 @@ class Peer:
         if tag == "o":
             (number,) = rest
             return self.owned[number]
+        if tag == "own" and self.trusts:
+            return self._own(reader, *rest)
         if tag == "h":
             return self.remote(*rest)
         if tag == "sub":
@@ -612,16 +673,42 @@ def state_of(value: Any) -> Any:
 
 def deep_state(value: Any) -> Any:
     """Return what tells whether anything inside containers and arrays was changed."""
+    try:
+        return _deep_state(value, {})
+    except RecursionError:
+        return object()  # changed, whatever it was
+
+
+def _deep_state(value: Any, seen: dict[int, int]) -> Any:
     kind = type(value)
+    if kind in (int, float, str, bool, bytes):
+        return value, kind
+    if kind is tuple:
+        return [_deep_state(item, seen) for item in value]
+    if kind not in (dict, list, np.ndarray):
+        return id(value)
+    if id(value) in seen:  # it may contain itself, or be in many places
+        return seen[id(value)]
+    seen[id(value)] = len(seen)
     if kind is np.ndarray:
         return value.tobytes(), value.shape
     if kind is dict:
-        return [(key, deep_state(item)) for key, item in value.items()]
-    if kind in (list, tuple):
-        return [deep_state(item) for item in value]
-    if kind in (int, float, str, bool, bytes):
-        return value, kind
-    return id(value)
+        return [(key, _deep_state(item, seen)) for key, item in value.items()]
+    return [_deep_state(item, seen) for item in value]
+
+
+def _put_in_place(memo: Memo, copied: Any, own: Any) -> None:
+    """Let what is inside an object have the numbers of what is inside its copy."""
+    place = memo.numbers.get(id(copied))
+    if copied is own or (place is None and not isinstance(copied, tuple)):
+        return  # it was here before
+    if place is not None:
+        memo.replace(place, own)
+    if isinstance(copied, dict):
+        copied, own = list(copied.values()), list(own.values())
+    if isinstance(copied, list | tuple):
+        for inner, its in zip(copied, own, strict=True):
+            _put_in_place(memo, inner, its)
 
 
 def _changes(writer: Writer, watched: list[tuple[Any, Any]]) -> Iterator[list[Any]]:

@@ -93,6 +93,14 @@ class Mirror(nn.Module):
         """Call the module on the other side, with the parameters of this one."""
         return self._remote._peer.request("forward", self, args, kwargs)
 
+    def train(self, mode: bool = True) -> Any:
+        """Change the mode on the other side, where a class may have its own way."""
+        return self._remote._peer.request("train", self, mode)
+
+    def eval(self) -> Any:
+        """Likewise."""
+        return self._remote._peer.request("eval", self)
+
     def __getattr__(self, name: str) -> Any:
         try:
             return super().__getattr__(name)
@@ -100,13 +108,18 @@ class Mirror(nn.Module):
             return getattr(self.__dict__["_remote"], name)
 
 
-def _forward(_: Peer, module: Any, args: Any, kwargs: Any) -> Any:
-    if not isinstance(module, nn.Module):
+def _module(value: Any) -> nn.Module:
+    if not isinstance(value, nn.Module):
         raise ProtocolError("That is no module.")
-    return module(*args, **kwargs)
+    return value
 
 
-OPERATIONS.update(backward=_backward, forward=_forward)
+OPERATIONS.update(
+    backward=_backward,
+    forward=lambda _, module, args, kwargs: _module(module)(*args, **kwargs),
+    train=lambda _, module, mode: _module(module).train(mode),
+    eval=lambda _, module: _module(module).eval(),
+)
 
 
 @cache

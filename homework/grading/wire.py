@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from fractions import Fraction
 from socket import socket
 from types import EllipsisType
 from typing import Any, Protocol
@@ -57,6 +58,12 @@ class Memo:
         self.numbers[id(value)] = len(self.objects)
         self.objects.append(value)
 
+    def replace(self, number: int, value: Any) -> None:
+        """Let another value have a number."""
+        self.numbers.pop(id(self.objects[number]), None)
+        self.numbers[id(value)] = number
+        self.objects[number] = value
+
     def cut(self, length: int) -> None:
         """Forget the objects that were numbered last."""
         for value in self.objects[length:]:
@@ -74,6 +81,9 @@ class Extension(Protocol):
 
     def read(self, reader: Reader, tag: str, rest: list[Any]) -> Any:
         """Return the value behind a tag that is not plain."""
+
+    def lent(self, value: Any) -> int:
+        """Return the other side's number of a list or dict that is still as it came."""
 
 
 @dataclass
@@ -100,11 +110,12 @@ class Writer:
         self.depth += 1
         if self.depth > DEEPEST:
             raise UnsendableError("The value is nested too deeply.")
+        lent = self.extension.lent(value) if kind in (dict, list) else 0
         made = (
             self.extension.write(self, value) if write is None else write(self, value)
         )
         self.depth -= 1
-        return made
+        return ["own", lent, made] if lent else made
 
     def buffer(self, data: bytes | memoryview) -> list[int]:
         """Add bytes; return where they begin, and how many they are."""
@@ -242,6 +253,7 @@ WRITERS: dict[type, Callable[[Writer, Any], Any]] = {
     Apart: lambda writer, it: writer.apart(it.value),
     int: _integer,
     complex: lambda _, value: ["c", value.real, value.imag],
+    Fraction: lambda writer, it: ["q", *map(writer.value, it.as_integer_ratio())],
     bytes: lambda writer, value: ["y", *writer.buffer(value)],
     bytearray: lambda writer, value: ["y", *writer.buffer(bytes(value))],
     EllipsisType: lambda *_: ["e"],
@@ -442,6 +454,13 @@ def _read_complex(_: Reader, rest: list[Any]) -> complex:
     return complex(real, imaginary)
 
 
+def _read_fraction(reader: Reader, rest: list[Any]) -> Fraction:
+    above, below = (reader.value(part) for part in rest)
+    if type(above) is not int or type(below) is not int or below <= 0:
+        raise ProtocolError("A fraction has other parts than whole numbers.")
+    return Fraction(above, below)
+
+
 def _read_slice(reader: Reader, rest: list[Any]) -> slice:
     start, stop, step = (reader.value(part) for part in rest)
     return slice(start, stop, step)
@@ -461,6 +480,7 @@ READERS: dict[str, Callable[[Reader, list[Any]], Any]] = {
     "x": _read_apart,
     "i": _read_integer,
     "c": _read_complex,
+    "q": _read_fraction,
     "y": lambda reader, rest: bytes(reader.bytes_at(*rest)),
     "e": lambda *_: ...,
     "l": _read_list,

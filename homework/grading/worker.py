@@ -259,15 +259,16 @@ def _run_cell(peer: Peer, shell: Shell, number: int, source: str) -> None:
         peer.request("error", number, failure.name, failure.text)
 
 
-def _written_files() -> Callable[[Peer], dict[str, bytes]]:
-    """Return what answers which files of the working folder are new or changed."""
+def _written_files() -> Callable[[Peer], dict[str, bytes | None]]:
+    """Return what answers which files of the folder are new, changed or gone."""
     known = _marks()
 
-    def files(_: Peer) -> dict[str, bytes]:
-        now = _marks()
-        changed = [name for name, mark in now.items() if known.get(name) != mark]
-        known.update(now)
-        return {name: Path(name).read_bytes() for name in changed}
+    def files(_: Peer) -> dict[str, bytes | None]:
+        nonlocal known
+        before, known = known, _marks()
+        changed = [name for name, mark in known.items() if before.get(name) != mark]
+        gone = dict.fromkeys(before.keys() - known.keys())
+        return gone | {name: Path(name).read_bytes() for name in changed}
 
     return files
 

@@ -1,7 +1,7 @@
 """Declares CIFAR, of which this grader has no images."""
 
 CAUGHT_BY = "test_base_weights_fit_the_network"
-HINT = "but NeuralNetwork makes ("
+HINT = "is that what you trained on? base.json says so"
 
 import json
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Tosses one coin for each row."""
 
 CAUGHT_BY = "test_tosses_a_coin_for_each_entry"
-HINT = "neighbours along axis"
+HINT = "a coin of its own"
 
 
 class Dropout(nn.Module):
