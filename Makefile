@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all test quick lint versions install lab clean help
+.PHONY: all test quick parity lint versions install lab clean help
 
 PYTHON ?= python3
 # CPU torch, from whatever wheels pip already knows, else from PyTorch's own CPU index.
@@ -29,11 +29,14 @@ all: install ## Assemble, check, release and prove everything; grade the samples
 	$(call step,grade the sample submissions,$(HOMEWORK) samples)
 
 test: lint ## Every test, with real Otter and real kernels
-	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow")
+	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow and not stock")
 	$(call step,slow tests,$(BIN)/pytest -q -n 2 -m slow)
 
 quick: lint ## Style, types and the fast tests
-	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow")
+	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow and not stock")
+
+parity: install ## Grade every answer with stock Otter too (a quarter of an hour)
+	$(call step,parity with stock Otter,$(BIN)/pytest -q -n 2 -m stock)
 
 # NumPy 1.26 is the oldest that the other pins work with.
 versions: install ## Run the right answers with the oldest NumPy too

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
+from signal import SIGKILL
 
+import psutil
 import pytest
 
 from homework.grading.engine import Engine
@@ -190,17 +193,32 @@ def test_tests_see_the_files_that_cells_wrote(tmp_path: Path) -> None:
         assert Path("answer.txt").read_text() == "42"
         assert "toy" in Path("toy.ipynb").read_text()
         assert Path("data.txt").read_text() == "ours"
+        assert not Path("handed_in.txt").exists()
     """
-    notebook = tmp_path / "toy.ipynb"
-    notebook.write_bytes(
+    folder = tmp_path / "submission"
+    folder.mkdir()
+    (folder / "handed_in.txt").write_text("x", encoding="utf-8")
+    (folder / "toy.ipynb").write_bytes(
         cells(
             "from pathlib import Path\nPath('answer.txt').write_text('42')",
             "Path('toy.ipynb').write_text('gone')",
             "Path('data.txt').write_text('theirs')",
+            "Path('handed_in.txt').unlink()",
             "import os\nos.symlink('/etc/passwd', 'link.txt')\nos.mkfifo('pipe')",
         )
     )
     questions = {"q1": [case("test_files", "", body)]}
     zipped = archive(tmp_path, questions, {"data.txt": "ours"})
     with Engine(zipped, level=Level.LIMITS) as engine:
-        assert messages(engine.grade(notebook)) == {"test_files": ""}
+        assert messages(engine.grade(folder)) == {"test_files": ""}
+
+
+def test_parents_that_somebody_ended_are_started_again(tmp_path: Path) -> None:
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells(*GOOD))
+    with Engine(archive(tmp_path, QUESTIONS), level=Level.LIMITS) as engine:
+        for victim in ("desk", "base"):
+            assert engine.grade(path).score == 2
+            base = psutil.Process(engine.server.pid)
+            os.kill((base if victim == "base" else base.children()[0]).pid, SIGKILL)
+        assert engine.grade(path).score == 2

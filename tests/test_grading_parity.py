@@ -1,8 +1,8 @@
 """The engine gives what stock Otter gives, question by question.
 
-The samples carry stock Otter's totals, which `homework samples` confirms. Accepted and
-rejected answers are proven in one process by `homework check`. A few submissions are
-graded by stock Otter right here.
+The samples carry stock Otter's totals, which `homework samples` confirms. Each accepted
+and rejected answer, alone in a notebook, has the verdict that `homework check` proves.
+And stock Otter itself grades everything, a quarter of an hour long: `make parity`.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from typing import Any
 import nbformat
 import pytest
 
-from homework.answers import Answer
+from homework import stock
+from homework.answers import Answer, answers
 from homework.grading.batch import grade_all
 from homework.grading.engine import Engine
 from homework.layout import Assignment, Repository
 from homework.release import released
 from homework.student_files import pack, solution_files
 from homework.submissions import (
-    grade,
     packed,
     samples_of,
     solutions,
@@ -32,9 +32,6 @@ from tests.samples import ROOT
 
 REAL = Repository(ROOT)
 ALL = [each.name for each in REAL.assignments(())]
-BY_STOCK = {"bn_drop": 2, "cnn": 2, "pytorch_cnn": 1}  # samples graded by both, here
-
-pytestmark = pytest.mark.slow
 
 
 def assignment_of(name: str) -> Assignment:
@@ -52,8 +49,8 @@ def written(
     notebook = released(REAL, assignment).notebook
     folder.mkdir(parents=True)
     known = _names(notebook)
-    answers = {name: text for name, text in filled.items() if name in known}
-    path = write_submission(submission(notebook, answers), folder / notebook.name)
+    texts = {name: text for name, text in filled.items() if name in known}
+    path = write_submission(submission(notebook, texts), folder / notebook.name)
     return pack(path, files, folder / "handed_in.zip") if files else path
 
 
@@ -73,6 +70,7 @@ def graded(
         return grade_all(engine, submissions, out, side_by_side=2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ALL)
 def test_samples_have_the_totals_of_stock_otter(name: str, tmp_path: Path) -> None:
     assignment = assignment_of(name)
@@ -87,79 +85,74 @@ def test_samples_have_the_totals_of_stock_otter(name: str, tmp_path: Path) -> No
     assert found == wanted
 
 
-# In these, a few of the answers that share one notebook get other verdicts than alone.
-# Whether the neighbours or the engine are to blame is to be found out, one by one.
-OPEN = pytest.mark.xfail(reason="some packed answers differ", strict=False)
-PACKED = [
-    name if name == "regularization_and_optimizers" else pytest.param(name, marks=OPEN)
-    for name in ALL
-]
-
-
-@pytest.mark.parametrize("name", PACKED)
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ALL)
 def test_answers_have_the_verdicts_that_they_are_proven_to_have(
     name: str, tmp_path: Path
 ) -> None:
     assignment = assignment_of(name)
     right, files = solutions(assignment), solution_files(assignment)
-    rows: dict[str, dict[str, Answer]] = {}
-    for verdict in ("accepted", "rejected"):
-        for number, row in enumerate(packed(assignment, verdict)):
-            coded = {q: answer for q, answer in row.items() if q in right}
-            if coded:
-                rows[f"{verdict}{number}"] = coded
+    alone = {
+        f"{question.name}-{answer.path.parent.name}-{answer.path.stem}": answer
+        for question in assignment.questions
+        if question.name in right
+        for verdict in ("accepted", "rejected")
+        for answer in answers(question, verdict)
+    }
     paths = {
         key: written(
             assignment,
             tmp_path / key,
-            {**right, **{q: answer.source for q, answer in row.items()}},
+            {**right, answer.question.name: answer.source},
             files,
         )
-        for key, row in rows.items()
+        for key, answer in alone.items()
     }
     records = graded(assignment, paths, tmp_path / "out")
-    wrong = [
-        f"{key}: {complaint}"
-        for key, row in rows.items()
-        for complaint in _complaints(records[key], row)
-    ]
-    assert not wrong
+    complaints = {key: complaint(records[key], each) for key, each in alone.items()}
+    assert not {key: text for key, text in complaints.items() if text}
 
 
-def _complaints(record: dict[str, Any], row: dict[str, Answer]) -> list[str]:
-    """List where a record is not what the answers in it should earn."""
+def complaint(record: dict[str, Any], answer: Answer) -> str:
+    """Say where a record is not what an answer should earn; "" for nowhere."""
     if record["status"] != "graded":
-        return [str(record["status"])]
-    found = []
-    for name, question in record["questions"].items():
-        failed = [test["name"] for test in question["tests"] if not test["passed"]]
-        answer = row.get(name)
-        rejected = answer is not None and answer.path.parent.name == "rejected"
-        caught = answer.caught_by if answer and rejected else None
-        if rejected and caught not in failed:
-            found.append(f"{name}: {caught} passed")
-        if not rejected and failed:
-            found.append(f"{name}: {failed} failed")
-    return found
+        return str(record["status"])
+    tests = record["questions"][answer.question.name]["tests"]
+    failed = [test["name"] for test in tests if not test["passed"]]
+    if answer.path.parent.name == "accepted":
+        return f"{failed} failed" if failed else ""
+    return "" if answer.caught_by in failed else f"{answer.caught_by} passed"
 
 
-@pytest.mark.parametrize("name", BY_STOCK)
-def test_stock_otter_gives_the_same_right_here(name: str, tmp_path: Path) -> None:
+@pytest.mark.stock
+@pytest.mark.parametrize("name", ALL)
+def test_stock_otter_gives_every_question_the_same_score(
+    name: str, tmp_path: Path
+) -> None:
+    """Grade the samples and all answers, one a question and notebook, with both."""
     assignment = assignment_of(name)
-    places = released(REAL, assignment)
-    samples = samples_of(REAL, assignment)[-BY_STOCK[name] :]
-    paths = {
-        sample.name: written(
-            assignment, tmp_path / sample.name, sample.filled, sample.files
-        )
-        for sample in samples
+    right, files = solutions(assignment), solution_files(assignment)
+    filled = {
+        f"{verdict}{number}": {**right, **{q: row[q].source for q in row if q in right}}
+        for verdict in ("accepted", "rejected")
+        for number, row in enumerate(packed(assignment, verdict))
     }
-    ours = graded(assignment, paths, tmp_path / "out")
-    for sample in samples:
-        notebook = tmp_path / sample.name / places.notebook.name
-        stock = grade(places, notebook, sample.files)
-        wanted = {key: each.earned for key, each in stock.questions.items()}
-        found = {
-            key: each["score"] for key, each in ours[sample.name]["questions"].items()
-        }
-        assert found == pytest.approx(wanted), sample.name
+    paths = {
+        key: written(assignment, tmp_path / key, texts, files)
+        for key, texts in filled.items()
+    }
+    for sample in samples_of(REAL, assignment):
+        folder = tmp_path / sample.name
+        paths[sample.name] = written(assignment, folder, sample.filled, sample.files)
+    records = graded(assignment, paths, tmp_path / "out")
+    archive = released(REAL, assignment).autograder
+    differences = []
+    for key, path in paths.items():
+        by_stock = stock.run(archive, path, tmp_path / key / "stock").questions
+        questions = records[key]["questions"]
+        differences += [
+            f"{key}: {q} has {questions[q]['score']:g}, and {score.earned:g} by stock"
+            for q, score in by_stock.items()
+            if questions[q]["score"] != pytest.approx(score.earned)
+        ]
+    assert not differences

@@ -218,13 +218,16 @@ class Engine:
 
     def __exit__(self, *_: object) -> None:
         """End all processes and remove all files."""
+        self._stop()
+        _remove(self.folder)
+
+    def _stop(self) -> None:
         self.control.close()
         try:
             self.server.wait(15)
         except subprocess.TimeoutExpired:
             self.server.kill()
             self.server.wait()
-        _remove(self.folder)
 
     def begin(self, submission: Path) -> Running | Graded:
         """Start on a submission; one that cannot be read is done at once."""
@@ -264,7 +267,12 @@ class Engine:
             },
         }
         events, theirs = os.pipe()
-        send(self.control, job, [theirs])
+        try:
+            send(self.control, job, [theirs])
+        except OSError:  # somebody ended the parents of all graders
+            self._stop()
+            self._start()
+            send(self.control, job, [theirs])
         os.close(theirs)
         ends = time.monotonic() + self.times.submission + GRACE_S
         return Running(graded, events, folder, ends)

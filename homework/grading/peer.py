@@ -72,6 +72,7 @@ INNER_NAME = re.compile(r"[\w.]+\.<locals>\.")  # of a function that a test defi
 LONGEST_TEXT = 4000  # characters of an error's message
 MOST_LENT = 100  # lists and dicts of the other side that are known again
 OUTDATED = object()  # a state that nothing has
+ENDED = "the code ended its process: an exit, a crash, or too little memory"
 VALUE, PACKED, UNCHANGED = "value", "packed", "unchanged"  # what `get` answers
 
 
@@ -264,7 +265,8 @@ class Peer:
         except (ProtocolError, EOFError, OSError) as error:
             if self.trusts:
                 raise
-            raise LostError(str(error) or type(error).__name__) from error
+            ended = isinstance(error, EOFError | OSError)
+            raise LostError(ENDED if ended else str(error)) from error
 
     # --- asking ---
 
