@@ -78,8 +78,12 @@ def prepare() -> None:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ.setdefault("MPLBACKEND", "agg")
     os.environ.setdefault("HOMEWORK_SEED", "0")
+    os.environ.setdefault(
+        "OMP_WAIT_POLICY", "PASSIVE"
+    )  # two threads beside another job
     if START == "fork":
         import otter.assign.solutions  # noqa: F401
+        import torch._dynamo  # noqa: F401  # what the first step of an optimizer imports
 
         import checks  # noqa: F401
 

@@ -87,7 +87,8 @@ def prove(
         write_record(record_path(repository, task.assignment), record)
         done(task)
 
-    prepare()
+    if wanted:
+        prepare()
     # The longest first, so that no processor waits for the last one.
     ordered = sorted(wanted, key=lambda task: -_last_time(records, task))
     run_jobs(judge, ordered, limit=SECONDS_A_TASK, done=keep)

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 import torch
 
-from checks import Function, assert_close, hidden, public, random_cases
+from checks import Function, Notebook, assert_close, hidden, public, random_cases
 from checks.dropout import (
     assert_counts_vary,
     assert_different_masks,
@@ -21,69 +21,69 @@ from checks.hints import recognise
 
 
 @public(points=2)
-def test_doubles_or_drops(Dropout: Function) -> None:
+def test_doubles_or_drops(Dropout: Function, env: Notebook) -> None:
     """Dropout should drop or double each entry when p_drop is 0.5."""
     x = np.arange(1.0, 201.0).reshape(20, 10)
     with seeded(random_cases("public", seed=1)):
-        out = output(built(Dropout, 0.5), torch.tensor(x)).numpy()
+        out = output(env, built(Dropout, 0.5), torch.tensor(x)).numpy()
     assert_survivors(out, x, 0.5)
     assert_share(out == 0, 0.5)
 
 
 @public(points=1)
-def test_evaluation_of_a_worked_example(Dropout: Function) -> None:
+def test_evaluation_of_a_worked_example(Dropout: Function, env: Notebook) -> None:
     """Dropout should leave the numbers 2, 4, 6, ... as they are in evaluation."""
     module, x = built(Dropout, 0.5, training=False), np.arange(2.0, 102.0, 2.0)
     with seeded(random_cases("public", seed=1)):
-        out = output(module, torch.tensor(x))
+        out = output(env, module, torch.tensor(x))
     hint = partial(testing_hint, x, 0.5)
     assert_close(out, x, name="out in evaluation", hint=hint)
 
 
 @hidden(points=3)
-def test_drops_with_probability_p_drop(Dropout: Function) -> None:
+def test_drops_with_probability_p_drop(Dropout: Function, env: Notebook) -> None:
     """Dropout should drop each of 200,000 entries with probability p_drop."""
     rng = random_cases("share")
     x = torch.tensor(entries(rng, (400, 500)))
     with seeded(rng):
         for p_drop in (*rates(rng), 0.0):
-            assert_share(output(built(Dropout, p_drop), x).numpy() == 0, p_drop)
+            assert_share(output(env, built(Dropout, p_drop), x).numpy() == 0, p_drop)
 
 
 @hidden(points=3)
-def test_scales_the_survivors(Dropout: Function) -> None:
+def test_scales_the_survivors(Dropout: Function, env: Notebook) -> None:
     """Dropout should divide the survivors by 1 - p_drop, also near both ends."""
     rng = random_cases("scale")
     with seeded(rng):
         for p_drop in (*rates(rng), 0.0, 0.99):
             x = entries(rng, (30, 40))
-            out = output(built(Dropout, p_drop), torch.tensor(x)).numpy()
+            out = output(env, built(Dropout, p_drop), torch.tensor(x)).numpy()
             assert_survivors(out, x, p_drop)
 
 
 @hidden(points=2)
-def test_tosses_a_coin_for_each_entry(Dropout: Function) -> None:
+def test_tosses_a_coin_for_each_entry(Dropout: Function, env: Notebook) -> None:
     """Dropout should decide about each entry on its own."""
     rng = random_cases("coins")
     p_drop, _ = rates(rng)
     x, counts = torch.tensor(entries(rng, (50, 100))), []
     with seeded(rng):
         for _ in range(8):
-            dropped = output(built(Dropout, p_drop), x).numpy() == 0
+            dropped = output(env, built(Dropout, p_drop), x).numpy() == 0
             counts.append(int(dropped.sum()))
     assert_separate_coins(dropped, p_drop)
     assert_counts_vary(counts, dropped.size)
 
 
 @hidden(points=2)
-def test_takes_any_shape_and_keeps_the_dtype(Dropout: Function) -> None:
+def test_takes_any_shape_and_keeps_the_dtype(Dropout: Function, env: Notebook) -> None:
     """Dropout should take an x of any shape, and keep its dtype."""
     rng = random_cases("shapes")
     for shape in ((3000,), (6, 4, 15, 16)):
         for dtype in (torch.float32, torch.float64):
             x = torch.tensor(entries(rng, shape), dtype=dtype)
             with seeded(rng):
-                out = output(built(Dropout, 0.5), x)
+                out = output(env, built(Dropout, 0.5), x)
             assert_survivors(out.double().numpy(), x.double().numpy(), 0.5)
             assert_separate_coins(out.numpy() == 0, 0.5)
             assert out.dtype == dtype, (
@@ -93,25 +93,25 @@ def test_takes_any_shape_and_keeps_the_dtype(Dropout: Function) -> None:
 
 
 @hidden(points=2)
-def test_draws_a_new_mask_in_each_call(Dropout: Function) -> None:
+def test_draws_a_new_mask_in_each_call(Dropout: Function, env: Notebook) -> None:
     """Dropout should draw a new mask in each call of the same module."""
     rng = random_cases("new masks")
     x = torch.tensor(entries(rng, (40, 50)))
     with seeded(rng):
         module = built(Dropout, 0.5)
-        outputs = [output(module, x).numpy() for _ in range(3)]
+        outputs = [output(env, module, x).numpy() for _ in range(3)]
     assert_different_masks(outputs, "three calls")
 
 
 @hidden(points=2)
-def test_evaluation_is_the_identity(Dropout: Function) -> None:
+def test_evaluation_is_the_identity(Dropout: Function, env: Notebook) -> None:
     """Dropout should return x in evaluation, and draw no random numbers."""
     rng = random_cases("identity")
     for p_drop, shape in zip(rates(rng), ((300,), (2, 3, 4, 5)), strict=True):
         x = entries(rng, shape)
         module = built(Dropout, p_drop, training=False)
         before = torch.random.get_rng_state()
-        out = output(module, torch.tensor(x))
+        out = output(env, module, torch.tensor(x))
         hint = partial(testing_hint, x, p_drop)
         assert_close(out, x, name="out in evaluation", hint=hint)
         assert torch.equal(before, torch.random.get_rng_state()), (
@@ -121,14 +121,14 @@ def test_evaluation_is_the_identity(Dropout: Function) -> None:
 
 
 @hidden(points=2)
-def test_passes_the_gradient_through_the_mask(Dropout: Function) -> None:
+def test_passes_the_gradient_through_the_mask(Dropout: Function, env: Notebook) -> None:
     """Dropout should multiply the gradient by the mask of the same call."""
     rng = random_cases("gradient")
     start = entries(rng, (20, 30))
     leaf = torch.tensor(start, requires_grad=True)
     upstream = entries(rng, (20, 30))
     with seeded(rng):
-        out = output(built(Dropout, rates(rng)[0]), leaf * 1.0)
+        out = output(env, built(Dropout, rates(rng)[0]), leaf * 1.0)
     assert out.requires_grad, (
         "The gradient does not reach x. Hint: stay in torch, and keep the graph."
     )
@@ -144,10 +144,10 @@ def test_passes_the_gradient_through_the_mask(Dropout: Function) -> None:
 
 
 @hidden(points=1)
-def test_leaves_its_input_alone(Dropout: Function) -> None:
+def test_leaves_its_input_alone(Dropout: Function, env: Notebook) -> None:
     """Dropout should not change x."""
     before = entries(random_cases("input"), (20, 30))
     x = torch.tensor(before)
-    output(built(Dropout, 0.5), x, copied=False)
+    output(env, built(Dropout, 0.5), x, copied=False)
     hint = "write `x = x * mask`, which makes a new tensor, not `x *= mask`."
     assert_close(x, before, name="x after the call", hint=hint)
