@@ -61,8 +61,16 @@ def batchnorm_forward(
 
 
 def batchnorm_backward(dout: Array, cache: Any) -> tuple[Array, Array, Array]:
-    """Return dx (N, D), dgamma (D,) and dbeta (D,)."""
+    """Return dx (N, D), dgamma (D,) and dbeta (D,).
+
+    Raises:
+        ValueError: when dout has another shape than the output.
+
+    """
     out, leaves = cache
     upstream = torch.tensor(np.asarray(dout, dtype=np.float64))
-    dx, dgamma, dbeta = torch.autograd.grad(out, leaves, upstream, retain_graph=True)
+    if upstream.shape != out.shape:
+        raise ValueError(f"dout is {(*upstream.shape,)}, but out is {(*out.shape,)}")
+    loss = (upstream * out).sum()
+    dx, dgamma, dbeta = torch.autograd.grad(loss, leaves, retain_graph=True)
     return dx.numpy(), dgamma.numpy(), dbeta.numpy()

@@ -109,7 +109,7 @@ def handed_in(
         f"{network.name} has {count:,} numbers to store; {most:,} are the most. "
         "Frozen ones count too."
     )
-    _load(name, network.name, model, state, weights)
+    _load(name, network.name, model, state, weights, data)
     return HandedIn(name, data, model.eval(), record)
 
 
@@ -153,6 +153,7 @@ def _load(
     model: nn.Module,
     state: Mapping[str, Tensor],
     weights: Mapping[str, Tensor],
+    data: str,
 ) -> None:
     where = f"{name}.safetensors"
     missing = [key for key in state if key not in weights]
@@ -174,7 +175,8 @@ def _load(
         value = weights[key]
         assert value.shape == state[key].shape, (
             f"{where}: {key!r} has shape {tuple(value.shape)}, but {network} makes "
-            f"{tuple(state[key].shape)}."
+            f"{tuple(state[key].shape)} for {data!r}. "
+            f"Hint: is that what you trained on? {name}.json says so."
         )
         assert bool(torch.isfinite(value).all()), (
             f"{where}: {key!r} holds nan or inf. Hint: look at the loss, epoch by "
