@@ -35,7 +35,7 @@ test: lint ## Every test, with real Otter and real kernels
 quick: lint ## Style, types and the fast tests
 	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow and not stock")
 
-parity: install ## Grade every answer with stock Otter too (a quarter of an hour)
+parity: install ## Grade every answer with stock Otter too (twenty minutes)
 	$(call step,parity with stock Otter,$(BIN)/pytest -q -n 2 -m stock)
 
 # NumPy 1.26 is the oldest that the other pins work with.

@@ -395,7 +395,10 @@ def build(assignment: Assignment, tree: Path, *, run_tests: bool) -> Built:
     untouched = {master.name: student[master.name]}
     for name in OTTERS_OWN:
         entries.pop(name, None)
-    entries |= bundle.entries() | bundle.settings(assignment.folder.parent.parent)
+    tests = [data for name, data in entries.items() if name.startswith("tests/")]
+    preload = tuple(bundle.preload(student, tests))
+    root = assignment.folder.parent.parent
+    entries |= bundle.entries() | bundle.settings(root, preload)
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
     return Built(student, solution, entries)
 

@@ -141,6 +141,9 @@ def write_release(folder: Path, token: str) -> Path:
         for name in real.namelist():
             if not name.startswith("tests/") or Path(name).stem in REAL:
                 data = real.read(name)
+                if name == "grading.json":  # one of the answers is a module
+                    settings = {**json.loads(data), "preload": ["torch"]}
+                    data = json.dumps(settings).encode()
                 if name.endswith(".py"):
                     data = plant(name, data.decode(), token).encode()
                 written.writestr(name, data)

@@ -328,6 +328,28 @@ def test_the_zip_carries_the_repositorys_limits(tmp_path: Path) -> None:
     assert json.loads(written) == {"times": {"cell": 7}}
 
 
+CELL = json.dumps({"cells": [{"source": ["import torch\n", "x = 1"]}]}, indent=1)
+OPTIMIZES = b"optimizer = torch.optim.SGD(model.parameters())"
+
+
+@pytest.mark.parametrize(
+    ("student", "tests", "found"),
+    [
+        ({"x.ipynb": CELL.encode()}, [b""], ["torch"]),
+        ({"x.ipynb": CELL.encode()}, [b"", OPTIMIZES], ["torch", "torch._dynamo"]),
+        ({"x.ipynb": b"", "given/layer.py": b"import torch\n"}, [b""], ["torch"]),
+        ({"x.ipynb": b"", "checks/layer.py": b"import torch\n"}, [OPTIMIZES], []),
+    ],
+)
+def test_a_release_names_what_takes_long_to_import(
+    tmp_path: Path, student: dict[str, bytes], tests: list[bytes], found: list[str]
+) -> None:
+    preload = list(bundle.preload(student, tests))
+    assert preload == found
+    written = bundle.settings(tmp_path, preload)
+    assert written == {} or json.loads(written["grading.json"]) == {"preload": found}
+
+
 def test_the_engine_needs_nothing_that_stays_here(tmp_path: Path) -> None:
     for name, data in bundle.entries().items():
         path = tmp_path / name

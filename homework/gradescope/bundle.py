@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 LOCKS = PACKAGE.parent / "requirements"
 # Of this package, what grading on Gradescope needs.
 ENGINE = ("__init__.py", "errors.py", "files.py", "grading/*.py", "gradescope/*.py")
+IMPORTS_TORCH = re.compile(rb'^\s*"?import torch', re.MULTILINE)  # in a cell, or not
 NOT_THERE = ("bundle.py", "stand_in.py")
 
 
@@ -26,18 +28,40 @@ def entries() -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in found.items()}
 
 
-def settings(root: Path) -> dict[str, bytes]:
+def settings(root: Path, preload: Sequence[str] = ()) -> dict[str, bytes]:
     """Read what a repository's `homework.toml` says of grading, as grading.json.
 
     Args:
         root: the repository's folder.
+        preload: modules that the engine imports before it forks.
 
     """
     path = root / "homework.toml"
-    if not path.exists():
-        return {}
-    found = tomllib.loads(path.read_text(encoding="utf-8")).get("grading")
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = tomllib.loads(text).get("grading", {})
+    if preload:
+        found["preload"] = list(preload)
     return {"grading.json": json.dumps(found, indent=1).encode()} if found else {}
+
+
+def preload(student: Mapping[str, bytes], tests: Iterable[bytes]) -> Iterator[str]:
+    """Yield the modules that a student's process will need and that take long.
+
+    Args:
+        student: what students start from, by name.
+        tests: the tests' sources.
+
+    """
+    theirs = [
+        data
+        for name, data in student.items()
+        if name.endswith(".ipynb") or name.startswith("given/")
+    ]
+    if any(map(IMPORTS_TORCH.search, theirs)):
+        yield "torch"
+        # torch loads its compiler with the first step of an optimizer.
+        if any(b"torch.optim" in source for source in tests):
+            yield "torch._dynamo"
 
 
 def trial(

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +13,6 @@ from homework.errors import HomeworkError
 
 SECRET = ("references", "hidden")  # folders of `files/` that only the grader has
 SETTINGS = "grading.json"
-IMPORTS_TORCH = re.compile(rb'^\s*"?import torch', re.MULTILINE)  # in a cell, or not
 
 
 @dataclass(frozen=True)
@@ -30,7 +26,7 @@ class Package:
         questions: the names of the tests, in order.
         digest: SHA-256 of the zip, as hexadecimal digits.
         config: Otter's configuration.
-        settings: limits that the zip carries, by name.
+        settings: limits and times that the zip carries, by name.
         preload: modules that the student's process will need and that take long.
 
     """
@@ -60,6 +56,7 @@ def unpack(archive: Path, folder: Path) -> Package:
                 if not info.is_dir()
             }
         config = json.loads(entries["otter_config.json"])
+        settings = json.loads(entries.get(SETTINGS, b"{}"))
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise HomeworkError(
             archive,
@@ -90,25 +87,13 @@ def unpack(archive: Path, folder: Path) -> Package:
         tuple(sorted(Path(name).stem for name in tests)),
         hashlib.sha256(archive.read_bytes()).hexdigest(),
         config,
-        json.loads(entries.get(SETTINGS, b"{}")),
-        tuple(_preload(entries)),
+        settings,
+        tuple(settings.get("preload", ())),
     )
 
 
 def _is_test(name: str) -> bool:
     return name.startswith("tests/") and name.endswith(".py")
-
-
-def _preload(entries: dict[str, bytes]) -> Iterator[str]:
-    if any(IMPORTS_TORCH.search(entries[name]) for name in filter(_is_start, entries)):
-        yield "torch"
-        # torch loads its compiler with the first step of an optimizer.
-        if any(b"torch.optim" in entries[name] for name in filter(_is_test, entries)):
-            yield "torch._dynamo"
-
-
-def _is_start(name: str) -> bool:
-    return fnmatch(name, "trial/*/untouched/*.ipynb") or name.startswith("files/given/")
 
 
 def _write(path: Path, data: bytes) -> None:
