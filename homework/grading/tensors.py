@@ -63,8 +63,12 @@ def _backward(peer: Peer, out: Any, gradient: Any) -> Any:
     graph = peer.graphs.get(peer.known(out))
     if graph is None:
         raise ProtocolError("That was not computed.")
+    if not isinstance(gradient, Tensor) or gradient.shape != graph.shape:
+        raise ProtocolError("A gradient has another shape.")
+    with torch.enable_grad():  # `grad(graph, ..., gradient)` would import a lot
+        loss = (graph * gradient).sum()
     return torch.autograd.grad(
-        graph, _leaves(graph), gradient, retain_graph=True, allow_unused=True
+        loss, _leaves(graph), retain_graph=True, allow_unused=True
     )
 
 

@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "gone"
+SEEN = "ended its process"
 
 # %%
 import os

@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "gone|longer than"
+SEEN = "ended its process|longer than"
 
 # %%
 import gc

@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "gone|RecursionError|MemoryError|longer"
+SEEN = "ended its process|RecursionError|MemoryError|longer"
 
 # %%
 import sys

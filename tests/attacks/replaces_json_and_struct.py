@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "stopped|malformed|nonsense|handles|gone|kind"
+SEEN = "stopped|malformed|nonsense|handles|ended its process|kind"
 
 # %%
 import json

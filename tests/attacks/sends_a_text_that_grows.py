@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "malformed|longer than|gone"
+SEEN = "malformed|longer than|ended its process"
 
 # %%
 import gc

@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "kernel"
-SEEN = "gone|signalled"
+SEEN = "ended its process|signalled"
 
 # %%
 import os
