@@ -409,8 +409,8 @@ def test_the_global_generator_is_left_alone(submission: Path) -> None:
 
 @given(st.data())
 def test_a_layer_is_torchs(data: st.DataObject) -> None:
-    sides = [data.draw(st.integers(1, 7)) for _ in range(2)]
-    small = [data.draw(st.integers(1, side)) for side in sides]
+    sides = data.draw(st.tuples(st.integers(1, 7), st.integers(1, 7)))
+    small = data.draw(st.tuples(*(st.integers(1, side) for side in sides)))
     numbers = st.floats(-9, 9)
     x = data.draw(arrays.arrays(float, sides, elements=numbers))
     kernel = data.draw(arrays.arrays(float, small, elements=numbers))
