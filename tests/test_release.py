@@ -496,7 +496,8 @@ REAL = Repository(ROOT)
 
 @pytest.mark.slow
 def test_a_release_gives_what_git_keeps(tmp_path: Path) -> None:
-    shutil.copy(ROOT / "otter_config.json", tmp_path)
+    for name in ("otter_config.json", "homework.toml"):
+        shutil.copy(ROOT / name, tmp_path)
     shutil.copytree(ROOT / "assignments", tmp_path / "assignments", symlinks=True)
     repository = Repository(tmp_path)
     (assignment,) = repository.assignments(("bn_drop",))

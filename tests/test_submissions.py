@@ -190,10 +190,18 @@ def test_the_command_compares_scores(
 # --- real Otter ---------------------------------------------------------------
 
 
+# A backward pass that fits the wrong forward pass beside it, so both stand alone.
+FITTING = ("drops_in_testing", "is_zero_in_testing")
+
+
 def graded_rows(verdict: str) -> list[Any]:
+    rows = []
+    for row in packed(BN_DROP, verdict):
+        apart = [q for q, answer in row.items() if answer.path.stem in FITTING]
+        rows += [{q: row.pop(q)} for q in apart] if len(apart) > 1 else []
+        rows.append(row)
     return [
-        pytest.param(row, id=f"{verdict} {number}")
-        for number, row in enumerate(packed(BN_DROP, verdict))
+        pytest.param(row, id=f"{verdict} {number}") for number, row in enumerate(rows)
     ]
 
 
