@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import os
+import random
 import sys
 import warnings
 from collections.abc import Callable, Container, Iterator, Mapping
@@ -256,14 +258,28 @@ def verdicts(
 ) -> dict[str, str | None]:
     """Put one answer (default: the solution) to the tests (default: all) of a question.
 
+    The process's generators are seeded by ``HOMEWORK_SEED``, so a verdict and its hint
+    can be repeated, also where an answer draws its first weights.
+
     Returns:
         By test name, ``None`` when it passed, else what the student would read.
 
     """
     replaced = {} if source is None else {question.name: source}
     cells = code_cells(assignment, replaced, upto=question)
+    seed_everything(int(os.environ.get("HOMEWORK_SEED", "0")))
     with desk(assignment):
         return run_cases(question, run_cells(cells), only)
+
+
+def seed_everything(seed: int) -> None:
+    """Seed the generators that belong to the process, as if it had just begun."""
+    import numpy as np
+    import torch
+
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
 
 
 def stub_source(question: Question) -> str:

@@ -42,7 +42,7 @@ def weigh(
         tell(answer.name)
         seen = verdicts(assignment, question, answer.source)
         caught.append({name for name, message in seen.items() if message})
-        yield from _rejected_is_caught(answer, seen)
+        yield from rejected_is_caught(answer, seen)
     yield from _hidden_tests_are_needed(cases, caught)
 
 
@@ -76,7 +76,8 @@ def _accepted_passes(answer: Answer, seen: Verdicts) -> Iterator[Complaint]:
             )
 
 
-def _rejected_is_caught(answer: Answer, seen: Verdicts) -> Iterator[Complaint]:
+def rejected_is_caught(answer: Answer, seen: Verdicts) -> Iterator[Complaint]:
+    """Yield what is wrong with what the tests said of a wrong answer."""
     where = str(answer.path)
     if answer.caught_by not in seen:
         return  # the law on answers says so

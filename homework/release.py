@@ -396,7 +396,7 @@ def build(assignment: Assignment, tree: Path, *, run_tests: bool) -> Built:
     for name in OTTERS_OWN:
         entries.pop(name, None)
     tests = [data for name, data in entries.items() if name.startswith("tests/")]
-    preload = tuple(bundle.preload(student, tests))
+    preload = bundle.preload(student, tests)
     root = assignment.folder.parent.parent
     entries |= bundle.entries() | bundle.settings(root, preload)
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)

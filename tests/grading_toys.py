@@ -44,12 +44,14 @@ def archive(
     folder: Path,
     questions: Mapping[str, Iterable[str]],
     files: dict[str, str] | None = None,
+    preload: tuple[str, ...] = (),
 ) -> Path:
     """Write a zip for Gradescope with these tests by question."""
     path = folder / "toy.zip"
     with zipfile.ZipFile(path, "w") as made:
         config = {"assignment_name": "toy", "lang": "python"}
         made.writestr("otter_config.json", json.dumps(config))
+        made.writestr("grading.json", json.dumps({"preload": preload}))
         for question, cases in questions.items():
             made.writestr(
                 f"tests/{question}.py", HEAD.format(question) + "".join(cases)

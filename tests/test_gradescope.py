@@ -328,23 +328,32 @@ def test_the_zip_carries_the_repositorys_limits(tmp_path: Path) -> None:
     assert json.loads(written) == {"times": {"cell": 7}}
 
 
-CELL = json.dumps({"cells": [{"source": ["import torch\n", "x = 1"]}]}, indent=1)
+def _notebook(*cells: str) -> bytes:
+    made = [
+        {"cell_type": "code", "source": source.splitlines(True)} for source in cells
+    ]
+    prose = {"cell_type": "markdown", "source": ["import nothing"]}
+    return json.dumps({"cells": [prose, *made]}).encode()
+
+
+TORCH = _notebook("import otter", "import torch\nx = 1", "%magic\nimport y")
+LAYERS = _notebook("from given.layers import relu", "def f():\n    import math")
 OPTIMIZES = b"optimizer = torch.optim.SGD(model.parameters())"
 
 
 @pytest.mark.parametrize(
     ("student", "tests", "found"),
     [
-        ({"x.ipynb": CELL.encode()}, [b""], ["torch"]),
-        ({"x.ipynb": CELL.encode()}, [b"", OPTIMIZES], ["torch", "torch._dynamo"]),
-        ({"x.ipynb": b"", "given/layer.py": b"import torch\n"}, [b""], ["torch"]),
-        ({"x.ipynb": b"", "checks/layer.py": b"import torch\n"}, [OPTIMIZES], []),
+        ({"x.ipynb": TORCH}, [b""], ["torch"]),
+        ({"x.ipynb": TORCH}, [b"", OPTIMIZES], ["torch", "torch._dynamo"]),
+        ({"x.ipynb": LAYERS, "y.py": b""}, [OPTIMIZES], ["given.layers", "math"]),
+        ({"x.ipynb": _notebook()}, [OPTIMIZES], []),
     ],
 )
-def test_a_release_names_what_takes_long_to_import(
+def test_a_release_names_what_a_notebook_imports(
     tmp_path: Path, student: dict[str, bytes], tests: list[bytes], found: list[str]
 ) -> None:
-    preload = list(bundle.preload(student, tests))
+    preload = bundle.preload(student, tests)
     assert preload == found
     written = bundle.settings(tmp_path, preload)
     assert written == {} or json.loads(written["grading.json"]) == {"preload": found}

@@ -143,6 +143,57 @@ IDIOMS = {
         assert silent.train() is silent and silent.training
         """,
     ),
+    "parameters_that_both_sides_change": (
+        """
+        import torch
+        class f(torch.nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.w = torch.nn.Parameter(torch.ones(2))
+            def forward(self, x): return (self.w * x).sum()
+        def double(model): model.w.data *= 2
+        def as_float(model): return model.w.sum().item()
+        """,
+        """
+        import torch
+        model, x = f(), torch.ones(2)
+        assert model(x) == 2
+        with torch.no_grad():
+            model.w += 1
+        assert model(x) == 4 and env["as_float"](model) == 4
+        env["double"](model)
+        assert model.w.tolist() == [4, 4] and model(x) == 8
+        model.w.data[0] = 0.5
+        assert model(x) == 4.5
+        model.double()
+        assert model(x.double()).dtype == torch.float64
+        with torch.no_grad():
+            model.w.copy_(torch.tensor([1 / 3, 0], dtype=torch.float64))
+        assert model(x.double()).item() == 1 / 3
+        model.w.data = torch.ones(4)
+        assert model(torch.ones(4)) == 4
+        """,
+    ),
+    "a_method_of_the_tests_object": (
+        """
+        def f(counter):
+            for _ in range(3): counter.up()
+            up = counter.up
+            counter.up = lambda: counter.down()
+            counter.up()
+            return up(), counter.seen
+        """,
+        """
+        class Counter:
+            seen = 0
+            def up(self):
+                self.seen += 1
+                return self.seen
+            def down(self):
+                self.seen = 0
+        assert f(Counter()) == (1, 1)
+        """,
+    ),
     "a_named_tuple_and_a_class_as_cache": (
         """
         from collections import namedtuple

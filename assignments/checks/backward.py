@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
 from checks.answers import Function, Notebook
+from checks.closeness import Array, assert_close
+from checks.purity import assert_inputs_unchanged
 
 
 def with_either_cache(
-    check: Callable[[Any], None], own: Callable[[], tuple[Any, str]], documented: Any
+    check: Callable[[Any], None],
+    own: Callable[[], tuple[Any, Callable[[], str]]],
+    documented: Any,
 ) -> None:
     """Check a backward pass with the student's own cache, or else the documented one.
 
@@ -21,7 +25,7 @@ def with_either_cache(
     Args:
         check: takes a cache and asserts what the backward pass makes of it.
         own: runs the student's forward pass and returns the cache that it leaves, and
-            a sentence for the complaint where that pass is wrong (else "").
+            what tells, if asked, what is wrong with that pass: `doubt_of`, say.
         documented: the cache that the forward's docstring names, from a right forward.
 
     Raises:
@@ -30,13 +34,14 @@ def with_either_cache(
 
     """
     try:
-        cache, doubt = own()
+        cache, tell_doubt = own()
     except AssertionError:
         check(documented)
         return
     try:
         check(cache)
     except AssertionError as complaint:
+        doubt = tell_doubt()
         with suppress(AssertionError):
             check(documented)
             if doubt or isinstance(complaint.__cause__, Exception):
@@ -47,6 +52,34 @@ def with_either_cache(
             )
         text = f"{complaint} {doubt}".rstrip()
         raise AssertionError(text) from complaint.__cause__
+
+
+def doubt_of(
+    forward: Function, inputs: Sequence[Any], out: Any, truth: Array, sentence: str
+) -> Callable[[], str]:
+    """Return what tells whether a forward pass is wrong: its output, or its inputs.
+
+    Args:
+        forward: the student's function.
+        inputs: its arguments.
+        out: what it returned for them.
+        truth: what it should have returned.
+        sentence: says that it is wrong; for a right one it is "".
+
+    """
+    try:
+        assert_close(out, truth, name="out")
+    except AssertionError:
+        return lambda: sentence
+
+    def doubt() -> str:
+        try:
+            assert_inputs_unchanged(forward, *inputs)
+        except AssertionError:
+            return sentence
+        return ""
+
+    return doubt
 
 
 @contextmanager

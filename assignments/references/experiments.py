@@ -73,7 +73,7 @@ def _solved(net: LinearNet, data: Dataset, rate: float, **settings: Any) -> Solv
 def clouds_that_tell(
     rng: np.random.Generator, scales: Sequence[float], num_epochs: int
 ) -> tuple[Dataset, list[Solver]]:
-    """Draw data on which the last accuracy differs from the best and the first one.
+    """Draw data on which the last, the best and the first accuracy differ.
 
     The labels of its validation set mean nothing, so that the accuracy goes up and
     down from epoch to epoch, and nearly every draw will do.
@@ -83,11 +83,11 @@ def clouds_that_tell(
 
     """
     while True:
-        drawn = clouds(rng, training=100, validation=500)
+        drawn = clouds(rng, validation=500)
         data = replace(drawn, y_val=rng.permutation(drawn.y_val))
         solvers = by_scale(data, scales, num_epochs)
-        last = last_validation(solvers)
-        if last not in (best_validation(solvers), first_validation(solvers)):
+        readings = (last_validation, best_validation, first_validation)
+        if len({tuple(read(solvers)) for read in readings}) == len(readings):
             return data, solvers
 
 
@@ -169,15 +169,12 @@ TWO_LISTS: list[tuple[str, Reading]] = [
 ]
 
 
-def slip_hint(
-    run: Run, read: Reading, others: Sequence[tuple[str, Reading]] = ()
-) -> Callable[[Array], str | None]:
-    """Recognise a slip by the numbers that it leaves.
+def slip_hint(run: Run, read: Reading) -> Callable[[Array], str | None]:
+    """Recognise another setting of `Solver` by the numbers that it leaves.
 
     Args:
         run: runs the experiment with some settings of `Solver` changed.
         read: what the student's numbers should be.
-        others: other readings that are known, with their hints.
 
     """
     slips: list[tuple[str, dict[str, Any]]] = [
@@ -195,16 +192,37 @@ def slip_hint(
     ]
 
     def hint(seen: Array) -> str | None:
-        stated = run()
-        known = [(text, other(stated)) for text, other in others]
-        known += [(text, read(run(**slip))) for text, slip in slips]
-        truth = np.asarray(read(stated))
-        return recognise(
-            seen,
-            [pair for pair in known if not np.array_equal(np.asarray(pair[1]), truth)],
-        )
+        known = [(text, read(run(**slip))) for text, slip in slips]
+        return _recognise_other(seen, read(run()), known)
 
     return hint
+
+
+def reading_hint(
+    stated: Sequence[Solver], read: Reading, others: Sequence[tuple[str, Reading]]
+) -> Callable[[Array], str | None]:
+    """Recognise other numbers of the right experiment.
+
+    Args:
+        stated: the solvers of the experiment.
+        read: what the student's numbers should be.
+        others: readings that are known, with their hints.
+
+    """
+
+    def hint(seen: Array) -> str | None:
+        known = [(text, other(stated)) for text, other in others]
+        return _recognise_other(seen, read(stated), known)
+
+    return hint
+
+
+def _recognise_other(
+    seen: Array, truth: npt.ArrayLike, known: Sequence[tuple[str, npt.ArrayLike]]
+) -> str | None:
+    """Recognise numbers, but for those that happen to be the right ones."""
+    others = [pair for pair in known if not np.array_equal(pair[1], truth)]
+    return recognise(seen, others)
 
 
 def assert_trained_as_stated(

@@ -145,17 +145,16 @@ def assert_drawn_from_a_normal(weights: Array, scale: float, *, name: str) -> No
     """Assert that weights look drawn from a normal distribution with mean 0.
 
     Raises:
-        AssertionError: naming the mean, the standard deviation, or the shape.
+        AssertionError: naming the standard deviation, the mean, or the shape.
 
     """
     n, std = weights.size, float(weights.std())
-    drift, wrong = abs(float(weights.mean())), abs(std / scale - 1)
-    assert drift < SIGMAS * scale / np.sqrt(n), (
-        f"{name} has the mean {weights.mean():.2g}, but should be drawn around 0."
-    )
-    assert wrong < SIGMAS / np.sqrt(2 * n), (
+    assert abs(std / scale - 1) < SIGMAS / np.sqrt(2 * n), (
         f"{name} has the standard deviation {std:.3g}, but weight_scale is {scale:.3g}."
         " Hint: weight_scale is a standard deviation."
+    )
+    assert abs(float(weights.mean())) < SIGMAS * scale / np.sqrt(n), (
+        f"{name} has the mean {weights.mean():.2g}, but should be drawn around 0."
     )
     beyond = float((np.abs(weights) > 2 * scale).mean())
     usual = 0.0455

@@ -259,7 +259,7 @@ def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> N
     if not np.array_equal(outputs(model, X) - 1, truth):
         truth = _array(twin.features(X))
     model.train()
-    torch.manual_seed(int(1e6 * float(X.abs().mean())))
+    torch.default_generator.manual_seed(int(1e6 * float(X.abs().mean())))
     seen = outputs(model, X) - 1
     model.eval()
     alive = truth > 1e-6 * truth.max()

@@ -131,7 +131,10 @@ class ConvnetCase:
 
 
 def draw_case(rng: np.random.Generator, *, reg: float) -> ConvnetCase:
-    """Draw a network that is nowhere square, with biases that are not zero."""
+    """Draw a network that is nowhere square, with biases that are not zero.
+
+    Each class has scores of both signs: otherwise a ReLU on them might go unseen.
+    """
     filters, channels, k, height, width, hidden, classes, n = 3, 2, 3, 4, 6, 5, 4, 7
     shapes = {
         "W1": (filters, channels, k, k),
@@ -141,9 +144,15 @@ def draw_case(rng: np.random.Generator, *, reg: float) -> ConvnetCase:
         "W3": (hidden, classes),
         "b3": (classes,),
     }
-    params = {name: rng.normal(0.0, 0.6, size=shape) for name, shape in shapes.items()}
     X = rng.normal(size=(n, channels, height, width))
     y = rng.integers(0, classes, size=n)
+    scores = np.zeros((n, classes))
+    while np.ptp(scores, axis=0).min() < 0.1:  # hidden units may all be 0
+        params = {
+            name: rng.normal(0, 0.6, size=shape) for name, shape in shapes.items()
+        }
+        scores, *_ = _twin(params, X, y, reg)
+    params["b3"] -= scores.mean(axis=0)
     return ConvnetCase(X, y, params, reg, *_twin(params, X, y, reg))
 
 

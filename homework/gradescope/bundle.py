@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 LOCKS = PACKAGE.parent / "requirements"
 # Of this package, what grading on Gradescope needs.
 ENGINE = ("__init__.py", "errors.py", "files.py", "grading/*.py", "gradescope/*.py")
-IMPORTS_TORCH = re.compile(rb'^\s*"?import torch', re.MULTILINE)  # in a cell, or not
 NOT_THERE = ("bundle.py", "stand_in.py")
 
 
@@ -44,24 +44,36 @@ def settings(root: Path, preload: Sequence[str] = ()) -> dict[str, bytes]:
     return {"grading.json": json.dumps(found, indent=1).encode()} if found else {}
 
 
-def preload(student: Mapping[str, bytes], tests: Iterable[bytes]) -> Iterator[str]:
-    """Yield the modules that a student's process will need and that take long.
+def preload(student: Mapping[str, bytes], tests: Iterable[bytes]) -> list[str]:
+    """List the modules that a student's process will need.
 
     Args:
         student: what students start from, by name.
         tests: the tests' sources.
 
     """
-    theirs = [
-        data
+    cells = [
+        "".join(cell["source"])
         for name, data in student.items()
-        if name.endswith(".ipynb") or name.startswith("given/")
+        if name.endswith(".ipynb")
+        for cell in json.loads(data)["cells"]
+        if cell["cell_type"] == "code"
     ]
-    if any(map(IMPORTS_TORCH.search, theirs)):
-        yield "torch"
-        # torch loads its compiler with the first step of an optimizer.
-        if any(b"torch.optim" in source for source in tests):
-            yield "torch._dynamo"
+    found = dict.fromkeys(name for source in cells for name in _imported(source))
+    found.pop("otter", None)  # grading has its own
+    # torch loads its compiler with the first step of an optimizer.
+    if "torch" in found and any(b"torch.optim" in source for source in tests):
+        found["torch._dynamo"] = None
+    return list(found)
+
+
+def _imported(source: str) -> Iterator[str]:
+    with suppress(SyntaxError):  # a cell with magics
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Import):
+                yield from (each.name for each in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                yield node.module
 
 
 def trial(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cache
@@ -34,6 +36,11 @@ GRACE_S = 30.0  # on top of a submission's time, before its grader is ended
 MOST_TRIES = 2
 # Set before any import: a fork beside threads can hang.
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+# Large buffers come from memory that was used before: new pages cost more than copying.
+MALLOC = {
+    "MALLOC_MMAP_THRESHOLD_": str(64 * 2**20),
+    "MALLOC_TRIM_THRESHOLD_": str(128 * 2**20),
+}
 WAS_ENDED = "not graded: the grader was ended"
 VERSIONS = ("homework", "otter-grader", "numpy", "torch", "ipython")
 
@@ -116,12 +123,15 @@ def _run_quietly(*command: str | Path) -> None:
 class Running:
     """A submission that is being graded."""
 
-    def __init__(self, graded: Graded, events: int, folder: Path, ends: float) -> None:
+    def __init__(
+        self, graded: Graded, events: int, folder: Path, ends: float, processor: int
+    ) -> None:
         self.graded, self.events = graded, events
-        self.ends = ends
+        self.ends, self.processor = ends, processor
         self._folder, self._rest = folder, b""
         self._began = time.monotonic()
         self._process = 0
+        self.is_closed = False
 
     def fileno(self) -> int:
         """Return what to poll."""
@@ -153,6 +163,7 @@ class Running:
 
     def close(self) -> None:
         """Remove everything but the result."""
+        self.is_closed = True
         os.close(self.events)
         _remove(self._folder)
         if not self.graded.status:
@@ -187,6 +198,7 @@ class Engine:
             raise SandboxError(
                 f"{self.level.name} cannot be had here, only {strongest().name}."
             )
+        self.running: list[Running] = []
         self.folder = Path(tempfile.mkdtemp(prefix="homework-grading-"))
         self.folder.chmod(0o755)
         try:
@@ -202,12 +214,13 @@ class Engine:
     def _start(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         command = [sys.executable, "-P", "-m", "homework.grading.server"]
-        command += [str(theirs.fileno()), str(self.package.trusted)]
+        command += [str(theirs.fileno())]
+        command += map(str, (self.package.trusted, self.package.public))
         self.server = subprocess.Popen(
             [*command, *self.package.preload],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
-            env={**os.environ, **dict.fromkeys(THREADS, "1")},
+            env={**os.environ, **dict.fromkeys(THREADS, "1"), **MALLOC},
             cwd=self.folder,
         )
         theirs.close()
@@ -246,6 +259,7 @@ class Engine:
             return graded
         folder = Path(tempfile.mkdtemp(dir=self.folder))
         folder.chmod(0o755)
+        processor = self._least_used()
         desk, scratch = folder / "desk", folder / "scratch"
         self._lay_out(desk, handed_in)
         scratch.mkdir()
@@ -264,6 +278,7 @@ class Engine:
                 "path": [str(self.package.public)],
                 "level": int(self.level),
                 "limits": asdict(self.limits),
+                "processor": processor,
             },
         }
         events, theirs = os.pipe()
@@ -275,7 +290,20 @@ class Engine:
             send(self.control, job, [theirs])
         os.close(theirs)
         ends = time.monotonic() + self.times.submission + GRACE_S
-        return Running(graded, events, folder, ends)
+        running = Running(graded, events, folder, ends, processor)
+        self.running.append(running)
+        return running
+
+    def _least_used(self) -> int:
+        """Choose a processor for a grader and its worker.
+
+        They take turns, so one is enough, and on one a turn costs a third of the time.
+        """
+        self.running = [each for each in self.running if not each.is_closed]
+        taken = Counter(each.processor for each in self.running)
+        processors = list(os.sched_getaffinity(0))
+        random.shuffle(processors)  # others may grade on this machine too
+        return min(processors, key=taken.__getitem__)
 
     def _lay_out(self, desk: Path, handed_in: HandedIn) -> None:
         """Make the tests' working folder; what is ours wins over what is theirs."""

@@ -27,7 +27,7 @@ class Package:
         digest: SHA-256 of the zip, as hexadecimal digits.
         config: Otter's configuration.
         settings: limits and times that the zip carries, by name.
-        preload: modules that the student's process will need and that take long.
+        preload: modules that the student's process will need.
 
     """
 

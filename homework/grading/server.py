@@ -12,25 +12,24 @@ import contextlib
 import gc
 import importlib
 import os
-import random
 import select
 import shutil
 import signal
 import socket
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from homework.grading import grader, libc, worker
+from homework.grading import grader, libc
 from homework.grading.orders import Job, Order, Times, send, take
 from homework.grading.sandbox import Level, fork, reap
 
 MOST_LEARNED = 2000  # modules, from one grader
+NEW_OBJECTS = 20_000  # that make Python look for garbage: it is short-lived in here
 
 
 def assert_one_thread() -> None:
@@ -43,20 +42,20 @@ def assert_one_thread() -> None:
 # --- the base: forks workers --------------------------------------------------
 
 
-def main(control: int, release: str, *preload: str) -> None:
+def main(control: int, release: str, public: str, *preload: str) -> None:
     """Be the base process until nobody needs it any more.
 
     Args:
         control: descriptor of the socket on which the engine sends jobs.
         release: folder with ``tests`` and ``files``, for the desk only.
+        public: folder with what students have of ``files``.
         preload: modules to import before any fork.
 
     """
-    shell = worker.make_shell()
-    for name in preload:
-        importlib.import_module(name)
+    gc.set_threshold(NEW_OBJECTS)
+    theirs = [name for name in preload if _lies_in(public, name)]
+    _import_all(name for name in preload if name not in theirs)
     base, graders = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    assert_one_thread()
     gc.freeze()
     if not os.fork():
         base.close()
@@ -64,7 +63,29 @@ def main(control: int, release: str, *preload: str) -> None:
         _end(lambda: desk(jobs, graders, Path(release)))
     graders.close()
     os.close(control)
-    _serve_workers(base, shell)
+    # The desk, which has its own copy of these modules, imports them meanwhile.
+    sys.path.insert(0, public)
+    _import_all(theirs)
+    sys.path.remove(public)
+    from homework.grading import worker
+
+    shell = worker.make_shell()
+    assert_one_thread()
+    gc.freeze()
+    _serve_workers(base, partial(worker.main, shell=shell))
+
+
+def _lies_in(folder: str, module: str) -> bool:
+    place = Path(folder, module.partition(".")[0])
+    return place.is_dir() or place.with_suffix(".py").is_file()
+
+
+def _import_all(names: Iterable[str]) -> None:
+    """Import modules; an error in one is for the notebook or the test to show."""
+    for name in names:
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+    assert_one_thread()
 
 
 def _end(what: Any) -> NoReturn:
@@ -79,7 +100,7 @@ def _end(what: Any) -> NoReturn:
         os._exit(status)
 
 
-def _serve_workers(base: socket.socket, shell: worker.Shell) -> None:
+def _serve_workers(base: socket.socket, work: Callable[..., None]) -> None:
     leashes: dict[int, int] = {}
     poll = select.poll()
     poll.register(base, select.POLLIN)
@@ -96,12 +117,12 @@ def _serve_workers(base: socket.socket, shell: worker.Shell) -> None:
                     reap(process)
                 return
             channel, leash = descriptors
-            leashes[leash] = _fork_worker(channel, leash, base, message, shell)
+            leashes[leash] = _fork_worker(channel, leash, base, message, work)
             poll.register(leash, 0)  # closing it is all that it can say
 
 
 def _fork_worker(
-    channel: int, leash: int, base: socket.socket, order: Any, shell: worker.Shell
+    channel: int, leash: int, base: socket.socket, order: Any, work: Callable[..., None]
 ) -> int:
     process = fork(Level(order["level"]))
     if process:
@@ -109,7 +130,7 @@ def _fork_worker(
         return process
     base.close()
     os.close(leash)
-    _end(lambda: worker.main(socket.socket(fileno=channel), Order(**order), shell))
+    _end(lambda: work(socket.socket(fileno=channel), Order(**order)))
 
 
 # --- the desk: forks graders --------------------------------------------------
@@ -123,55 +144,33 @@ def desk(control: socket.socket, base: socket.socket, release: Path) -> None:
     grader.import_all(tests)
     assert_one_thread()
     gc.freeze()
-    running: dict[int, int] = {}
     learned, lessons = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     lessons.setblocking(False)
     poll = select.poll()
     poll.register(control, select.POLLIN)
     poll.register(learned, select.POLLIN)
     while True:
-        with contextlib.suppress(ChildProcessError):
-            while ended := os.waitpid(-1, os.WNOHANG)[0]:
-                del running[ended]
-        ready = [descriptor for descriptor, _ in poll.poll(1000)]
+        ready = [descriptor for descriptor, _ in poll.poll()]
         if learned.fileno() in ready:
-            _import_all(take(learned)[0])
+            # What a grader, which runs trusted code only, has imported late.
+            late = (name for name in take(learned)[0] if name not in sys.modules)
+            _import_all(name for name in late if not name.startswith("tests of"))
         if control.fileno() not in ready:
             continue
         message, descriptors = take(control)
         if message is None:
             return
         (events,) = descriptors
-        processor = _least_used(running.values())
-        process = os.fork()
-        if not process:
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        if not os.fork():
             control.close()
             learned.close()
-            message["order"]["processor"] = processor
             times = Times(**message.pop("times"))
             job = Job(**message, times=times)
             _end(partial(_grade, job, tests, base, events, lessons))
-        running[process] = processor
         os.close(events)
-
-
-def _import_all(names: Collection[str]) -> None:
-    """Import what a grader, which runs trusted code only, has imported late."""
-    for name in names:
-        if name not in sys.modules and not name.startswith("tests of"):
-            with contextlib.suppress(Exception):
-                importlib.import_module(name)
-    assert_one_thread()
-
-
-def _least_used(taken: Collection[int]) -> int:
-    """Choose a processor for a grader and its worker.
-
-    They take turns, so one is enough, and on one a turn costs a third of the time.
-    """
-    processors = list(os.sched_getaffinity(0))
-    random.shuffle(processors)  # others may grade on this machine too
-    return min(processors, key=Counter(taken).__getitem__)
 
 
 def _grade(

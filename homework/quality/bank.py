@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,12 +15,13 @@ import numpy as np
 from homework.answers import answers, verdicts
 from homework.cases import read_cases
 from homework.complaints import Complaint, Found
-from homework.evidence import weigh
+from homework.evidence import rejected_is_caught, weigh
 from homework.layout import Assignment, Question
 from homework.quality.findings import Findings
-from homework.quality.trial import seed_everything
+from homework.quality.seeds import VARIABLE
 
 GOLDEN = "messages.txt"
+MORE_SEEDS = range(1, 6)
 # Three numbers in brackets, at least one with a point: values, not a shape or a place.
 ARRAY = re.compile(r"\[(?=[^\]]*\d\.)\s*([-+]?[\d.]+(e[-+]?\d+)?[\s,]+){2,}[-+]?[\d.]")
 QUOTED = re.compile(r"'[^'\n]*'")
@@ -30,8 +32,8 @@ def bank(assignment: Assignment, question: Question) -> Findings:
     """Put the answers of a question to its tests, and read what they bring."""
     accepted, rejected = (answers(question, kind) for kind in ("accepted", "rejected"))
     misconceptions = [answer for answer in rejected if answer.misconception]
-    problems = [str(each) for each in weigh(assignment, question)]
-    problems += [str(each) for each in _messages(assignment, question)]
+    found = [*weigh(assignment, question), *_other_draws(assignment, question)]
+    problems = [str(each) for each in (*found, *_messages(assignment, question))]
     return Findings(
         counts={
             "accepted": len(accepted),
@@ -48,6 +50,21 @@ def bank(assignment: Assignment, question: Question) -> Findings:
     )
 
 
+def _other_draws(assignment: Assignment, question: Question) -> Found:
+    """Put wrong answers to the hidden tests again, with other numbers drawn.
+
+    Public tests draw the same numbers for everyone.
+    """
+    hidden = {case.name for case in read_cases(question.tests) if case.hidden}
+    for answer in answers(question, "rejected"):
+        if answer.caught_by in hidden:
+            for seed in MORE_SEEDS:
+                with mock.patch.dict(os.environ, {VARIABLE: str(seed)}):
+                    only = {answer.caught_by}
+                    seen = verdicts(assignment, question, answer.source, only)
+                yield from rejected_is_caught(answer, seen)
+
+
 def messages(assignment: Assignment, question: Question) -> str:
     """Write down what a student reads for each rejected answer, test by test."""
     said = {case.name: case.message for case in read_cases(question.tests)}
@@ -55,7 +72,6 @@ def messages(assignment: Assignment, question: Question) -> str:
         "What students read, answer by answer. `homework prove --messages` writes it.\n"
     ]
     for answer in answers(question, "rejected"):
-        seed_everything(0)
         lines = [answer.name]
         with _repeatable():
             seen = verdicts(assignment, question, answer.source)

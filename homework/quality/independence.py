@@ -13,6 +13,7 @@ from homework.answers import (
     code_cells,
     run_cases,
     run_cells,
+    seed_everything,
     solution_source,
     stub_source,
 )
@@ -20,7 +21,6 @@ from homework.cells import read_cells
 from homework.errors import HomeworkError
 from homework.layout import Assignment, Question
 from homework.quality.findings import Findings
-from homework.quality.trial import seed_everything
 from homework.student_files import desk
 
 DECLARED = "stands_on.toml"

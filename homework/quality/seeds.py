@@ -9,11 +9,10 @@ from contextlib import contextmanager
 from typing import Any
 from unittest import mock
 
-from homework.answers import code_cells, run_case, run_cells
+from homework.answers import code_cells, run_case, run_cells, seed_everything
 from homework.cases import Case, read_cases
 from homework.layout import Assignment, Question
 from homework.quality.findings import Findings
-from homework.quality.trial import seed_everything
 from homework.student_files import desk
 
 # By number of threads, the seeds. A second thread only changes the order in which

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import resource
 import signal
 from collections.abc import Container, Iterator
@@ -55,16 +54,6 @@ def memory_limit(extra: int = MEMORY) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, (before, most))
 
 
-def seed_everything(seed: int) -> None:
-    """Seed the generators that belong to the process, as if it had just begun."""
-    import numpy as np
-    import torch
-
-    random.seed(seed)
-    np.random.seed(seed)
-    torch.manual_seed(seed)
-
-
 def survives(
     assignment: Assignment,
     question: Question,
@@ -80,7 +69,6 @@ def survives(
         only: names of tests; by default all.
 
     """
-    seed_everything(0)
     try:
         with time_limit(SECONDS_A_MUTANT):
             seen: Verdicts = verdicts(assignment, question, source, only)

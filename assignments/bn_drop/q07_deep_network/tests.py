@@ -23,21 +23,21 @@ from references import experiments
 def test_builds_the_stated_network(deep_net_losses: Function, env: Notebook) -> None:
     """deep_net_losses should build the stated network, and return one loss a step."""
     data = clouds(random_cases("public", seed=1))
-    counting = "200 rows make 4 batches, and every epoch walks through them once."
+    counting = "100 rows make 2 batches, and every epoch walks through them once."
     for normalization in (None, "batchnorm"):
         network, lives = remembering(LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             losses = deep_net_losses(data, normalization, 5)
         settings = {"hidden_dims": [100] * 5, "normalization": normalization}
         assert_settings(lives, [{**settings, "weight_scale": 0.02, "seed": 5}])
-        assert_array(losses, (32,), name="the history", hint=counting)
+        assert_array(losses, (16,), name="the history", hint=counting)
 
 
 @hidden(points=1)
 def test_trains_as_stated(deep_net_losses: Function, env: Notebook) -> None:
     """deep_net_losses should train the plain network with the stated settings."""
     rng = random_cases("plain")
-    data, seed = clouds(rng, training=100), int(rng.integers(1, 1000))
+    data, seed = clouds(rng), int(rng.integers(1, 1000))
     with env.standing_on(FullyConnectedNet=LinearNet):
         losses = deep_net_losses(data, None, seed)
     run = partial(experiments.deep_net, data, seed)
@@ -50,7 +50,7 @@ def test_trains_as_stated(deep_net_losses: Function, env: Notebook) -> None:
 def test_compares_fairly(deep_net_losses: Function, env: Notebook) -> None:
     """deep_net_losses should change nothing but the normalization between two runs."""
     rng = random_cases("fair")
-    data, seed = clouds(rng, training=100), int(rng.integers(1, 1000))
+    data, seed = clouds(rng), int(rng.integers(1, 1000))
     network, lives = remembering(LinearNet)
     with env.standing_on(FullyConnectedNet=network):
         plain, normalized = (

@@ -43,17 +43,17 @@ def test_gives_both_last_accuracies(
 ) -> None:
     """accuracy_by_dropout should train as stated and return the last accuracies."""
     rng, rates = random_cases("rates"), [0, 0.5, 0.9]
-    data = clouds(rng, training=100, validation=200)
+    data = clouds(rng, validation=200)
     network, lives = remembering(experiments.DroppingNet)
     with env.standing_on(FullyConnectedNet=network):
         result = accuracy_by_dropout(data, rates, num_epochs=3)
     run = partial(experiments.by_rate, data, rates, 3)
     stated, read = run(), experiments.last_of_both
+    experiments.assert_trained_as_stated(lives, run, stated)
     lists = assert_outputs(result, count=2, name="accuracy_by_dropout")
     found = [assert_array(each, (3,), name="a list of accuracies") for each in lists]
-    hint = experiments.slip_hint(run, read, experiments.TWO_LISTS)
+    hint = experiments.reading_hint(stated, read, experiments.TWO_LISTS)
     assert_close(found, read(stated), name="the pair of lists", hint=hint)
-    experiments.assert_trained_as_stated(lives, run, stated)
 
 
 @public(points=0.5)

@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 from checks.closeness import Array
 
+ROUNDING = 1e-12  # relative differences below it tell nothing
+
 
 def recognise(
     seen: npt.ArrayLike,
@@ -21,22 +23,35 @@ def recognise(
 
     Args:
         seen: a number or array measured on the student's answer.
-        mistakes: pairs of a hint and what its mistake leaves there; first match wins.
+        mistakes: pairs of a hint and what its mistake leaves there. Of several that
+            fit, a much closer one wins, else the first.
         rtol: how close counts as equal.
 
     """
     measured = np.asarray(seen, dtype=np.float64)
+    found, nearest = None, np.inf
     for hint, trace in mistakes:
         left = np.asarray(trace, dtype=np.float64)
         if left.shape == measured.shape and equal(measured, left, rtol=rtol):
-            return hint
-    return None
+            distance = max(_distance(measured, left), ROUNDING)
+            if distance < nearest / 100:
+                found, nearest = hint, distance
+    return found
+
+
+def _distance(a: Array, b: Array) -> float:
+    """Return the largest difference, relative to the largest entry."""
+    return float(np.abs(a - b).max(initial=0.0)) / (_largest(a, b) or 1.0)
+
+
+def _largest(a: Array, b: Array) -> float:
+    return max(float(np.abs(a).max(initial=0.0)), float(np.abs(b).max(initial=0.0)))
 
 
 def equal(a: Array, b: Array, *, rtol: float = 1e-6) -> bool:
     """Say whether two arrays agree, relative to the larger one's largest entry."""
-    scale = max(float(np.abs(a).max(initial=0.0)), float(np.abs(b).max(initial=0.0)))
-    return bool(np.isfinite(a).all() and np.allclose(a, b, rtol=0, atol=rtol * scale))
+    atol = rtol * _largest(a, b)
+    return bool(np.isfinite(a).all() and np.allclose(a, b, rtol=0, atol=atol))
 
 
 @contextmanager

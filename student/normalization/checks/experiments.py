@@ -25,7 +25,7 @@ CLASSES, FEATURES = 10, 64
 
 
 def clouds(
-    rng: np.random.Generator, *, training: int = 200, validation: int = 100
+    rng: np.random.Generator, *, training: int = 100, validation: int = 100
 ) -> Dataset:
     """Draw ten overlapping clouds of points with 64 coordinates, one a class."""
     y = rng.integers(CLASSES, size=training + 2 * validation)

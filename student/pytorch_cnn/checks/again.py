@@ -66,7 +66,7 @@ def assert_backward_again(
             name = f"what {backward.name} returns in a second call"
             assert_close(after, before, name=name, hint=HINT)
 
-    with_either_cache(check, lambda: (own(), ""), documented)
+    with_either_cache(check, lambda: (own(), str), documented)
 
 
 def _uncopied(function: Function, *args: Any) -> Any:

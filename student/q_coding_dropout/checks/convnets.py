@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import Any
 
@@ -67,7 +68,8 @@ def assert_fresh_parameters(
         f"params should have the names {', '.join(names)}, "
         f"but has {', '.join(sorted(map(str, params))) or 'none'}."
     )
-    for name, shape in shapes.items():
+    # The largest array first: its spread says most about how it was drawn.
+    for name, shape in sorted(shapes.items(), key=lambda each: -math.prod(each[1])):
         hint = partial(_shape_hint, shape, image)
         value = assert_array(params[name], shape, name=f"params[{name!r}]", hint=hint)
         if name.startswith("b"):

@@ -1,7 +1,7 @@
 """Averages the losses of an epoch."""
 
 CAUGHT_BY = "test_builds_the_stated_network"
-HINT = "200 rows make 4 batches"
+HINT = "100 rows make 2 batches"
 
 
 def deep_net_losses(data, normalization, seed):

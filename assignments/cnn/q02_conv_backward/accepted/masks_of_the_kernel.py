@@ -1,4 +1,4 @@
-"""Each pixel asks every output which entry of the kernel saw it there."""
+"""Each pixel asks every entry of the kernel which output saw it there."""
 
 
 def conv_backward_naive(dout, cache):
@@ -12,11 +12,12 @@ def conv_backward_naive(dout, cache):
         seen = x_pad[:, c, u : u + rows * stride : stride]
         seen = seen[:, :, v : v + columns * stride : stride]
         dw[f, c, u, v] = np.sum(dout[:, f] * seen)
-    for n, c, row, column in np.ndindex(*x.shape):
-        for i, j in np.ndindex(rows, columns):
-            u, v = row + pad - i * stride, column + pad - j * stride
-            if u in range(HH) and v in range(WW):
-                dx[n, c, row, column] += dout[n, :, i, j] @ w[:, c, u, v]
+    for row, column in np.ndindex(x.shape[2:]):
+        for u, v in np.ndindex(HH, WW):
+            i, past_i = divmod(row + pad - u, stride)
+            j, past_j = divmod(column + pad - v, stride)
+            if past_i == past_j == 0 and i in range(rows) and j in range(columns):
+                dx[:, :, row, column] += dout[:, :, i, j] @ w[:, :, u, v]
     db = np.zeros(len(b))
     for f in range(len(b)):
         db[f] = np.sum(dout[:, f, :, :])

@@ -1,4 +1,4 @@
-"""Averages the logits of slightly moved copies of each image."""
+"""Averages the logits of each image and of a slightly moved copy."""
 
 from solution import OwnNetwork
 
@@ -7,10 +7,7 @@ class OwnNetwork(OwnNetwork):
     def forward(self, X):
         if self.training:
             return super().forward(X)
-        moves = [(0, 0), (0, 1), (1, 0), (0, -1), (-1, 0)]
         corner = X[..., :1, :1]
-        logits = []
-        for move in moves:
-            copy = torch.roll(F.pad(X - corner, (1, 1, 1, 1)), move, (2, 3))
-            logits.append(super().forward(copy[..., 1:-1, 1:-1] + corner))
-        return (2 * logits[0] + sum(logits[1:])) / 6
+        wide = F.pad(X - corner, (1, 0))
+        moved = wide[..., :-1] + corner
+        return (2 * super().forward(X) + super().forward(moved)) / 3
