@@ -52,6 +52,9 @@ def test_has_the_parameters_of_its_layers(NeuralNetwork: Function) -> None:
 def test_computes_the_plain_network(NeuralNetwork: Function) -> None:
     """NeuralNetwork should convolve, apply ReLU and take the maximum, block by block."""
     rng = random_cases("plain")
+    large = NeuralNetwork(in_channels=1, image_size=56, num_classes=2)
+    out = outputs(large, torch.zeros(1, 1, 56, 56))
+    assert_array(out, (1, 2), name="the logits for an image of size 56")
     for channels, size, classes in ((1, 8, 10), (3, 24, 7)):
         arguments = {
             "in_channels": channels,
