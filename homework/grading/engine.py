@@ -36,11 +36,9 @@ GRACE_S = 30.0  # on top of a submission's time, before its grader is ended
 MOST_TRIES = 2
 # Set before any import: a fork beside threads can hang.
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-# Large buffers come from memory that was used before: new pages cost more than copying.
-MALLOC = {
-    "MALLOC_MMAP_THRESHOLD_": str(64 * 2**20),
-    "MALLOC_TRIM_THRESHOLD_": str(128 * 2**20),
-}
+# New pages of memory cost more than copying: take used ones, or take many at once.
+MEMORY = "mmap_threshold=67108864", "trim_threshold=134217728", "hugetlb=1"
+TUNABLES = ":".join(f"glibc.malloc.{each}" for each in MEMORY)
 WAS_ENDED = "not graded: the grader was ended"
 VERSIONS = ("homework", "otter-grader", "numpy", "torch", "ipython")
 
@@ -220,7 +218,11 @@ class Engine:
             [*command, *self.package.preload],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
-            env={**os.environ, **dict.fromkeys(THREADS, "1"), **MALLOC},
+            env={
+                **os.environ,
+                **dict.fromkeys(THREADS, "1"),
+                "GLIBC_TUNABLES": TUNABLES,
+            },
             cwd=self.folder,
         )
         theirs.close()

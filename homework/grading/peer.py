@@ -763,11 +763,14 @@ def _replace(held: Any, new: Any) -> bool:
 
 
 def _tensors(*, needed: bool = False) -> Any:
-    if needed or "torch" in sys.modules:
-        from homework.grading import tensors
+    return _torch_part() if needed or "torch" in sys.modules else None
 
-        return tensors
-    return None
+
+@cache
+def _torch_part() -> Any:
+    from homework.grading import tensors
+
+    return tensors
 
 
 def ambience(writer: Writer) -> Any:

@@ -31,7 +31,6 @@ from homework.grading.wire import Content, ProtocolError, Reader, Writer
 
 WITH_GRADIENT, PARAMETER = 1, 2  # flags of a tensor
 OURS, THEIRS = "ours", "theirs"  # who owns a shared parameter
-NOTHING = -1  # the length of numbers that are not sent
 BY_VALUE = (*SHARED, "torch.nn")
 DTYPES = {
     str(kind).removeprefix("torch."): kind
@@ -160,7 +159,8 @@ def _write_tensor(peer: Peer, writer: Writer, value: Tensor) -> Any:
     known, number = peer.origins.get(id(value), (None, 0))
     if known is value:
         writer.memo.add(value)
-        return ["TO", number, value.is_leaf and _plain_tensor(peer, writer, value)]
+        is_news = value.is_leaf and not _is_known_at_home(peer, value)
+        return ["TO", number, is_news and _plain_tensor(writer, value)]
     if value.grad_fn is not None:
         made = _computed(peer, writer, value)
         writer.memo.add(value)
@@ -169,7 +169,7 @@ def _write_tensor(peer: Peer, writer: Writer, value: Tensor) -> Any:
     number = peer.number_of(value) if value.requires_grad else 0
     if number:
         peer.shared[OURS, number] = value, _raw(value), _kind(value)
-    return [*_plain_tensor(peer, writer, value), number]
+    return [*_plain_tensor(writer, value), number]
 
 
 def _computed(peer: Peer, writer: Writer, value: Tensor) -> list[Any]:
@@ -178,40 +178,38 @@ def _computed(peer: Peer, writer: Writer, value: Tensor) -> list[Any]:
         # A change in place gives the tensor another graph; the copy keeps this one.
         peer.graphs[number] = value.clone()
     leaves = [writer.value(leaf) for leaf in _leaves(value)]
-    return ["G", number, leaves, *_plain_tensor(peer, writer, value)[1:5]]
+    return ["G", number, leaves, *_plain_tensor(writer, value)[1:5]]
 
 
-def _plain_tensor(peer: Peer, writer: Writer, value: Tensor) -> list[Any]:
-    """Write a tensor; without its numbers when it comes home and its owner has them.
-
-    What changed in those goes with `changes_of_shared`.
-    """
+def _plain_tensor(writer: Writer, value: Tensor) -> list[Any]:
     flags = WITH_GRADIENT * value.requires_grad
     flags += PARAMETER * isinstance(value, nn.Parameter)
     name = str(value.dtype).removeprefix("torch.")
-    is_known = _is_known_at_home(peer, value)
-    place = [0, NOTHING] if is_known else writer.buffer(_raw(value))
+    place = writer.buffer(_raw(value))
     gradient = writer.value(value.grad) if value.is_leaf else None
     return ["T", name, list(value.shape), *place, flags, gradient]
 
 
 def _is_known_at_home(peer: Peer, value: Tensor) -> bool:
+    """Whether the owner of a parameter has all of it, but for `changes_of_shared`."""
     origin, number = peer.origins.get(id(value), (None, 0))
     return origin is value and _is_shared(peer, value, THEIRS, number)
 
 
 def _is_shared(peer: Peer, value: Tensor, side: str, number: int) -> bool:
-    """Whether both sides have a parameter, and `changes_of_shared` looks after it."""
+    """Whether both sides have a parameter, and only its numbers may have changed."""
     shared, _, kind = peer.shared.get((side, number), (None, b"", None))
     return shared is value and kind == _kind(value)
 
 
-def _kind(value: Tensor) -> tuple[torch.dtype, torch.Size]:
-    return value.dtype, value.shape
+def _kind(value: Tensor) -> tuple[Any, ...]:
+    return value.dtype, value.shape, value.requires_grad, value.grad is None
 
 
 def _raw(value: Tensor) -> bytes:
-    plain = value.detach().cpu().resolve_conj().resolve_neg().contiguous()
+    plain = value.detach()
+    if plain.is_conj() or plain.is_neg() or not plain.is_cpu:
+        plain = plain.cpu().resolve_conj().resolve_neg()
     if plain.dtype == torch.bfloat16:
         plain = plain.view(torch.int16)
     return plain.numpy().tobytes()
@@ -221,7 +219,7 @@ def _write_module(peer: Peer, writer: Writer, module: nn.Module) -> Any:
     writer.memo.add(module)
     if isinstance(module, Mirror):
         number = writer.value(module.__dict__["_remote"])
-        tensors = [[name, writer.value(held)] for name, held in _named(module)]
+        tensors = [[name, _part(peer, writer, held)] for name, held in _named(module)]
         return ["O", number, tensors, _modes(module)]
     place = importable_class(type(module), ("torch", *SHARED))
     plain = place is not None and "forward" not in module.__dict__
@@ -251,6 +249,14 @@ PARTS = ("_parameters", "_buffers", "_modules", "training")
 INNER = (*PARTS, "_compiled_call_impl")  # what a module may not say about itself
 
 
+def _part(peer: Peer, writer: Writer, tensor: Tensor) -> Any:
+    """Write a tensor of a `Mirror`: nothing, when its owner has all of it."""
+    if id(tensor) in writer.memo.numbers or not _is_known_at_home(peer, tensor):
+        return writer.value(tensor)
+    writer.memo.add(tensor)
+    return None
+
+
 def _hooks(module: nn.Module) -> list[str]:
     return [name for name in module.__dict__ if name.endswith("hooks")]
 
@@ -260,9 +266,17 @@ def _named(module: nn.Module) -> list[tuple[str, Tensor]]:
 
 
 def _modes(module: nn.Module) -> list[bool]:
-    if not module._modules:
-        return [bool(module.training)]
-    return [bool(each.training) for each in module.modules()]
+    return [bool(each.training) for each in _inner(module, {})]
+
+
+def _inner(module: nn.Module, found: dict[int, nn.Module]) -> list[nn.Module]:
+    """List a module and all that is in it: `modules`, in a third of the time."""
+    if id(module) not in found:
+        found[id(module)] = module
+        for part in module._modules.values():
+            if part is not None:
+                _inner(part, found)
+    return list(found.values())
 
 
 def _write_optimizer(writer: Writer, optimizer: Optimizer) -> Any:
@@ -402,7 +416,9 @@ def _read_own_module(
     reader.memo.add(owner)
     own = dict(_named(owner))
     for name, made in tensors:
-        if name in own and made[0] == "T":
+        if made is None:
+            reader.memo.add(own[name])
+        elif name in own and made[0] == "T":
             reader.memo.add(own[name])
             _fill_tensor(reader, own[name], made)
         else:
@@ -460,7 +476,7 @@ def _content(peer: Peer, writer: Writer, value: Any) -> Any:
     if isinstance(value, Tensor):
         if value.grad_fn is not None:  # changed in place, and part of a graph
             return _computed(peer, writer, value)
-        return _plain_tensor(peer, writer, value)
+        return _plain_tensor(writer, value)
     return ["modes", *_modes(value)]
 
 
@@ -478,10 +494,7 @@ def _fill(peer: Peer, reader: Reader, target: Any, made: Any) -> None:
 
 def _fill_tensor(reader: Reader, target: Tensor, made: list[Any]) -> None:
     name, shape, start, length, flags, gradient = made[1:7]
-    if length == NOTHING:
-        value = target.detach()
-    else:
-        value = _tensor(reader, name, shape, start, length)
+    value = _tensor(reader, name, shape, start, length)
     if value.shape == target.shape and value.dtype == target.dtype:
         if not torch.equal(value, target.detach()):  # a copy would touch the graph
             target.detach().copy_(value)
@@ -494,7 +507,7 @@ def _fill_tensor(reader: Reader, target: Tensor, made: list[Any]) -> None:
 
 
 def _set_modes(module: nn.Module, modes: Any) -> None:
-    for each, mode in zip(module.modules(), modes, strict=True):
+    for each, mode in zip(_inner(module, {}), modes, strict=True):
         each.training = mode is True
 
 
