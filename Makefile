@@ -29,11 +29,11 @@ all: install ## Assemble, check, release and prove everything; grade the samples
 	$(call step,grade the sample submissions,$(HOMEWORK) samples)
 
 test: lint ## Every test, with real Otter and real kernels
-	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow and not stock")
+	$(call step,fast tests,$(BIN)/pytest -q -n 2 --dist loadfile -m "not slow and not stock")
 	$(call step,slow tests,$(BIN)/pytest -q -n 2 -m slow)
 
 quick: lint ## Style, types and the fast tests
-	$(call step,fast tests,$(BIN)/pytest -q -n 2 -m "not slow and not stock")
+	$(call step,fast tests,$(BIN)/pytest -q -n 2 --dist loadfile -m "not slow and not stock")
 
 parity: install ## Grade every answer with stock Otter too (twenty minutes)
 	$(call step,parity with stock Otter,$(BIN)/pytest -q -n 2 -m stock)

@@ -36,9 +36,8 @@ from homework.student_files import pack, solution_files
 from homework.submissions import solutions, submission, write_submission
 
 AT_ONCE = 2
-SEVERAL = (
-    24  # submissions in a batch of ours; stock Otter gets fewer, and as many a core
-)
+SEVERAL = 100  # submissions of a class
+FEW = 6  # of them for stock Otter, which needs as long for each of a hundred
 BIN = Path(sys.executable).parent
 
 
@@ -49,10 +48,10 @@ def submissions(repository: Repository, name: str, folder: Path) -> list[Path]:
     notebook = released(repository, assignment).notebook
     written = []
     for number, filled in enumerate(_classmates(assignment, right)):
-        path = folder / f"student{number:02d}" / notebook.name
+        path = folder / f"student{number:03d}" / notebook.name
         path.parent.mkdir(parents=True)
         write_submission(submission(notebook, filled), path)
-        handed_in = folder / f"student{number:02d}.zip"
+        handed_in = folder / f"student{number:03d}.zip"
         written.append(pack(path, files, handed_in))
         shutil.rmtree(path.parent)
     return written
@@ -123,7 +122,7 @@ def _compare(
     name: str, archive: Path, paths: list[Path], rounds: int, folder: Path
 ) -> None:
     slow, fast = [], []
-    few = paths[:: max(1, len(paths) // 6)][:6]
+    few = paths[:: len(paths) // FEW | 1][:FEW]  # an odd step: right and wrong
     for number in range(rounds):
         slow.append(stock(archive, few, folder / f"stock{number}") / len(few))
         fast.append(ours(archive, paths, folder / f"ours{number}") / len(paths))

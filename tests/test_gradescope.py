@@ -101,6 +101,7 @@ def read_results(root: Path) -> dict[str, Any]:
 
 TOP = {"score", "execution_time", "output", "output_format", "test_output_format"}
 TOP |= {"test_name_format", "visibility", "stdout_visibility", "extra_data", "tests"}
+TOP |= {"leaderboard"}
 ENTRY = {"score", "max_score", "status", "name", "number", "output", "tags"}
 ENTRY |= {"visibility", "extra_data"}
 
@@ -208,6 +209,13 @@ def test_students_read_where_their_cells_failed() -> None:
     made = results({"a": Graded("x", "graded", errors=[error])}, {})
     assert "Code cell 4 ended with NameError: name 'x'" in made["output"]
     assert made["score"] == 0
+
+
+def test_numbers_for_the_leaderboard_are_columns_of_it() -> None:
+    made = results({"a": Graded("x", "graded", leaderboard={"images read": 91.5})}, {})
+    assert_valid(made)
+    assert made["leaderboard"] == [{"name": "images read", "value": 91.5}]
+    assert "leaderboard" not in results({"a": Graded("x", "graded")}, {})
 
 
 def test_an_interrupted_grading_does_not_look_finished() -> None:

@@ -152,6 +152,8 @@ IDIOMS = {
                 self.w = torch.nn.Parameter(torch.ones(2))
             def forward(self, x): return (self.w * x).sum()
         def double(model): model.w.data *= 2
+        def differentiate(model): model(torch.ones(2)).backward()
+        def gradient(model): return model.w.grad
         def as_float(model): return model.w.sum().item()
         """,
         """
@@ -165,8 +167,16 @@ IDIOMS = {
         assert model.w.tolist() == [4, 4] and model(x) == 8
         model.w.data[0] = 0.5
         assert model(x) == 4.5
+        for step in range(2):
+            env["differentiate"](model)
+            assert model.w.grad.tolist() == [1, 1]
+            model.zero_grad()
+            assert env["gradient"](model) is None
         model.double()
         assert model(x.double()).dtype == torch.float64
+        model.float()
+        assert model(x).dtype == torch.float32
+        model.double()
         with torch.no_grad():
             model.w.copy_(torch.tensor([1 / 3, 0], dtype=torch.float64))
         assert model(x.double()).item() == 1 / 3

@@ -48,6 +48,18 @@ def test_a_notebook_finds_its_modules_loaded_and_the_tests_have_their_own(
             assert messages(engine.grade(path)) == {"test_modules": ""}
 
 
+def test_only_tests_enter_numbers_into_the_leaderboard(tmp_path: Path) -> None:
+    files = {"checks/__init__.py": "", "checks/leaderboard.py": "entries = {}"}
+    enter = "from checks import leaderboard\nleaderboard.entries['read'] = {}"
+    questions = {"q1": [case("test_read", "", enter.format("91.5"))]}
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells(enter.format("100")))
+    with Engine(archive(tmp_path, questions, files), level=Level.LIMITS) as engine:
+        graded = engine.grade(path)
+    assert graded.errors == []
+    assert graded.leaderboard == {"read": 91.5}
+
+
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="one processor")
 def test_a_submission_gets_a_processor_that_no_other_one_uses(tmp_path: Path) -> None:
     tell = "import os\nraise ValueError(os.sched_getaffinity(0))"

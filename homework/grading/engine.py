@@ -54,6 +54,7 @@ class Graded:
             points, hidden, passed, sentence, message, seconds).
         layers: of the sandbox that were active.
         errors: of cells: the cell's number and the error.
+        leaderboard: numbers that tests left for it, by name.
         seconds: from the start to the end.
         digest: of the submission.
 
@@ -64,6 +65,7 @@ class Graded:
     questions: dict[str, dict[str, Any]] = field(default_factory=dict)
     layers: list[str] = field(default_factory=list)
     errors: list[dict[str, Any]] = field(default_factory=list)
+    leaderboard: dict[str, float] = field(default_factory=dict)
     seconds: float = 0.0
     digest: str = ""
 
@@ -148,7 +150,7 @@ class Running:
         if "question" in event:
             self.graded.questions[event["question"]["name"]] = event["question"]
         self._process = event.get("process", self._process)
-        for name in ("status", "layers", "errors"):
+        for name in ("status", "layers", "errors", "leaderboard"):
             if name in event:
                 setattr(self.graded, name, event[name])
 

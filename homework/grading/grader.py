@@ -13,6 +13,7 @@ import os
 import resource
 import signal
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager, suppress
@@ -35,6 +36,7 @@ MOST_ERRORS = 50
 MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not run then
 MOST_NAMES = 4000
 LONGEST_NAME = 200
+LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
 MEMORY_MB = 2000  # that a grader may use on top of what is mapped: values can be large
 
 
@@ -380,7 +382,8 @@ class Grading:
             "possible": scored.possible,
             "tests": rows,
         }
-        self.tell({"question": self.results[question]})
+        board = getattr(sys.modules.get(LEADERBOARD), "entries", {})
+        self.tell({"question": self.results[question], "leaderboard": board})
 
     def _leave_the_rest(self) -> None:
         """Report what no worker came to: with the tests that ran, and no others."""

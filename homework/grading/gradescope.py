@@ -116,6 +116,7 @@ def results(graded: dict[str, Graded], receipt: dict[str, Any]) -> dict[str, Any
     several = len(graded) > 1
     entries: list[dict[str, Any]] = []
     about: list[str] = []
+    board: list[dict[str, Any]] = []
     for place, (assignment, each) in enumerate(graded.items(), 1):
         found: list[Part] = []
         for count, question in enumerate(each.questions.values(), 1):
@@ -123,6 +124,7 @@ def results(graded: dict[str, Graded], receipt: dict[str, Any]) -> dict[str, Any
             name = question["name"]
             found += parts(question, number, f"{assignment}: {name}" * several or name)
         entries += [part.entry() for part in found]
+        board += [{"name": k, "value": v} for k, v in each.leaderboard.items()]
         heading = f"{assignment}: " if several else ""
         lines = [_state(each), *_total(found)]
         lines += [_cell_error(error) for error in each.errors[:MOST_ERRORS]]
@@ -139,6 +141,7 @@ def results(graded: dict[str, Graded], receipt: dict[str, Any]) -> dict[str, Any
         "execution_time": round(sum(each.seconds for each in graded.values()), 2),
         "tests": entries,
         "extra_data": receipt,
+        **({"leaderboard": board} if board else {}),
         **({} if any("score" in entry for entry in entries) else {"score": 0}),
     }
 

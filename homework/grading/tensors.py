@@ -31,6 +31,7 @@ from homework.grading.wire import Content, ProtocolError, Reader, Writer
 
 WITH_GRADIENT, PARAMETER = 1, 2  # flags of a tensor
 OURS, THEIRS = "ours", "theirs"  # who owns a shared parameter
+UNSENT = -1  # the length of numbers that the other side has
 BY_VALUE = (*SHARED, "torch.nn")
 DTYPES = {
     str(kind).removeprefix("torch."): kind
@@ -159,8 +160,7 @@ def _write_tensor(peer: Peer, writer: Writer, value: Tensor) -> Any:
     known, number = peer.origins.get(id(value), (None, 0))
     if known is value:
         writer.memo.add(value)
-        is_news = value.is_leaf and not _is_known_at_home(peer, value)
-        return ["TO", number, is_news and _plain_tensor(writer, value)]
+        return ["TO", number, value.is_leaf and _plain_tensor(peer, writer, value)]
     if value.grad_fn is not None:
         made = _computed(peer, writer, value)
         writer.memo.add(value)
@@ -169,7 +169,7 @@ def _write_tensor(peer: Peer, writer: Writer, value: Tensor) -> Any:
     number = peer.number_of(value) if value.requires_grad else 0
     if number:
         peer.shared[OURS, number] = value, _raw(value), _kind(value)
-    return [*_plain_tensor(writer, value), number]
+    return [*_plain_tensor(peer, writer, value), number]
 
 
 def _computed(peer: Peer, writer: Writer, value: Tensor) -> list[Any]:
@@ -178,32 +178,47 @@ def _computed(peer: Peer, writer: Writer, value: Tensor) -> list[Any]:
         # A change in place gives the tensor another graph; the copy keeps this one.
         peer.graphs[number] = value.clone()
     leaves = [writer.value(leaf) for leaf in _leaves(value)]
-    return ["G", number, leaves, *_plain_tensor(writer, value)[1:5]]
+    return ["G", number, leaves, *_plain_tensor(peer, writer, value)[1:5]]
 
 
-def _plain_tensor(writer: Writer, value: Tensor) -> list[Any]:
+def _plain_tensor(peer: Peer, writer: Writer, value: Tensor) -> list[Any]:
+    """Write a tensor; without its numbers when it comes home and its owner has them.
+
+    What changed in those goes with `changes_of_shared`.
+    """
     flags = WITH_GRADIENT * value.requires_grad
     flags += PARAMETER * isinstance(value, nn.Parameter)
     name = str(value.dtype).removeprefix("torch.")
-    place = writer.buffer(_raw(value))
+    if _is_known_at_home(peer, value):
+        place = [0, UNSENT]
+    else:
+        place = writer.buffer(_raw(value))
+        _look_after_no_more(peer, value)
     gradient = writer.value(value.grad) if value.is_leaf else None
     return ["T", name, list(value.shape), *place, flags, gradient]
 
 
 def _is_known_at_home(peer: Peer, value: Tensor) -> bool:
-    """Whether the owner of a parameter has all of it, but for `changes_of_shared`."""
     origin, number = peer.origins.get(id(value), (None, 0))
     return origin is value and _is_shared(peer, value, THEIRS, number)
 
 
 def _is_shared(peer: Peer, value: Tensor, side: str, number: int) -> bool:
-    """Whether both sides have a parameter, and only its numbers may have changed."""
+    """Whether both sides have a parameter, and `changes_of_shared` looks after it."""
     shared, _, kind = peer.shared.get((side, number), (None, b"", None))
     return shared is value and kind == _kind(value)
 
 
-def _kind(value: Tensor) -> tuple[Any, ...]:
-    return value.dtype, value.shape, value.requires_grad, value.grad is None
+def _look_after_no_more(peer: Peer, value: Tensor) -> None:
+    """Send all of a parameter from now on: it had another dtype or shape once."""
+    origin, number = peer.origins.get(id(value), (None, 0))
+    if origin is value and (THEIRS, number) in peer.shared:
+        tensor, numbers, _ = peer.shared[THEIRS, number]
+        peer.shared[THEIRS, number] = tensor, numbers, None
+
+
+def _kind(value: Tensor) -> tuple[torch.dtype, torch.Size]:
+    return value.dtype, value.shape
 
 
 def _raw(value: Tensor) -> bytes:
@@ -219,7 +234,7 @@ def _write_module(peer: Peer, writer: Writer, module: nn.Module) -> Any:
     writer.memo.add(module)
     if isinstance(module, Mirror):
         number = writer.value(module.__dict__["_remote"])
-        tensors = [[name, _part(peer, writer, held)] for name, held in _named(module)]
+        tensors = [[name, writer.value(held)] for name, held in _named(module)]
         return ["O", number, tensors, _modes(module)]
     place = importable_class(type(module), ("torch", *SHARED))
     plain = place is not None and "forward" not in module.__dict__
@@ -247,14 +262,6 @@ def _write_module(peer: Peer, writer: Writer, module: nn.Module) -> Any:
 
 PARTS = ("_parameters", "_buffers", "_modules", "training")
 INNER = (*PARTS, "_compiled_call_impl")  # what a module may not say about itself
-
-
-def _part(peer: Peer, writer: Writer, tensor: Tensor) -> Any:
-    """Write a tensor of a `Mirror`: nothing, when its owner has all of it."""
-    if id(tensor) in writer.memo.numbers or not _is_known_at_home(peer, tensor):
-        return writer.value(tensor)
-    writer.memo.add(tensor)
-    return None
 
 
 def _hooks(module: nn.Module) -> list[str]:
@@ -416,9 +423,7 @@ def _read_own_module(
     reader.memo.add(owner)
     own = dict(_named(owner))
     for name, made in tensors:
-        if made is None:
-            reader.memo.add(own[name])
-        elif name in own and made[0] == "T":
+        if name in own and made[0] == "T":
             reader.memo.add(own[name])
             _fill_tensor(reader, own[name], made)
         else:
@@ -476,7 +481,7 @@ def _content(peer: Peer, writer: Writer, value: Any) -> Any:
     if isinstance(value, Tensor):
         if value.grad_fn is not None:  # changed in place, and part of a graph
             return _computed(peer, writer, value)
-        return _plain_tensor(writer, value)
+        return _plain_tensor(peer, writer, value)
     return ["modes", *_modes(value)]
 
 
@@ -494,7 +499,9 @@ def _fill(peer: Peer, reader: Reader, target: Any, made: Any) -> None:
 
 def _fill_tensor(reader: Reader, target: Tensor, made: list[Any]) -> None:
     name, shape, start, length, flags, gradient = made[1:7]
-    value = _tensor(reader, name, shape, start, length)
+    value = target.detach()
+    if length != UNSENT:
+        value = _tensor(reader, name, shape, start, length)
     if value.shape == target.shape and value.dtype == target.dtype:
         if not torch.equal(value, target.detach()):  # a copy would touch the graph
             target.detach().copy_(value)
