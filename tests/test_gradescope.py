@@ -355,6 +355,15 @@ OPTIMIZES = b"optimizer = torch.optim.SGD(model.parameters())"
         ({"x.ipynb": TORCH}, [b""], ["torch"]),
         ({"x.ipynb": TORCH}, [b"", OPTIMIZES], ["torch", "torch._dynamo"]),
         ({"x.ipynb": LAYERS, "y.py": b""}, [OPTIMIZES], ["given.layers", "math"]),
+        (
+            {
+                "x.ipynb": LAYERS,
+                "given/layers.py": b"import torch",
+                "y.py": b"import z",
+            },
+            [b""],
+            ["given.layers", "math", "torch"],
+        ),
         ({"x.ipynb": _notebook()}, [OPTIMIZES], []),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -45,21 +46,23 @@ def settings(root: Path, preload: Sequence[str] = ()) -> dict[str, bytes]:
 
 
 def preload(student: Mapping[str, bytes], tests: Iterable[bytes]) -> list[str]:
-    """List the modules that a student's process will need.
+    """List the modules that a notebook imports, and what is given with it.
 
     Args:
         student: what students start from, by name.
         tests: the tests' sources.
 
     """
-    cells = [
+    sources = [
         "".join(cell["source"])
         for name, data in student.items()
         if name.endswith(".ipynb")
         for cell in json.loads(data)["cells"]
         if cell["cell_type"] == "code"
     ]
-    found = dict.fromkeys(name for source in cells for name in _imported(source))
+    given = (name for name in student if re.fullmatch(r"given/.*\.py", name))
+    sources += [student[name].decode() for name in given]
+    found = dict.fromkeys(name for source in sources for name in _imported(source))
     found.pop("otter", None)  # grading has its own
     # torch loads its compiler with the first step of an optimizer.
     if "torch" in found and any(b"torch.optim" in source for source in tests):
