@@ -36,8 +36,8 @@ from homework.student_files import pack, solution_files
 from homework.submissions import solutions, submission, write_submission
 
 AT_ONCE = 2
-SEVERAL = 100  # submissions of a class
-FEW = 6  # of them for stock Otter, which needs as long for each of a hundred
+SEVERAL = 200  # submissions of a class
+FEW = 6  # of them for stock Otter, which needs as long for each of many
 BIN = Path(sys.executable).parent
 
 
