@@ -5,17 +5,17 @@ class OwnNetwork(nn.Module):
     def __init__(self, in_channels, image_size, num_classes):
         super().__init__()
         self.layers = nn.Sequential(
-            nn.Conv2d(in_channels, 32, 3, padding=1),
+            nn.Conv2d(in_channels, 24, 3, padding=1),
+            nn.GroupNorm(4, 24),
+            nn.GELU(),
+            nn.Conv2d(24, 32, 3, padding=1, stride=2),
             nn.GroupNorm(4, 32),
             nn.GELU(),
-            nn.Conv2d(32, 48, 3, padding=1, stride=2),
+            nn.Conv2d(32, 48, 3, padding=1),
             nn.GroupNorm(4, 48),
             nn.GELU(),
-            nn.Conv2d(48, 64, 3, padding=1),
-            nn.GroupNorm(4, 64),
-            nn.GELU(),
             nn.Flatten(),
-            nn.Linear(64 * image_size**2 // 4, num_classes),
+            nn.Linear(48 * image_size**2 // 4, num_classes),
         )
 
     def forward(self, X):
