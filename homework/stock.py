@@ -127,6 +127,7 @@ def run(autograder: Path, submission: Path, scratch: Path) -> Scores:
         ],
         where=submission,
         folder=scratch,
+        tries=2,  # two kernels that start at once can choose the same port
     )
     if not results.exists():
         raise _failure(submission, "run", said)
@@ -158,7 +159,7 @@ def read_results(results: Path, submission: Path | str) -> Scores:
     )
 
 
-def _otter(arguments: list[str], *, where: Path, folder: Path) -> str:
+def _otter(arguments: list[str], *, where: Path, folder: Path, tries: int = 1) -> str:
     """Run Otter of this interpreter's environment; return all that it said."""
     command = [sys.executable, "-m", "otter", *arguments]
     try:
@@ -180,6 +181,8 @@ def _otter(arguments: list[str], *, where: Path, folder: Path) -> str:
             f"`otter {arguments[0]}` was stopped after {TIME_LIMIT_S:g} s.",
             "Look for a cell or a test that does not end.",
         ) from error
+    if done.returncode and tries > 1:
+        return _otter(arguments, where=where, folder=folder, tries=tries - 1)
     if done.returncode:
         raise _failure(where, arguments[0], done.stdout)
     return done.stdout
