@@ -143,6 +143,38 @@ IDIOMS = {
         assert silent.train() is silent and silent.training
         """,
     ),
+    "a_module_that_changes_its_dtype": (
+        """
+        import torch
+        class f(torch.nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.layer = torch.nn.Linear(2, 1, bias=False)
+                self.register_buffer("scale", torch.ones(1))
+            def forward(self, x): return self.layer(x) * self.scale
+            def total(self): return (self.layer.weight * self.scale).sum()
+            def halve(self):
+                with torch.no_grad(): self.layer.weight /= 2
+        """,
+        """
+        import torch
+        model, x = f().double(), torch.ones(1, 2, dtype=torch.float64)
+        with torch.no_grad():
+            for value in (1.0, 3.0):
+                model.layer.weight.fill_(value)
+                assert float(model(x)) == float(model(x)) == 2 * value
+            model.halve()
+            assert model.layer.weight.tolist() == [[1.5, 1.5]]
+            assert float(model(x)) == 3
+            assert float(model.float()(x.float())) == 3
+            model.layer.weight.fill_(4)
+            assert float(model(x.float())) == 8
+            model.double().eval().scale.fill_(0.5)
+            model.layer.weight.fill_(5)
+            total = model.total()
+            assert total.dtype == torch.float64 and float(total) == 5
+        """,
+    ),
     "parameters_that_both_sides_change": (
         """
         import torch

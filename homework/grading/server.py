@@ -52,6 +52,7 @@ def main(control: int, release: str, public: str, *preload: str) -> None:
         preload: modules to import before any fork.
 
     """
+    gc.disable()  # imports make next to no garbage
     gc.set_threshold(NEW_OBJECTS)
     theirs = [name for name in preload if _lies_in(public, name)]
     _import_all(name for name in preload if name not in theirs)
@@ -72,6 +73,7 @@ def main(control: int, release: str, public: str, *preload: str) -> None:
     shell = worker.make_shell()
     assert_one_thread()
     gc.freeze()
+    gc.enable()
     _serve_workers(base, partial(worker.main, shell=shell))
 
 
@@ -144,6 +146,7 @@ def desk(control: socket.socket, base: socket.socket, release: Path) -> None:
     grader.import_all(tests)
     assert_one_thread()
     gc.freeze()
+    gc.enable()
     learned, lessons = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     lessons.setblocking(False)
     poll = select.poll()
