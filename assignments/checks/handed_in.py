@@ -19,7 +19,9 @@ from deeplearning.weights import (
     read_weights,
 )
 
-BATCH = 500
+# Images at once. What a layer makes of 100 digits fits into a processor's cache, and
+# what it makes of all of them may not.
+BATCH = 100
 
 
 @dataclass(frozen=True)
