@@ -19,9 +19,7 @@ from deeplearning.weights import (
     read_weights,
 )
 
-# Images at once. What a layer makes of 100 digits fits into a processor's cache, and
-# what it makes of all of them may not.
-BATCH = 100
+BATCH = 500
 
 
 @dataclass(frozen=True)

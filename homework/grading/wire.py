@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 from socket import socket
 from types import EllipsisType
 from typing import Any, Protocol
@@ -98,7 +99,7 @@ class Writer:
 
     def value(self, value: Any) -> Any:
         """Return the JSON of a value; arrays go to the buffers."""
-        kind = type(value)
+        kind: Any = type(value)
         if kind in AS_THEY_ARE:
             return value
         number = self.memo.numbers.get(id(value))
@@ -106,7 +107,7 @@ class Writer:
             return ["r", number]
         write = WRITERS.get(kind)
         if write is None:
-            write = _for_subclass(value)
+            write = _for_subclass(kind)
         self.depth += 1
         if self.depth > DEEPEST:
             raise UnsendableError("The value is nested too deeply.")
@@ -269,19 +270,20 @@ WRITERS: dict[type, Callable[[Writer, Any], Any]] = {
 }
 
 
-def _for_subclass(value: Any) -> Callable[[Writer, Any], Any] | None:
+@cache
+def _for_subclass(kind: type) -> Callable[[Writer, Any], Any] | None:
     """Find how subclasses of numbers, text and arrays travel: as their base."""
-    if isinstance(value, np.ndarray):
+    if issubclass(kind, np.ndarray):
         return _ndarray
-    if isinstance(value, np.generic):
+    if issubclass(kind, np.generic):
         return _scalar
-    if isinstance(value, np.dtype):
+    if issubclass(kind, np.dtype):
         return lambda _, it: ["nd", it.str]
-    if isinstance(value, int):
+    if issubclass(kind, int):
         return lambda writer, it: _integer(writer, int.__index__(it))
-    if isinstance(value, float):
+    if issubclass(kind, float):
         return lambda _, it: float.__float__(it)
-    if isinstance(value, str):
+    if issubclass(kind, str):
         return lambda _, it: str.__str__(it)
     return None
 

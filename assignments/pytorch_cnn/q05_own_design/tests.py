@@ -53,8 +53,8 @@ def test_own_network_looks_at_one_image(
     """OwnNetwork should give the same logits to an image alone and in a batch."""
     found = handed_in("own", OwnNetwork, own_settings)
     batch = patterns(found.data)
-    together = logits(found, batch)
-    alone = torch.cat([logits(found, image[None]) for image in batch])
+    together = logits(found, batch)[:4]
+    alone = torch.cat([logits(found, image[None]) for image in batch[:4]])
     hint = (
         "in evaluation mode, where do mean and variance come from, and is anything "
         "still random?"
