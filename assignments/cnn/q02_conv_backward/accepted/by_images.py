@@ -10,7 +10,7 @@ def one_image(dout, x, w, stride, pad):
             window = np.s_[
                 :, i * stride : i * stride + HH, j * stride : j * stride + WW
             ]
-            dx[window] += np.tensordot(dout[:, i, j], w, axes=1)
+            dx[window] += (dout[:, i, j] @ w.reshape(F, -1)).reshape(C, HH, WW)
             dw += np.multiply.outer(dout[:, i, j], x[window])
     return dx[:, pad : x.shape[1] - pad, pad : x.shape[2] - pad], dw
 

@@ -15,7 +15,8 @@ def conv_backward_naive(dout, cache):
                     grad = dout[n, f, i, j]
                     top, left = i * s, j * s
                     db[f] += grad
-                    dw[f] += grad * x_pad[n, :, top : top + HH, left : left + WW]
-                    dx_pad[n, :, top : top + HH, left : left + WW] += grad * w[f]
+                    window = np.s_[n, :, top : top + HH, left : left + WW]
+                    dw[f] += grad * x_pad[window]
+                    dx_pad[window] += grad * w[f]
     H, W = x.shape[2:]
     return dx_pad[:, :, p : H + p, p : W + p], dw, db

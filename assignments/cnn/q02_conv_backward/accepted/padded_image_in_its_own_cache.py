@@ -10,10 +10,8 @@ def conv_forward_naive(x, w, b, conv_param):
     out = np.zeros((N, F, Ho, Wo))
     for i in range(Ho):
         for j in range(Wo):
-            for f in range(F):
-                out[:, f, i, j] = (
-                    x[:, :, i * s : i * s + HH, j * s : j * s + WW] * w[f]
-                ).sum((1, 2, 3)) + b[f]
+            window = x[:, :, i * s : i * s + HH, j * s : j * s + WW]
+            out[:, :, i, j] = window.reshape(N, -1).dot(w.reshape(F, -1).T) + b
     return out, (x, w, b, conv_param)
 
 
@@ -25,9 +23,11 @@ def conv_backward_naive(dout, cache):
     dxp, dw, db = np.zeros_like(xp), np.zeros_like(w), np.zeros_like(b)
     for i in range(dout.shape[2]):
         for j in range(dout.shape[3]):
-            for f in range(F):
-                g = dout[:, f, i, j][:, None, None, None]
-                dw[f] += (g * xp[:, :, i * s : i * s + HH, j * s : j * s + WW]).sum(0)
-                dxp[:, :, i * s : i * s + HH, j * s : j * s + WW] += g * w[f]
-                db[f] += g.sum()
+            g = dout[:, :, i, j]
+            window = xp[:, :, i * s : i * s + HH, j * s : j * s + WW]
+            dw += g.T.dot(window.reshape(N, -1)).reshape(w.shape)
+            dxp[:, :, i * s : i * s + HH, j * s : j * s + WW] += g.dot(
+                w.reshape(F, -1)
+            ).reshape(N, C, HH, WW)
+            db += g.sum(0)
     return dxp[:, :, p : Hp - p, p : Wp - p], dw, db
