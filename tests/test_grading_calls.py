@@ -175,6 +175,24 @@ IDIOMS = {
             assert total.dtype == torch.float64 and float(total) == 5
         """,
     ),
+    "a_layer_under_two_names": (
+        """
+        import torch
+        class f(torch.nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.one = self.two = torch.nn.Linear(1, 1, bias=False)
+            def forward(self, x): return self.two(x)
+        """,
+        """
+        import torch
+        model = f().double().eval()
+        assert model.one is model.two and not model.one.training
+        with torch.no_grad():
+            model.one.weight.fill_(3)
+            assert float(model(torch.ones(1, 1, dtype=torch.float64))) == 3
+        """,
+    ),
     "parameters_that_both_sides_change": (
         """
         import torch

@@ -39,6 +39,8 @@ def run(
     submissions = find(map(Path, sources))
     zipped, settings = _zip_of(archive)
     folder = Path(out)
+    if folder.exists() and not folder.is_dir():
+        raise HomeworkError(folder, "is a file.", "Name a folder for results with -o.")
     try:
         engine = Engine(
             zipped,

@@ -209,4 +209,4 @@ def _grade(
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), *sys.argv[2:])
+    _end(partial(main, int(sys.argv[1]), *sys.argv[2:]))

@@ -11,7 +11,7 @@ Tensors that want a gradient are themselves again when they come home.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -125,7 +125,7 @@ def _switched(mirror: Mirror, mode: bool) -> bool:
     """Change a mode where nothing else changes, without sending all parameters."""
     remote = mirror.__dict__["_remote"]
     modes = remote._peer.request("switch", remote, mode)
-    if modes is None:
+    if type(modes) is not list or len(modes) != len(_inner(mirror)):
         return False
     _set_modes(mirror, modes)
     return True
@@ -295,19 +295,19 @@ PARTS = ("_parameters", "_buffers", "_modules", "training")
 INNER = (*PARTS, "_compiled_call_impl")  # what a module may not say about itself
 
 
-def _named(
-    module: nn.Module, prefix: str = "", seen: Collection[int] = ()
-) -> Iterator[tuple[str, Tensor]]:
+def _named(module: nn.Module) -> Iterator[tuple[str, Tensor]]:
     """Name the parameters and buffers as torch does, in a fraction of the time."""
-    if id(module) in seen:
-        return
-    for held in (module._parameters, module._buffers):
-        for name, value in held.items():
-            if value is not None:
-                yield prefix + name, value
-    for name, part in module._modules.items():
-        if part is not None:
-            yield from _named(part, f"{prefix}{name}.", (*seen, id(module)))
+    seen, waiting = {id(module)}, [("", module)]
+    while waiting:
+        prefix, each = waiting.pop()
+        for held in (each._parameters, each._buffers):
+            for name, value in held.items():
+                if value is not None:
+                    yield prefix + name, value
+        for name, part in each._modules.items():
+            if part is not None and id(part) not in seen:
+                seen.add(id(part))
+                waiting.append((f"{prefix}{name}.", part))
 
 
 def _modes(module: nn.Module) -> list[bool]:
