@@ -1,19 +1,22 @@
-"""What torch says about the sizes, counts and matrices of convolution layers."""
+"""Sizes, counts and matrices of convolution layers, by enumeration and autograd."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 
 import numpy as np
-import torch
-from torch import nn
 
-from checks import Array
+from checks import Array, autograd
+from checks.functional import Traced, conv2d
+
+Layer = tuple[tuple[int, ...], ...]
+"""The shapes of what a layer trains."""
 
 
-def parameters(*layers: nn.Module) -> int:
+def parameters(*layers: Layer) -> int:
     """Count the trainable numbers of some layers."""
-    return sum(p.numel() for layer in layers for p in layer.parameters())
+    return sum(prod(shape) for layer in layers for shape in layer)
 
 
 def conv(
@@ -23,14 +26,21 @@ def conv(
     *,
     bias: bool = True,
     groups: int = 1,
-) -> nn.Conv2d:
-    """Make a layer without memory, good for counting only."""
-    return nn.Conv2d(c_in, c_out, kernel, bias=bias, groups=groups, device="meta")
+) -> Layer:
+    """Give the shapes of a convolution's weights and biases."""
+    height, width = (kernel, kernel) if isinstance(kernel, int) else kernel
+    weights = (c_out, c_in // groups, height, width)
+    return (weights, (c_out,)) if bias else (weights,)
 
 
-def norm(channels: int) -> nn.BatchNorm2d:
-    """Make a batch normalization without memory, good for counting only."""
-    return nn.BatchNorm2d(channels, device="meta")
+def linear(inputs: int, outputs: int) -> Layer:
+    """Give the shapes of an affine layer's weights and biases."""
+    return (outputs, inputs), (outputs,)
+
+
+def norm(channels: int) -> Layer:
+    """Give the shapes of a batch normalization's gamma and beta."""
+    return (channels,), (channels,)
 
 
 def standard_block_params(channels: int) -> int:
@@ -61,13 +71,19 @@ def receptive_field(layers: Sequence[tuple[int, int]]) -> int:
     size = 1
     for kernel, stride in reversed(layers):
         size = (size - 1) * stride + kernel
-    x = torch.zeros(1, 1, size + 40, dtype=torch.float64, requires_grad=True)
-    out = x
-    for kernel, stride in layers:
-        ones = torch.ones(1, 1, kernel, dtype=torch.float64)
-        out = nn.functional.conv1d(out, ones, stride=stride)
-    (grad,) = torch.autograd.grad(out[0, 0, 0], x)
-    return int((grad != 0).sum())
+
+    def first_output(x: Traced) -> Traced:
+        for kernel, stride in layers:
+            x = conv1d(x, np.ones((1, 1, kernel)))[:, ::stride]
+        return x[0, 0]
+
+    _, grads = autograd(first_output, {"x": np.zeros((1, size + 40))})
+    return int((np.abs(grads["x"]) > 1e-9).sum())  # a product is a whole number
+
+
+def conv1d(x: Traced, w: Array) -> Traced:
+    """Cross-correlate x (C_in, L) with w (C_out, C_in, K): an image of one row."""
+    return conv2d(x[None, :, None], w[:, :, None], np.zeros(len(w)))[0, :, 0]
 
 
 def conv1d_matrix(w: Array, length: int) -> Array:
@@ -78,14 +94,12 @@ def conv1d_matrix(w: Array, length: int) -> Array:
         length: L, entries of each input channel.
 
     """
-    c_in = w.shape[1]
-    basis = torch.eye(c_in * length, dtype=torch.float64).reshape(-1, c_in, length)
-    columns = nn.functional.conv1d(basis, torch.tensor(np.ascontiguousarray(w)))
-    return np.asarray(columns.reshape(c_in * length, -1).T)
+    basis = np.eye(w.shape[1] * length).reshape(-1, w.shape[1], length)
+    return np.stack([conv1d(x, w).ravel() for x in basis], axis=1)
 
 
 def conv_transpose2d(x: Array, w: Array, stride: int) -> Array:
-    """Return torch's transposed convolution of one channel, without padding.
+    """Return the transposed convolution of one channel: a convolution's gradient.
 
     Args:
         x: (H, W).
@@ -93,6 +107,12 @@ def conv_transpose2d(x: Array, w: Array, stride: int) -> Array:
         stride: the same for both axes.
 
     """
-    image, kernel = (torch.tensor(a.copy())[None, None] for a in (x, w))
-    made = nn.functional.conv_transpose2d(image, kernel, stride=stride)
-    return np.asarray(made[0, 0])
+    height, width = (
+        (n - 1) * stride + k for n, k in zip(x.shape, w.shape, strict=True)
+    )
+
+    def convolve(image: Traced) -> Traced:
+        return conv2d(image, w[None, None], np.zeros(1), stride)[0, 0]
+
+    _, grads = autograd(convolve, {"image": np.zeros((1, 1, height, width))}, x)
+    return np.asarray(grads["image"][0, 0])

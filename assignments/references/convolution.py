@@ -1,4 +1,4 @@
-"""Trusted convolution layers in NumPy's clothes, done by torch's autograd.
+"""Trusted convolution layers: `checks.functional` and its gradients.
 
 They stand in for a student's layers while a network that builds on them is graded.
 """
@@ -6,36 +6,15 @@ They stand in for a student's layers while a network that builds on them is grad
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
-from torch.nn import functional as F
 
-Array = npt.NDArray[np.float64]
-Cache = tuple[torch.Tensor, list[torch.Tensor]]
-
-
-def _forward(
-    layer: Callable[..., torch.Tensor], *arrays: npt.ArrayLike
-) -> tuple[Array, Cache]:
-    leaves = [
-        torch.tensor(np.asarray(array), dtype=torch.float64, requires_grad=True)
-        for array in arrays
-    ]
-    out = layer(*leaves)
-    return out.detach().numpy(), (out, leaves)
-
-
-def _backward(dout: npt.ArrayLike, cache: Cache) -> tuple[Array, ...]:
-    out, leaves = cache
-    upstream = torch.tensor(np.asarray(dout), dtype=torch.float64)
-    if upstream.shape != out.shape:
-        raise ValueError(f"dout is {(*upstream.shape,)}, but out is {(*out.shape,)}")
-    loss = (upstream * out).sum()
-    grads = torch.autograd.grad(loss, leaves, retain_graph=True)
-    return tuple(grad.numpy() for grad in grads)
+from checks import Array
+from checks.functional import Layer, Traced, conv2d, max_pool2d, relu
+from checks.gradients import recorded
 
 
 def conv_forward_naive(
@@ -43,25 +22,30 @@ def conv_forward_naive(
 ) -> tuple[Array, Any]:
     """Convolve x (N, C, H, W) with w (F, C, HH, WW), and add b (F,)."""
     stride, pad = conv_param["stride"], conv_param["pad"]
-    return _forward(lambda x, w, b: F.conv2d(x, w, b, stride, pad), x, w, b)
+    layer = partial(conv2d, stride=stride, pad=pad)
+    out, backward = recorded(layer, {"x": x, "w": w, "b": b})
+    return out, (backward, out.shape)
 
 
-def conv_backward_naive(dout: Array, cache: Any) -> tuple[Array, ...]:
+def conv_backward_naive(dout: npt.ArrayLike, cache: Any) -> tuple[Array, ...]:
     """Return dx, dw and db."""
-    return _backward(dout, cache)
+    backward, shape = cache
+    if np.shape(dout) != shape:
+        raise ValueError(f"dout is {np.shape(dout)}, but out is {shape}")
+    return tuple(backward(dout).values())
 
 
 def max_pool_forward_naive(
     x: Array, pool_param: Mapping[str, int]
 ) -> tuple[Array, Any]:
     """Keep the largest entry of each window of x (N, C, H, W)."""
-    window = (pool_param["pool_height"], pool_param["pool_width"])
-    return _forward(lambda x: F.max_pool2d(x, window, pool_param["stride"]), x)
+    out, backward = recorded(_pool(pool_param), {"x": x})
+    return out, (backward, out.shape)
 
 
-def max_pool_backward_naive(dout: Array, cache: Any) -> Array:
+def max_pool_backward_naive(dout: npt.ArrayLike, cache: Any) -> Array:
     """Return dx."""
-    return _backward(dout, cache)[0]
+    return conv_backward_naive(dout, cache)[0]
 
 
 def conv_relu_pool_forward(
@@ -72,18 +56,16 @@ def conv_relu_pool_forward(
     pool_param: Mapping[str, int],
 ) -> tuple[Array, Any]:
     """Apply a convolution, a ReLU and a max pooling."""
-    window = (pool_param["pool_height"], pool_param["pool_width"])
+    pool = _pool(pool_param)
 
-    def layer(x: torch.Tensor, w: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
-        maps = F.conv2d(x, w, b, conv_param["stride"], conv_param["pad"])
-        return F.max_pool2d(F.relu(maps), window, pool_param["stride"])
+    def layer(x: Traced, w: Traced, b: Traced) -> Traced:
+        return pool(relu(conv2d(x, w, b, conv_param["stride"], conv_param["pad"])))
 
-    return _forward(layer, x, w, b)
+    out, backward = recorded(layer, {"x": x, "w": w, "b": b})
+    return out, (backward, out.shape)
 
 
-def conv_relu_pool_backward(dout: Array, cache: Any) -> tuple[Array, ...]:
-    """Return dx, dw and db."""
-    return _backward(dout, cache)
+conv_relu_pool_backward = conv_backward_naive
 
 
 def sandwich_truth(
@@ -113,6 +95,15 @@ def sandwich_mistakes(
         (hint, dict(zip("xwb", conv_backward_naive(dmaps, conv_cache), strict=True)))
         for hint, dmaps in wrong.items()
     ]
+
+
+def _pool(pool_param: Mapping[str, int]) -> Layer:
+    return partial(
+        max_pool2d,
+        height=pool_param["pool_height"],
+        width=pool_param["pool_width"],
+        stride=pool_param["stride"],
+    )
 
 
 SINGLE_LAYERS: dict[str, Callable[..., Any]] = {

@@ -1,32 +1,32 @@
-"""The fully connected network of `bn_drop`: a torch twin, and what tests measure."""
+"""The fully connected network of `bn_drop`: a trusted twin, and what tests measure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
-import torch
 
 from checks import Array
+from checks.functional import Traced, batch_norm, forgets_itself, relu
 from checks.hints import recognise
 from checks.networks import (
     NetworkCase,
     Params,
     cross_entropy_truth,
-    forgets_itself,
 )
 from references.layers import (
     TrustedLayers,
 )
 
 EPS, MOMENTUM = 1e-5, 0.9
-Tensors = Mapping[str, torch.Tensor]
 
 
 @dataclass(frozen=True)
 class Twin:
-    """The network in torch; each setting but the first three is a known mistake.
+    """The network; each setting but the first three is a known mistake.
 
     Attributes:
         case: parameters and batch.
@@ -59,48 +59,44 @@ class Twin:
 
     def test_scores(self, X: Array) -> Array:
         """Return the scores of other rows, shape (N, C)."""
-        tensors = {name: torch.tensor(w) for name, w in self.case.params.items()}
-        return np.asarray(self.scores(tensors, X))
+        return np.asarray(self.scores(self.case.params, X))
 
-    def scores(self, p: Tensors, X: Array | None = None) -> torch.Tensor:
+    def scores(self, p: Params, X: Array | None = None) -> Traced:
         """Compute the scores with the parameters ``p``, shape (N, C)."""
-        out = torch.tensor(self.case.X if X is None else X)
+        out = self.case.X if X is None else X
         last = len(self.case.dims) - 1
         for layer in range(1, last):
             out = out @ p[f"W{layer}"] + p[f"b{layer}"]
-            out = torch.relu(out) if self.relu_first else out
+            out = relu(out) if self.relu_first else out
             out = self._dropped(out, layer) if self.dropout_first else out
             out = self._normalized(out, p, layer)
-            out = out if self.relu_first else torch.relu(out)
+            out = out if self.relu_first else relu(out)
             out = out if self.dropout_first else self._dropped(out, layer)
         out = out @ p[f"W{last}"] + p[f"b{last}"]
-        return _batch_norm(out) if self.output_too else out
+        return batch_norm(out, eps=EPS) if self.output_too else out
 
-    def _dropped(self, out: torch.Tensor, layer: int) -> torch.Tensor:
+    def _dropped(self, out: Traced, layer: int) -> Traced:
         if not self.masks:
             return out
-        dropped = torch.tensor(self.masks[layer - 1]).mul
+        dropped = partial(operator.mul, self.masks[layer - 1])
         return (dropped if self.dropout_back else forgets_itself(dropped))(out)
 
-    def _normalized(self, out: torch.Tensor, p: Tensors, layer: int) -> torch.Tensor:
+    def _normalized(self, out: Traced, p: Params, layer: int) -> Traced:
         if not (self.case.normalized and self.normalizes):
             return out
         gamma, beta = p[f"gamma{layer}"], p[f"beta{layer}"]
-        if self.running is None:
-            return _batch_norm(out, gamma, beta)
-        mean, var = map(torch.tensor, self.running[layer - 1])
-        return torch.nn.functional.batch_norm(out, mean, var, gamma, beta, eps=EPS)
+        running = None if self.running is None else self.running[layer - 1]
+        return batch_norm(out, gamma, beta, eps=EPS, running=running)
 
     def batch_statistics(self, X: Array) -> list[tuple[Array, Array]]:
         """Return mean and biased variance of what each hidden layer normalizes."""
-        p = {name: torch.tensor(w) for name, w in self.case.params.items()}
-        out, found = torch.tensor(X), []
+        p, out, found = self.case.params, X, []
         for layer in range(1, len(self.case.dims) - 1):
             out = out @ p[f"W{layer}"] + p[f"b{layer}"]
-            out = torch.relu(out) if self.relu_first else out
-            found.append((out.numpy().mean(axis=0), out.numpy().var(axis=0)))
+            out = relu(out) if self.relu_first else out
+            found.append((out.mean(axis=0), out.var(axis=0)))
             out = self._normalized(out, p, layer)
-            out = out if self.relu_first else torch.relu(out)
+            out = out if self.relu_first else relu(out)
         return found
 
     def after_training(self, batches: Sequence[Array]) -> Twin:
@@ -122,16 +118,6 @@ class Twin:
         """Return the twin with the statistics from before any training: zeros."""
         zeros = [(np.zeros(width), np.zeros(width)) for width in self.case.hidden]
         return replace(self, running=zeros)
-
-
-def _batch_norm(
-    out: torch.Tensor,
-    gamma: torch.Tensor | None = None,
-    beta: torch.Tensor | None = None,
-) -> torch.Tensor:
-    return torch.nn.functional.batch_norm(
-        out, None, None, gamma, beta, training=True, eps=EPS
-    )
 
 
 # --- what the tests of the network measure ------------------------------------

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import torch
 
 from checks import Array, autograd
+from checks.functional import Traced
 from checks.hints import equal, recognise
 
 SIZES = ((1, 4), (3, 6), (4, 9))
@@ -243,10 +243,10 @@ class DecayCase:
     lam: float
 
     def slope(self, *, penalty: float) -> Array:
-        """Differentiate the loss plus ``penalty`` times the squared norm, by torch."""
+        """Differentiate the loss plus ``penalty`` times the squared norm."""
 
-        def loss(theta: torch.Tensor) -> torch.Tensor:
-            quartic = ((torch.tensor(self.weights) @ theta) ** 4).sum() / 4
+        def loss(theta: Traced) -> Traced:
+            quartic = ((self.weights @ theta) ** 4).sum() / 4
             return quartic + penalty * (theta**2).sum()
 
         return autograd(loss, {"theta": self.theta})[1]["theta"]

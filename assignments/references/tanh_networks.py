@@ -1,4 +1,4 @@
-"""Random tanh units and networks, their gradients by torch, and known mistakes."""
+"""Random tanh units and networks, their gradients by autograd, and known mistakes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+import autograd.numpy as anp
 import numpy as np
-import torch
 
 from checks import Array, autograd
+from checks.functional import Traced
 from checks.hints import equal, recognise
 
 WIDTHS = ((1, 2, 3, 4), (1, 2, 1, 1), (3, 4, 2), (2, 3, 3, 2, 2))
@@ -29,15 +30,15 @@ class Unit:
 
     @property
     def gradient(self) -> Array:
-        """The gradient of the mean squared error with respect to w, by torch."""
+        """The gradient of the mean squared error with respect to w."""
         return unit_gradient(self.w, self.X, self.y)
 
 
 def unit_gradient(w: Array, X: Array, y: Array) -> Array:
-    """Differentiate the mean of (tanh(X w) - y)^2 with respect to w, by torch."""
+    """Differentiate the mean of (tanh(X w) - y)^2 with respect to w."""
 
-    def loss(w: torch.Tensor) -> torch.Tensor:
-        return ((torch.tanh(torch.tensor(X) @ w) - torch.tensor(y)) ** 2).mean()
+    def loss(w: Traced) -> Traced:
+        return anp.mean((anp.tanh(X @ w) - y) ** 2)
 
     return autograd(loss, {"w": w})[1]["w"]
 
@@ -164,21 +165,26 @@ class Network:
 
     @cached_property
     def truth(self) -> tuple[list[Array], list[Array], list[Array]]:
-        """Outputs of the layers, sensitivities and weight gradients, by torch."""
-        weights = [torch.tensor(W, requires_grad=True) for W in self.weights]
-        one = torch.ones(1, dtype=torch.float64)
-        outputs = [torch.cat([one, torch.tensor(self.x)])]
-        signals = []
-        for layer, W in enumerate(weights, start=1):
-            signals.append(outputs[-1] @ W)
-            last = layer == len(weights)
-            hidden = torch.cat([one, torch.tanh(signals[-1])])
-            outputs.append(signals[-1] if last else hidden)
-        loss = ((outputs[-1] - torch.tensor(self.y)) ** 2).sum()
-        grads = torch.autograd.grad(loss, [*signals, *weights])
-        plain = [grad.numpy() for grad in grads]
-        count = len(weights)
-        return [x.detach().numpy() for x in outputs], plain[:count], plain[count:]
+        """Outputs of the layers, sensitivities and weight gradients."""
+
+        def loss(**p: Traced) -> Traced:
+            return anp.sum((self._outputs(p)[-1] - self.y) ** 2)
+
+        layers = range(1, len(self.weights) + 1)
+        given = {f"W{layer}": W for layer, W in enumerate(self.weights, start=1)}
+        # A sensitivity is the slope of the loss along a change of the signal.
+        given |= {f"s{layer}": 0 * given[f"W{layer}"][0] for layer in layers}
+        _, grads = autograd(loss, given)
+        deltas, gradients = ([grads[f"{kind}{n}"] for n in layers] for kind in "sW")
+        return self._outputs(given), deltas, gradients
+
+    def _outputs(self, p: dict[str, Traced]) -> list[Traced]:
+        one = np.ones(1)
+        outputs = [np.concatenate([one, self.x])]
+        for layer in range(1, len(self.weights) + 1):
+            signal = outputs[-1] @ p[f"W{layer}"] + p[f"s{layer}"]
+            outputs.append(anp.concatenate([one, anp.tanh(signal)]))
+        return [*outputs[:-1], signal]
 
     @property
     def outputs(self) -> list[Array]:

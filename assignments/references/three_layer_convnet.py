@@ -1,4 +1,4 @@
-"""The three-layer network as torch sees it: the oracle of `ThreeLayerConvNet`."""
+"""A trusted three-layer network: the oracle of `ThreeLayerConvNet`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
-from torch.nn import functional as F
 
-from checks import Array, Function, as_numbers, assert_outputs, explained
+from checks import Array, Function, as_numbers, assert_outputs, autograd, explained
+from checks.functional import (
+    Traced,
+    conv2d,
+    cross_entropy,
+    forgets_itself,
+    max_pool2d,
+    relu,
+)
 from checks.hints import equal, recognise
 
 WEIGHTS = ("W1", "W2", "W3")
@@ -18,7 +24,7 @@ WEIGHTS = ("W1", "W2", "W3")
 
 @dataclass(frozen=True)
 class ConvnetCase:
-    """A network with given parameters, a batch, and what torch makes of them.
+    """A network with given parameters, a batch, and what comes of them.
 
     X: (N, C, H, W).  y: (N,).  scores: (N, classes).  grads: by parameter's name.
     """
@@ -164,19 +170,17 @@ def _twin(
     *,
     straight: bool = False,
 ) -> tuple[Array, float, dict[str, Array]]:
-    leaves = {
-        name: torch.tensor(value, requires_grad=True) for name, value in params.items()
-    }
-    pad = (leaves["W1"].shape[2] - 1) // 2
-    maps = F.conv2d(torch.tensor(X), leaves["W1"], leaves["b1"], padding=pad)
-    pooled = F.max_pool2d(F.relu(maps), 2).flatten(1)
-    linear = pooled @ leaves["W2"] + leaves["b2"]
-    hidden = F.relu(linear)
-    if straight:  # the right values, and a slope of 1 everywhere
-        hidden = linear + (hidden - linear).detach()
-    scores = hidden @ leaves["W3"] + leaves["b3"]
-    squares = torch.stack([(leaves[name] ** 2).sum() for name in WEIGHTS]).sum()
-    loss = F.cross_entropy(scores, torch.tensor(y)) + 0.5 * reg * squares
-    grads = torch.autograd.grad(loss, list(leaves.values()))
-    by_name = {name: grad.numpy() for name, grad in zip(leaves, grads, strict=True)}
-    return scores.detach().numpy(), float(loss.detach()), by_name
+    last = forgets_itself(relu) if straight else relu
+    pad = (params["W1"].shape[2] - 1) // 2
+
+    def scores_of(p: dict[str, Traced]) -> Traced:
+        maps = relu(conv2d(X, p["W1"], p["b1"], pad=pad))
+        pooled = max_pool2d(maps, 2, 2, 2).reshape((len(X), -1))
+        return last(pooled @ p["W2"] + p["b2"]) @ p["W3"] + p["b3"]
+
+    def loss_of(**p: Traced) -> Traced:
+        squares = sum((p[name] ** 2).sum() for name in WEIGHTS)
+        return cross_entropy(scores_of(p), y) + 0.5 * reg * squares
+
+    loss, grads = autograd(loss_of, params)
+    return scores_of(params), float(loss), grads

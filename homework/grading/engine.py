@@ -40,7 +40,7 @@ THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 MEMORY = "mmap_threshold=67108864", "trim_threshold=134217728", "hugetlb=1"
 TUNABLES = ":".join(f"glibc.malloc.{each}" for each in MEMORY)
 WAS_ENDED = "not graded: the grader was ended"
-VERSIONS = ("homework", "otter-grader", "numpy", "torch", "ipython")
+VERSIONS = ("homework", "otter-grader", "autograd", "numpy", "torch", "ipython")
 
 
 @dataclass

@@ -28,7 +28,7 @@ MADE_BY = {
     "independence": ("independence.py",),
 }
 ALWAYS = ("../answers.py", "../cases.py", "../cells.py", "../student_files.py")
-LIBRARIES = ("libcst", "mutmut", "numpy", "torch")
+LIBRARIES = ("autograd", "libcst", "mutmut", "numpy", "torch")
 
 
 @dataclass(frozen=True)

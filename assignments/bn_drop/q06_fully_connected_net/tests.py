@@ -5,7 +5,6 @@ question costs nothing here.
 """
 
 import numpy as np
-import torch
 
 from checks import (
     Function,
@@ -16,10 +15,10 @@ from checks import (
     public,
     random_cases,
 )
+from checks.functional import forgets_itself, relu
 from checks.hints import recognise
 from checks.networks import (
     assert_gradients,
-    forgets_itself,
     initial_params,
     loss_and_grads,
     network_case,
@@ -64,10 +63,10 @@ def test_differentiates_the_plain_network(FullyConnectedNet: Function) -> None:
         case = network_case(random_cases("plain", seed=1), dims)
         loss, grads = loss_and_grads(case.build(FullyConnectedNet), case.X, case.y)
         truth, gradients = plain_truth(case)
-        squeezed, _ = plain_truth(case, last=torch.relu)
+        squeezed, _ = plain_truth(case, last=relu)
         hint = recognise(loss, [("the output layer is affine only.", squeezed)])
         assert_close(loss, truth, name="loss", hint=hint)
-        _, leaking = plain_truth(case, relu=forgets_itself(torch.relu))
+        _, leaking = plain_truth(case, hidden=forgets_itself(relu))
         hint = "the gradient of a ReLU is 0 where it gave 0."
         assert_gradients(grads, gradients, [(hint, leaking)])
 

@@ -25,7 +25,7 @@ def test_counts_the_weights(conv_params: Function) -> None:
             area = k_h * k_w
             assert_counts(
                 weights,
-                layer.weight.numel(),
+                parameters(layer),
                 name=f"weights of {k_h}x{k_w} from {c_in} to {c_out} channels",
                 mistakes=[
                     ("a filter looks at every input channel.", area * c_out),

@@ -2,11 +2,9 @@
 
 from math import prod
 
-from torch import nn
-
 from checks import Function, assert_outputs, hidden, public, random_cases
 from checks.arithmetic import assert_counts, distinct
-from references.arithmetic import conv, parameters
+from references.arithmetic import conv, linear, parameters
 
 
 @public(points=2)
@@ -58,7 +56,7 @@ def test_counts_parameters(table_row: Function) -> None:
         count, _ = assert_outputs(got, count=2, name="table_row")
         assert_counts(
             count,
-            parameters(nn.Linear(n, size, device="meta")),
+            parameters(linear(n, size)),
             name=f"parameters of FC-{size} after {n} numbers",
             mistakes=[
                 ("the biases of FC count too.", n * size),

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from checks import Function, assert_close, hidden, public, random_cases
-from references.arithmetic import conv1d_matrix as matrix_by_torch
+from references.arithmetic import conv1d_matrix as true_matrix
 from references.arithmetic_hints import channel_matrix_hint
 
 
@@ -29,7 +29,7 @@ def test_agrees_with_torch(conv1d_matrix: Function) -> None:
         w = rng.normal(size=shape)
         assert_close(
             conv1d_matrix(w, length),
-            matrix_by_torch(w, length),
+            true_matrix(w, length),
             name=f"A for w of shape {shape} and length {length}",
             hint=partial(channel_matrix_hint, w, length),
         )

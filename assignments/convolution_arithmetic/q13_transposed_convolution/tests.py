@@ -13,7 +13,7 @@ from checks import (
     public,
     random_cases,
 )
-from references.arithmetic import conv_transpose2d as transposed_by_torch
+from references.arithmetic import conv_transpose2d as true_transposed
 from references.arithmetic_hints import transposed_hint
 
 
@@ -39,7 +39,7 @@ def test_adds_overlapping_stamps(conv_transpose2d: Function) -> None:
     for x, w, stride in cases:
         assert_close(
             conv_transpose2d(x, w, stride),
-            transposed_by_torch(x, w, stride),
+            true_transposed(x, w, stride),
             name=f"output of {x.shape} with kernel {w.shape}, stride {stride},",
             hint=partial(transposed_hint, x, w, stride),
         )

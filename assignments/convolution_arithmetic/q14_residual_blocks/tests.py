@@ -2,8 +2,8 @@
 
 from checks import Function, hidden, public, random_cases
 from checks.arithmetic import assert_counts, distinct
-from references.arithmetic import bottleneck_params as bottleneck_by_torch
-from references.arithmetic import standard_block_params as standard_by_torch
+from references.arithmetic import bottleneck_params as true_bottleneck
+from references.arithmetic import standard_block_params as true_standard
 
 
 @public(points=0.5)
@@ -27,7 +27,7 @@ def test_counts_standard_blocks(standard_block_params: Function) -> None:
         weights, norms = 18 * c * c, 4 * c
         assert_counts(
             standard_block_params(c),
-            standard_by_torch(c),
+            true_standard(c),
             name=f"standard_block_params({c})",
             mistakes=[
                 ("biases and batch normalization are trained as well.", weights),
@@ -52,7 +52,7 @@ def test_counts_bottlenecks(bottleneck_params: Function) -> None:
         weights, biases, norms = 2 * c * s + 9 * s * s, 2 * s + c, 2 * (2 * s + c)
         assert_counts(
             bottleneck_params(c, s),
-            bottleneck_by_torch(c, s),
+            true_bottleneck(c, s),
             name=f"bottleneck_params({c}, {s})",
             mistakes=[
                 ("biases and batch normalization are trained as well.", weights),

@@ -3,7 +3,6 @@
 from functools import partial
 
 import numpy as np
-import torch
 
 from checks import (
     Function,
@@ -15,6 +14,7 @@ from checks import (
     public,
     random_cases,
 )
+from checks.functional import Traced
 from checks.hints import recognise
 
 
@@ -41,7 +41,7 @@ def test_agrees_with_autograd(demean_backward: Function) -> None:
             gamma = float(sign * rng.uniform(1.5, 3.0))
             x, dy = rng.normal(size=n), rng.normal(size=n) + 1.0
 
-            def forward(x: torch.Tensor, gamma: float = gamma) -> torch.Tensor:
+            def forward(x: Traced, gamma: float = gamma) -> Traced:
                 return gamma * (x - x.mean()) + 0.7
 
             _, truth = autograd(forward, {"x": x}, dy)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from statistics import mean, stdev
 
 import numpy as np
-import numpy.typing as npt
-import torch
 
 from checks import (
     Array,
@@ -17,6 +16,7 @@ from checks import (
     public,
     random_cases,
 )
+from checks.functional import relu
 from checks.hints import recognise
 
 
@@ -37,14 +37,13 @@ def test_names_statements(representation_facts: object) -> None:
 def test_standardizes_before_phi(bn_net: Function) -> None:
     """bn_net should standardize w1 * x for any w1, and then apply the given phi."""
     rng = random_cases("net")
-    tanh, relu = torch.tanh, torch.relu
-    for w1, phi in ((3.0, tanh), (-0.2, tanh), (50.0, relu), (-0.5, relu)):
+    phis: tuple[Callable[[Array], Array], ...] = (np.tanh, np.tanh, relu, relu)
+    for w1, phi in zip((3.0, -0.2, 50.0, -0.5), phis, strict=True):
         x, w2 = rng.normal(1.0, 2.0, 6), float(rng.uniform(1.5, 3.0))
-        std, mean = torch.std_mean(torch.tensor(x), correction=1)
-        truth = w2 * phi(np.sign(w1) * (torch.tensor(x) - mean) / std).numpy()
+        truth = w2 * phi(np.sign(w1) * (x - mean(x)) / stdev(x))
 
-        def act(h: npt.ArrayLike, phi: Callable[..., torch.Tensor] = phi) -> Array:
-            return phi(torch.tensor(h)).numpy()
+        def act(h: Array, phi: Callable[[Array], Array] = phi) -> Array:
+            return phi(np.asarray(h))
 
         h = w1 * x
         centred, var = h - h.mean(), h.var(ddof=1)

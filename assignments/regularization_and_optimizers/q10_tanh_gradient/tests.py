@@ -1,4 +1,4 @@
-"""What a correct `tanh_gradient` must be: what torch's autograd gives."""
+"""What a correct `tanh_gradient` must be: what automatic differentiation gives."""
 
 from functools import partial
 

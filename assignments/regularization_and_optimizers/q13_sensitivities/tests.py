@@ -1,4 +1,4 @@
-"""What correct `sensitivities` are: what torch's autograd gives."""
+"""What correct `sensitivities` are: what automatic differentiation gives."""
 
 from functools import partial
 
