@@ -10,7 +10,7 @@ from functools import partial
 import numpy as np
 
 from checks import Array
-from checks.functional import Traced, batch_norm, forgets_itself, relu
+from checks.functional import Traced, batch_norm, cross_entropy, forgets_itself, relu
 from checks.hints import recognise
 from checks.networks import (
     NetworkCase,
@@ -55,7 +55,11 @@ class Twin:
 
     def loss(self) -> float:
         """Return the mean cross-entropy."""
-        return self.truth()[0]
+        return float(cross_entropy(self.scores(self.case.params), self.case.y))
+
+    def gradients(self) -> Params:
+        """Return the gradients of the mean cross-entropy."""
+        return self.truth()[1]
 
     def test_scores(self, X: Array) -> Array:
         """Return the scores of other rows, shape (N, C)."""

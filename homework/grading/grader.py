@@ -8,6 +8,7 @@ in which the cells run again, but for the one that was to blame.
 from __future__ import annotations
 
 import ast
+import inspect
 import json
 import os
 import resource
@@ -72,10 +73,14 @@ def _imports(test: Any) -> Iterator[str]:
 class Names(MutableMapping[str, Any]):
     """The notebook's global names, as a test's ``env``."""
 
-    def __init__(self, peer: Peer) -> None:
+    def __init__(self, peer: Peer, fresh: dict[str, Any]) -> None:
+        """Begin with values that were just asked for; each is good for one reading."""
         self.peer = peer
+        self.fresh = fresh
 
     def __getitem__(self, name: str) -> Any:
+        if name in self.fresh:
+            return self.fresh.pop(name)
         found, value = self.peer.request("name", name)
         if found is not True:
             raise KeyError(name)
@@ -92,6 +97,16 @@ class Names(MutableMapping[str, Any]):
 
     def __len__(self) -> int:
         return len(list(iter(self)))
+
+    @contextmanager
+    def replaced(self, given: dict[str, Any]) -> Iterator[None]:
+        """Replace names for a while."""
+        self.fresh.clear()
+        self.peer.request("replace", given)
+        try:
+            yield
+        finally:
+            self.peer.request("restore")
 
 
 def _texts(value: Any) -> list[str]:
@@ -325,8 +340,7 @@ class Grading:
         try:
             with self._within(limit, f"it took longer than {limit:g} s"):
                 peer.forget()
-                peer.request("begin")
-                row = self._run(test, case, Names(peer))
+                row = self._run(test, case, self._names(peer, case))
         except LostError as error:
             if not self._is_guilty((test.name, case.name), error):
                 rows.pop()  # it runs again, in the next worker
@@ -338,6 +352,17 @@ class Grading:
         self.cell, peer.handlers = cell, handlers
         row["seconds"] = round(time.perf_counter() - began, 3)
         return row
+
+    def _names(self, peer: Peer, case: Any) -> Names:
+        """Begin a test, with the values of its parameters."""
+        wanted = list(inspect.signature(case.body.test_func).parameters)
+        try:
+            fresh = peer.request("begin", wanted)
+        except LostError:
+            raise
+        except Exception:  # one of them cannot be sent: the test will say which
+            fresh = {}
+        return Names(peer, fresh if type(fresh) is dict else {})
 
     def _run(self, test: Any, case: Any, names: Names) -> dict[str, Any]:
         test_file, _ = otter_classes()

@@ -20,7 +20,6 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, partial
 from itertools import count
@@ -217,6 +216,23 @@ def _students_line(error: BaseException) -> tuple[int, str]:
     return frames[-1].lineno or 0, (frames[-1].line or "")[:500]
 
 
+class _losing:  # noqa: N801  # reads as a function
+    """Tell a lost worker from an error of the student's, which tests explain."""
+
+    def __init__(self, trusts: bool) -> None:
+        self.trusts = trusts
+
+    def __enter__(self) -> None:
+        """Do nothing."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Raise what stands for the error."""
+        if self.trusts or not isinstance(error, ProtocolError | EOFError | OSError):
+            return
+        ended = isinstance(error, EOFError | OSError)
+        raise LostError(ENDED if ended else str(error)) from error
+
+
 @dataclass
 class Peer:
     """One end of the pipe.
@@ -259,17 +275,6 @@ class Peer:
         self.shared.clear()
         self._lent.clear()
 
-    @contextmanager
-    def _losing(self) -> Iterator[None]:
-        """Tell a lost worker from an error of the student's, which tests explain."""
-        try:
-            yield
-        except (ProtocolError, EOFError, OSError) as error:
-            if self.trusts:
-                raise
-            ended = isinstance(error, EOFError | OSError)
-            raise LostError(ENDED if ended else str(error)) from error
-
     # --- asking ---
 
     def request(self, operation: str, *operands: Any) -> Any:
@@ -280,7 +285,7 @@ class Peer:
             Exception: the error of the other side, as a built-in one.
 
         """
-        with self._losing():
+        with _losing(self.trusts):
             return self._request(operation, *operands)
 
     def _request(self, operation: str, *operands: Any) -> Any:
@@ -319,7 +324,7 @@ class Peer:
 
     def get(self, remote: Remote, name: str) -> Any:
         """Return an attribute; a mutable one stays the same from call to call."""
-        with self._losing():
+        with _losing(self.trusts):
             return self._get(remote, name)
 
     def _get(self, remote: Remote, name: str) -> Any:
@@ -361,7 +366,7 @@ class Peer:
             LostError: as in `request`.
 
         """
-        with self._losing():
+        with _losing(self.trusts):
             frame = receive(self.channel)
             if frame.kind != b"?":
                 raise ProtocolError("A request was expected.")
@@ -374,13 +379,17 @@ class Peer:
             LostError: on the side that does not trust, whatever went wrong.
 
         """
+        torch = _tensors()
+        recorded = torch.records_gradients() if torch else True
         try:
-            with _mode_kept():
-                self._serve(frame)
+            self._serve(frame)
         except Exception as error:
             if self.trusts or isinstance(error, ProtocolError | OSError | EOFError):
                 raise
             raise LostError(f"it sent nonsense ({type(error).__name__})") from error
+        finally:
+            if torch:
+                torch.record_gradients(recorded)
 
     def _serve(self, frame: Frame) -> None:
         memo = Memo()
@@ -786,18 +795,6 @@ def take_ambience(reader: Reader, made: Any, *, mode: bool, state: bool) -> None
     """
     if made is not None and (torch := _tensors()):
         torch.take_ambience(reader, made, mode=mode, state=state)
-
-
-@contextmanager
-def _mode_kept() -> Iterator[None]:
-    """Restore afterwards whether torch records gradients."""
-    torch = _tensors()
-    before = torch.records_gradients() if torch else True
-    try:
-        yield
-    finally:
-        if torch:
-            torch.record_gradients(before)
 
 
 # --- names that both sides know -----------------------------------------------

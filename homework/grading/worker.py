@@ -6,17 +6,19 @@ notebook. Whatever happens in here, the tests and the scores are elsewhere.
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import random
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
 from types import ModuleType
 from typing import Any
+from warnings import catch_warnings
 
 import numpy as np
 from IPython.core.displayhook import DisplayHook
@@ -30,6 +32,7 @@ from homework.grading.sandbox import Level, Limits, SandboxError, enter
 IGNORED = "otter_ignore"
 REFUSED = "Grading does not run system commands; this line was left out: {}"
 MISSING = "missing"
+NOT_THERE = object()  # in the place of a name's value
 MOST_FILES = 100  # of the working folder that tests may look at
 
 
@@ -140,6 +143,19 @@ class Shell(InteractiveShell):
         """Leave errors to who runs the cell."""
 
     showsyntaxerror = showindentationerror = showtraceback
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """Look for magics only where a cell is no Python as it stands.
+
+        The search takes longer than the compiler. What is on one line may be the name
+        of a magic, and IPython takes away what is before the first line.
+        """
+        if "\n" in raw_cell.strip() and not raw_cell[0].isspace():
+            with suppress(Exception), catch_warnings(action="ignore"):
+                ast.parse(raw_cell)
+                return raw_cell.rstrip("\n") + "\n"
+        transform: Any = super().transform_cell  # IPython has no types here
+        return str(transform(raw_cell))
 
 
 def make_shell() -> Shell:
@@ -283,6 +299,7 @@ def _marks() -> dict[str, tuple[int, int]]:
 
 def _about_names(names: dict[str, Any]) -> dict[str, Callable[..., Any]]:
     """Return the answers to questions about the notebook's global names."""
+    replaced: list[dict[str, Any]] = []
 
     def name(_: Peer, wanted: str) -> Any:
         return (True, names[wanted]) if wanted in names else (False, None)
@@ -293,8 +310,20 @@ def _about_names(names: dict[str, Any]) -> dict[str, Callable[..., Any]]:
     def drop_name(_: Peer, wanted: str) -> None:
         names.pop(wanted, None)
 
-    def begin(peer: Peer) -> None:
+    def replace(_: Peer, given: dict[str, Any]) -> None:
+        replaced.append({name: names.get(name, NOT_THERE) for name in given})
+        names.update(given)
+
+    def restore(_: Peer) -> None:
+        for name, value in replaced.pop().items():
+            if value is NOT_THERE:
+                names.pop(name, None)
+            else:
+                names[name] = value
+
+    def begin(peer: Peer, wanted: list[str]) -> dict[str, Any]:
         peer.forget()
+        return {name: names[name] for name in wanted if name in names}
 
     def all_names(_: Peer) -> list[str]:
         return [name for name in list(names) if isinstance(name, str)]
@@ -304,6 +333,8 @@ def _about_names(names: dict[str, Any]) -> dict[str, Callable[..., Any]]:
         "set name": set_name,
         "drop name": drop_name,
         "names": all_names,
+        "replace": replace,
+        "restore": restore,
         "begin": begin,
         "files": _written_files(),
     }

@@ -7,6 +7,7 @@ question costs nothing here.
 import numpy as np
 
 from checks import (
+    Array,
     Function,
     Notebook,
     assert_array,
@@ -18,6 +19,8 @@ from checks import (
 from checks.functional import forgets_itself, relu
 from checks.hints import recognise
 from checks.networks import (
+    NetworkCase,
+    Params,
     assert_gradients,
     initial_params,
     loss_and_grads,
@@ -63,10 +66,15 @@ def test_differentiates_the_plain_network(FullyConnectedNet: Function) -> None:
         case = network_case(random_cases("plain", seed=1), dims)
         loss, grads = loss_and_grads(case.build(FullyConnectedNet), case.X, case.y)
         truth, gradients = plain_truth(case)
-        squeezed, _ = plain_truth(case, last=relu)
-        hint = recognise(loss, [("the output layer is affine only.", squeezed)])
-        assert_close(loss, truth, name="loss", hint=hint)
-        _, leaking = plain_truth(case, hidden=forgets_itself(relu))
+
+        def squeezed(loss: Array, case: NetworkCase = case) -> str | None:
+            wrong, _ = plain_truth(case, last=relu)
+            return recognise(loss, [("the output layer is affine only.", wrong)])
+
+        def leaking(case: NetworkCase = case) -> Params:
+            return plain_truth(case, hidden=forgets_itself(relu))[1]
+
+        assert_close(loss, truth, name="loss", hint=squeezed)
         hint = "the gradient of a ReLU is 0 where it gave 0."
         assert_gradients(grads, gradients, [(hint, leaking)])
 
@@ -146,9 +154,9 @@ def test_drops_in_hidden_layers_only(
         hint = recognise(loss, mistakes)
         assert_close(loss, nearest(loss, *losses), name="loss", hint=hint)
         if not normalized:
-            _, leaking = Twin(case, masks, dropout_back=False).truth()
+            leaking = Twin(case, masks, dropout_back=False)
             hint = "a dropped unit has no gradient: dropout has a backward pass too."
-            assert_gradients(grads, gradients, [(hint, leaking)])
+            assert_gradients(grads, gradients, [(hint, leaking.gradients)])
 
 
 @hidden(points=2)

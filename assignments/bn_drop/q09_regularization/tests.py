@@ -27,7 +27,7 @@ def test_builds_one_network_a_rate(
     data, rates = clouds(random_cases("public", seed=1)), [0.6, 0, 0.3]
     network, lives = remembering(LinearNet)
     with env.standing_on(FullyConnectedNet=network):
-        result = accuracy_by_dropout(data, rates, num_epochs=2)
+        result = accuracy_by_dropout(data, rates, num_epochs=1)
     settings = {"hidden_dims": [300], "weight_scale": 0.1, "seed": 0}
     assert_settings(lives, [{**settings, "dropout": float(rate)} for rate in rates])
     with hinted("two lists, each with one number a rate."):

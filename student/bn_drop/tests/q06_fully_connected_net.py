@@ -31,19 +31,23 @@ def test_starts_with_the_loss_of_a_guess(FullyConnectedNet):
 @test_case(points=2, hidden=False, 
     failure_message="FullyConnectedNet should give loss and gradients of affine layers and ReLU.")
 def test_differentiates_the_plain_network(FullyConnectedNet):
-    from checks import Function, assert_close, random_cases
+    from checks import Array, Function, assert_close, random_cases
     from checks.functional import forgets_itself, relu
     from checks.hints import recognise
-    from checks.networks import assert_gradients, loss_and_grads, network_case, plain_truth
+    from checks.networks import NetworkCase, Params, assert_gradients, loss_and_grads, network_case, plain_truth
     FullyConnectedNet = Function('FullyConnectedNet', FullyConnectedNet)
     for dims in ((6, 7, 4), (6, 7, 5, 4)):
         case = network_case(random_cases('plain', seed=1), dims)
         loss, grads = loss_and_grads(case.build(FullyConnectedNet), case.X, case.y)
         truth, gradients = plain_truth(case)
-        squeezed, _ = plain_truth(case, last=relu)
-        hint = recognise(loss, [('the output layer is affine only.', squeezed)])
-        assert_close(loss, truth, name='loss', hint=hint)
-        _, leaking = plain_truth(case, hidden=forgets_itself(relu))
+
+        def squeezed(loss: Array, case: NetworkCase=case) -> str | None:
+            wrong, _ = plain_truth(case, last=relu)
+            return recognise(loss, [('the output layer is affine only.', wrong)])
+
+        def leaking(case: NetworkCase=case) -> Params:
+            return plain_truth(case, hidden=forgets_itself(relu))[1]
+        assert_close(loss, truth, name='loss', hint=squeezed)
         hint = 'the gradient of a ReLU is 0 where it gave 0.'
         assert_gradients(grads, gradients, [(hint, leaking)])
 

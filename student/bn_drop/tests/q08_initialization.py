@@ -16,7 +16,7 @@ def test_builds_one_network_a_scale(accuracy_by_scale, env):
     for normalization in (None, 'batchnorm'):
         network, lives = remembering(LinearNet)
         with env.standing_on(FullyConnectedNet=network):
-            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=2)
+            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=1)
         settings = {'hidden_dims': [50] * 5, 'normalization': normalization, 'seed': 0}
         assert_settings(lives, [{**settings, 'weight_scale': s} for s in scales])
         found = assert_array(accuracies, (3,), name='the list of accuracies', hint='one number a scale.')
