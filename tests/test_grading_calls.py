@@ -498,3 +498,82 @@ def test_errors_keep_name_text_and_line(tmp_path: Path) -> None:
     """
     result = graded(tmp_path, {"q1": [case("test_f", "f", body)]}, source)
     assert messages(result) == {"test_f": ""}
+
+
+def test_names_that_a_test_replaces_are_put_back(tmp_path: Path) -> None:
+    source = """
+        def g(): return 1
+        def f(): return g() + (new if "new" in globals() else 0)
+    """
+    body = """
+        before = env["g"]
+        try:
+            with env.replaced({"g": lambda: 10, "new": 100}):
+                with env.replaced({"g": lambda: 20}):
+                    assert f() == 120
+                assert f() == 110
+                raise KeyError("lost")
+        except KeyError:
+            pass
+        assert "new" not in env and f() == 1
+        assert env["g"] is before
+    """
+    result = graded(tmp_path, {"q1": [case("test_f", "f, env", body)]}, source)
+    assert messages(result) == {"test_f": ""}
+
+
+def test_a_parameter_is_read_anew_after_the_test_began(tmp_path: Path) -> None:
+    source = """
+        count = 0
+        def f():
+            global count
+            count += 1
+    """
+    body = """
+        assert count == 0
+        f()
+        assert env["count"] == 1
+        env["count"] = 5
+        f()
+        assert env["count"] == 6
+    """
+    result = graded(tmp_path, {"q1": [case("test_f", "count, f, env", body)]}, source)
+    assert messages(result) == {"test_f": ""}
+
+
+def test_a_parameter_that_cannot_be_sent_costs_its_own_test(tmp_path: Path) -> None:
+    source = """
+        deep = []
+        for _ in range(5000):
+            deep = [deep]
+        def f(): return 3
+    """
+    cases = [
+        case("test_deep", "f, deep", "assert deep"),
+        case("test_f", "f", "assert f() == 3"),
+    ]
+    result = graded(tmp_path, {"q1": cases}, source)
+    assert passed(result) == {"test_deep": False, "test_f": True}
+    assert "nested too deeply" in messages(result)["test_deep"]
+
+
+def test_cells_mean_what_they_mean_in_jupyter(tmp_path: Path) -> None:
+    sources = (
+        "%%time\na = 1",
+        "b = 2\n%time c = 3",
+        "\n    d = 4\n    e = 5",
+        ">>> f = 6\n>>> g = 7",
+        "text = '''\n%time is no magic\n'''\nsame = text",
+        "import os\nbefore = os.getcwd()\nh = %pwd",
+        "pwd",
+        "here = _",
+        "i = 8\nawait_ = i",
+        "import asyncio\nawait asyncio.sleep(0)\nj = 9",
+    )
+    body = """
+        assert [env[name] for name in "abcdefgij"] == list(range(1, 10))
+        assert env["text"] == "\\n%time is no magic\\n"
+        assert env["h"] == env["before"] == env["here"]
+    """
+    result = graded(tmp_path, {"q1": [case("test_cells", "env", body)]}, *sources)
+    assert messages(result) == {"test_cells": ""}

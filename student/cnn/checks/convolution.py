@@ -1,7 +1,8 @@
 """Cases, oracle and hints of convolution and pooling layers, in NCHW.
 
-The oracle is torch. Every size differs from every other, so that swapping height and
-width, or the batch and the channels, shows at once; strides divide evenly.
+The oracle is `checks.functional`. Every size differs from every other, so that
+swapping height and width, or the batch and the channels, shows at once; strides divide
+evenly.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import torch
-from torch.nn import functional as F
 
 from checks.again import assert_backward_again
 from checks.answers import Function
 from checks.backward import doubt_of, with_either_cache
 from checks.closeness import Array, assert_close, assert_outputs
+from checks.functional import Traced, conv2d, max_pool2d, windows_of
 from checks.gradients import autograd
 from checks.hints import equal, recognise
 from checks.purity import assert_inputs_unchanged
@@ -75,11 +75,9 @@ class ConvCase:
         """How messages name the case."""
         return f"for stride {self.stride}, pad {self.pad}"
 
-    def convolve(
-        self, x: torch.Tensor, w: torch.Tensor, b: torch.Tensor
-    ) -> torch.Tensor:
-        """Apply the layer in torch."""
-        return F.conv2d(x, w, b, stride=self.stride, padding=self.pad)
+    def convolve(self, x: Traced, w: Traced, b: Traced) -> Traced:
+        """Apply the layer."""
+        return conv2d(x, w, b, self.stride, self.pad)
 
     def changed(self, **settings: Any) -> ConvCase:
         """Change some settings, and crop x so that the stride divides evenly."""
@@ -87,8 +85,8 @@ class ConvCase:
         sides = zip(case.x.shape[2:], case.w.shape[2:], strict=True)
         height, width = (fitting(n, k, case.stride, case.pad) for n, k in sides)
         case = replace(case, x=cropped(case.x, height, width))
-        out = case.convolve(*(torch.tensor(a) for a in (case.x, case.w, case.b)))
-        return replace(case, dout=np.resize(case.dout, tuple(out.shape)))
+        out = case.convolve(case.x, case.w, case.b)
+        return replace(case, dout=np.resize(case.dout, out.shape))
 
 
 @dataclass(frozen=True)
@@ -118,9 +116,9 @@ class PoolCase:
         """How messages name the case."""
         return f"for a {self.height} by {self.width} window, stride {self.stride}"
 
-    def pool(self, x: torch.Tensor) -> torch.Tensor:
-        """Apply the layer in torch."""
-        return F.max_pool2d(x, (self.height, self.width), self.stride)
+    def pool(self, x: Traced) -> Traced:
+        """Apply the layer."""
+        return max_pool2d(x, self.height, self.width, self.stride)
 
     def changed(self, **settings: Any) -> PoolCase:
         """Change some settings, and crop x so that the stride divides evenly."""
@@ -131,8 +129,7 @@ class PoolCase:
             height, width
         )
         case = replace(case, x=x)
-        out = case.pool(torch.tensor(case.x))
-        return replace(case, dout=np.resize(case.dout, tuple(out.shape)))
+        return replace(case, dout=np.resize(case.dout, case.pool(case.x).shape))
 
 
 def conv_cases(rng: np.random.Generator) -> list[ConvCase]:
@@ -166,13 +163,13 @@ def pool_cases(rng: np.random.Generator) -> list[PoolCase]:
 
 
 def conv_truth(case: ConvCase) -> tuple[Array, dict[str, Array]]:
-    """Return the output and the gradients of x, w and b, by torch."""
+    """Return the output and the gradients of x, w and b."""
     inputs = {"x": case.x, "w": case.w, "b": case.b}
     return autograd(case.convolve, inputs, case.dout)
 
 
 def pool_truth(case: PoolCase) -> tuple[Array, Array]:
-    """Return the output and the gradient of x, by torch."""
+    """Return the output and the gradient of x."""
     out, grads = autograd(case.pool, {"x": case.x}, case.dout)
     return out, grads["x"]
 
@@ -210,15 +207,16 @@ def assert_convolves(forward: Function, case: ConvCase, *, name: str = "out") ->
 
 def _conv_forward_trace(case: ConvCase, out: Array) -> str | None:
     """Recognise a mistake of the forward pass by what it computes instead."""
-    x, w, b = (torch.tensor(array) for array in (case.x, case.w, case.b))
-    truth = case.convolve(x, w, b).numpy()
+    x, w, b = case.x, case.w, case.b
+    truth = case.convolve(x, w, b)
     bias, (_, depth, height, width) = case.b[:, None, None], case.w.shape
     if out.shape == truth.swapaxes(2, 3).shape != truth.shape:
         return "height and width are swapped."
     if out.shape != truth.shape:
         return None
-    ones = F.pad(x, [case.pad] * 4, value=1.0)
-    edge = F.pad(x, [case.pad] * 4, mode="replicate")
+    margins = ((0, 0), (0, 0), *2 * ((case.pad, case.pad),))
+    ones = np.pad(x, margins, constant_values=1.0)
+    edge = np.pad(x, margins, mode="edge")
     once = "add the bias once for each output, not once for each product."
     tell = [
         ("each filter adds its own bias.", truth - bias),
@@ -228,7 +226,7 @@ def _conv_forward_trace(case: ConvCase, out: Array) -> str | None:
         (once, truth + (depth * height * width - 1) * bias),
         (
             "this layer does not flip the kernel.",
-            case.convolve(x, w.flip(2, 3), b).numpy(),
+            case.convolve(x, w[:, :, ::-1, ::-1], b),
         ),
         ("an output may be negative: the ReLU is another layer.", truth.clip(0)),
         (WHOLE, np.trunc(truth)),
@@ -239,8 +237,8 @@ def _conv_forward_trace(case: ConvCase, out: Array) -> str | None:
     ]
     if case.pad:
         tell += [
-            ("pad with zeros.", F.conv2d(ones, w, b, stride=case.stride).numpy()),
-            ("pad with zeros.", F.conv2d(edge, w, b, stride=case.stride).numpy()),
+            ("pad with zeros.", conv2d(ones, w, b, case.stride)),
+            ("pad with zeros.", conv2d(edge, w, b, case.stride)),
         ]
     return recognise(out, tell)
 
@@ -325,21 +323,25 @@ def _conv_backward_trace(case: ConvCase, name: str, grad: Array) -> str | None:
 def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
     """Recognise a mistake of max pooling's forward pass."""
     truth, _ = pool_truth(case)
-    x = torch.tensor(case.x)
     if out.shape == truth.swapaxes(2, 3).shape != truth.shape:
         return "height and width are swapped."
     if out.shape != truth.shape:
         return None
-    average = F.avg_pool2d(x, (case.height, case.width), case.stride).numpy()
-    smallest = -F.max_pool2d(-x, (case.height, case.width), case.stride).numpy()
-    square = _pooled_like(truth, x, case.stride, case.stride, case.stride)
-    turned = _pooled_like(truth, x, case.width, case.height, case.stride)
+    windows = windows_of(case.x, case.height, case.width, case.stride)
+    square = _pooled_like(truth, case.x, case.stride, case.stride, case.stride)
+    turned = _pooled_like(truth, case.x, case.width, case.height, case.stride)
     return recognise(
         out,
         [
             (WHOLE, np.trunc(truth)),
-            ("max pooling keeps the largest value, not the mean.", average),
-            ("max pooling keeps the largest value, not the smallest.", smallest),
+            (
+                "max pooling keeps the largest value, not the mean.",
+                windows.mean(axis=-1),
+            ),
+            (
+                "max pooling keeps the largest value, not the smallest.",
+                windows.min(axis=-1),
+            ),
             (
                 "a window of negative numbers has a negative maximum.",
                 np.maximum(truth, 0.0),
@@ -402,16 +404,15 @@ def _simpler_pool_gradients(case: PoolCase) -> Iterator[tuple[str, PoolCase]]:
     yield from _simpler_poolings(case)
 
 
-def _pooled_like(
-    truth: Array, x: torch.Tensor, height: int, width: int, stride: int
-) -> Array:
+def _pooled_like(truth: Array, x: Array, height: int, width: int, stride: int) -> Array:
     """Pool with another window, on the grid of ``truth``; nan where no window fits."""
     rows, columns = truth.shape[2:]
     below = max(0, (rows - 1) * stride + height - x.shape[2])
     beside = max(0, (columns - 1) * stride + width - x.shape[3])
-    padded = F.pad(x, (0, beside, 0, below), value=-float("inf"))
-    windows = padded.unfold(2, height, stride).unfold(3, width, stride)
-    out = windows[:, :, :rows, :columns].amax(dim=(4, 5)).numpy()
+    margins = ((0, 0), (0, 0), (0, below), (0, beside))
+    padded = np.pad(x, margins, constant_values=-np.inf)
+    windows = windows_of(padded, height, width, stride)
+    out = windows[:, :, :rows, :columns].max(axis=-1)
     return np.where(np.isfinite(out), out, np.nan)
 
 

@@ -1,23 +1,22 @@
 """Cases and questions for a student's network: parameters in, loss and gradients out.
 
 Nothing of the network is touched but its constructor, `params` and `loss`, so that a
-class written from any text can be asked. The oracle for the plain network is torch.
+class written from any text can be asked. The oracle is `checks.functional`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from checks.answers import Function, explained
 from checks.closeness import Array, assert_array, assert_close, assert_outputs
+from checks.functional import Layer, Traced, cross_entropy, relu
 from checks.gradients import autograd
 from checks.hints import recognise
 
@@ -142,14 +141,16 @@ def scores_of(model: Any, X: Array) -> Any:
 
 
 def assert_gradients(
-    grads: Params, truth: Params, slips: Sequence[tuple[str, Params]] = ()
+    grads: Params,
+    truth: Params,
+    slips: Sequence[tuple[str, Callable[[], Params]]] = (),
 ) -> None:
     """Assert that a network gives the right gradient for every parameter.
 
     Args:
         grads: the student's gradients, by name.
         truth: the right ones.
-        slips: pairs of a hint and the gradients that its mistake leaves.
+        slips: pairs of a hint and what computes the gradients that its mistake leaves.
 
     Raises:
         AssertionError: naming the parameter.
@@ -160,18 +161,14 @@ def assert_gradients(
         f"grads has no {missing}. Hint: every parameter has a gradient."
     )
     for name, expected in truth.items():
-        known = [(hint, left[name]) for hint, left in slips]
-        known += [
-            ("gamma and beta may have changed places.", truth[other])
-            for other in (_other(name),)
-            if other in truth
-        ]
-        assert_close(
-            grads[name],
-            expected,
-            name=f"grads[{name!r}]",
-            hint=partial(recognise, mistakes=known),
-        )
+
+        def hint(grad: Array, name: str = name) -> str | None:
+            known = [(text, gradients()[name]) for text, gradients in slips]
+            if (other := _other(name)) in truth:
+                known.append(("gamma and beta may have changed places.", truth[other]))
+            return recognise(grad, known)
+
+        assert_close(grads[name], expected, name=f"grads[{name!r}]", hint=hint)
 
 
 def _other(name: str) -> str:
@@ -184,42 +181,35 @@ def _other(name: str) -> str:
 def plain_truth(
     case: NetworkCase,
     *,
-    relu: Callable[[torch.Tensor], torch.Tensor] = torch.relu,
-    last: Callable[[torch.Tensor], torch.Tensor] | None = None,
+    hidden: Layer = relu,
+    last: Layer | None = None,
 ) -> tuple[float, Params]:
-    """Return loss and gradients of affine layers with ReLU between, by torch.
+    """Return loss and gradients of affine layers with ReLU between.
 
     Args:
         case: parameters and batch.
-        relu: what stands between the layers.
+        hidden: what stands between the layers.
         last: what comes after the last layer; by default nothing.
 
     """
 
-    def scores(p: Mapping[str, torch.Tensor]) -> torch.Tensor:
-        out, layers = torch.tensor(case.X), len(case.dims) - 1
+    def scores(p: Params) -> Traced:
+        out, layers = case.X, len(case.dims) - 1
         for layer in range(1, layers + 1):
             out = out @ p[f"W{layer}"] + p[f"b{layer}"]
-            out = out if layer == layers else relu(out)
+            out = out if layer == layers else hidden(out)
         return out if last is None else last(out)
 
     return cross_entropy_truth(scores, case)
 
 
-def forgets_itself(
-    layer: Callable[[torch.Tensor], torch.Tensor],
-) -> Callable[[torch.Tensor], torch.Tensor]:
-    """Make a layer whose gradient passes as if it were not there."""
-    return lambda out: out + (layer(out) - out).detach()
-
-
 def cross_entropy_truth(
-    scores: Callable[[Mapping[str, torch.Tensor]], torch.Tensor], case: NetworkCase
+    scores: Callable[[Params], Traced], case: NetworkCase
 ) -> tuple[float, Params]:
     """Return the mean cross-entropy of ``scores(params)``, and its gradients."""
 
-    def loss(**params: torch.Tensor) -> torch.Tensor:
-        return torch.nn.functional.cross_entropy(scores(params), torch.tensor(case.y))
+    def loss(**params: Traced) -> Traced:
+        return cross_entropy(scores(params), case.y)
 
     value, grads = autograd(loss, case.params)
     return float(value), grads

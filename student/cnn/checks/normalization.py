@@ -1,9 +1,9 @@
 """Cases, oracle and laws of batch normalization.
 
-The oracle is torch. The laws say what an answer must satisfy whatever its code:
-the output does not change when x is shifted, so each column of dx sums to zero; it
-hardly changes when x is scaled, which fixes one more sum. A law that does not hold
-names the path that is missing.
+The oracle is `checks.functional`. The laws say what an answer must satisfy whatever
+its code: the output does not change when x is shifted, so each column of dx sums to
+zero; it hardly changes when x is scaled, which fixes one more sum. A law that does not
+hold names the path that is missing.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from checks.answers import Function
 from checks.backward import doubt_of, with_either_cache
 from checks.closeness import Array, as_numbers, assert_close, assert_outputs
+from checks.functional import batch_norm
 from checks.gradients import autograd
 from checks.hints import equal, recognise
 from checks.purity import assert_inputs_unchanged, assert_repeatable
@@ -115,30 +115,16 @@ def batch_case(
 
 
 def batchnorm_truth(case: BatchCase) -> tuple[Array, dict[str, Array]]:
-    """Return the output and the gradients of x, gamma and beta, by torch."""
-
-    def forward(
-        x: torch.Tensor, gamma: torch.Tensor, beta: torch.Tensor
-    ) -> torch.Tensor:
-        return torch.nn.functional.batch_norm(
-            x, None, None, gamma, beta, training=True, eps=case.eps
-        )
-
+    """Return the output and the gradients of x, gamma and beta."""
     inputs = {"x": case.x, "gamma": case.gamma, "beta": case.beta}
-    return autograd(forward, inputs, case.dout)
+    return autograd(partial(batch_norm, eps=case.eps), inputs, case.dout)
 
 
 def batchnorm_testing_truth(case: BatchCase, x: Array) -> Array:
-    """Return the output in test mode for rows ``x``, by torch."""
-    out = torch.nn.functional.batch_norm(
-        torch.tensor(x),
-        torch.tensor(case.running_mean),
-        torch.tensor(case.running_var),
-        torch.tensor(case.gamma),
-        torch.tensor(case.beta),
-        eps=case.eps,
-    )
-    return np.asarray(out, dtype=np.float64)
+    """Return the output in test mode for rows ``x``."""
+    running = case.running_mean, case.running_var
+    out = batch_norm(x, case.gamma, case.beta, eps=case.eps, running=running)
+    return np.asarray(out)
 
 
 def training_hint(case: BatchCase, out: Array) -> str | None:
@@ -282,18 +268,15 @@ def testing_hint(case: BatchCase, out: Array) -> str | None:
 
 
 def documented_cache(case: BatchCase) -> tuple[Any, ...]:
-    """Return the cache that the forward pass suggests, from a right one, by torch.
+    """Return the cache that the forward pass suggests, from a right one.
 
     Returns:
         x (N, D), x_hat (N, D), mean (D,), var (D,), gamma (D,) and eps.
 
     """
-    x = torch.tensor(case.x)
-    var, mean = torch.var_mean(x, dim=0, correction=0)
-    # Layer normalization of the columns: torch's batch_norm wants an eps above 0.
-    x_hat = torch.nn.functional.layer_norm(x.T, (len(x),), eps=case.eps).T
-    arrays = (case.x.copy(), x_hat.numpy().copy(), mean.numpy(), var.numpy())
-    return (*arrays, case.gamma.copy(), case.eps)
+    x_hat = batch_norm(case.x, eps=case.eps)
+    statistics = case.x.mean(axis=0), case.spread**2
+    return (case.x.copy(), x_hat, *statistics, case.gamma.copy(), case.eps)
 
 
 def own_cache(forward: Function, case: BatchCase) -> tuple[Any, Callable[[], str]]:

@@ -1,6 +1,6 @@
 """Cases, oracle and hints of spatial batch normalization: one channel, one scale.
 
-The oracle is torch's batch norm on (N, C, H, W). N, C, H and W are all different.
+The oracle is `checks.functional`. N, C, H and W are all different.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-import torch
 
 from checks.again import assert_backward_again
 from checks.answers import Function
 from checks.backward import doubt_of, with_either_cache
 from checks.closeness import Array, assert_close, assert_outputs
+from checks.functional import batch_norm
 from checks.gradients import autograd
 from checks.hints import recognise
 
@@ -50,14 +50,6 @@ class SpatialCase:
             "running_var": self.running_var.copy(),
         }
 
-    def normalize(
-        self, x: torch.Tensor, gamma: torch.Tensor, beta: torch.Tensor
-    ) -> torch.Tensor:
-        """Apply the layer in training mode, in torch."""
-        return torch.nn.functional.batch_norm(
-            x, None, None, gamma, beta, training=True, eps=self.eps
-        )
-
     def plain(self, mode: str) -> tuple[Array, Array, Array, dict[str, Any]]:
         """Give the arguments of the plain layer: x as (N * H * W, C)."""
         columns = np.moveaxis(self.x, 1, -1).reshape(-1, self.x.shape[1])
@@ -89,9 +81,9 @@ def spatial_case(x: Array, dout: Array) -> SpatialCase:
 
 
 def spatial_truth(case: SpatialCase) -> tuple[Array, dict[str, Array]]:
-    """Return the training output and the gradients of x, gamma and beta, by torch."""
+    """Return the training output and the gradients of x, gamma and beta."""
     inputs = {"x": case.x, "gamma": case.gamma, "beta": case.beta}
-    return autograd(case.normalize, inputs, case.dout)
+    return autograd(partial(batch_norm, eps=case.eps), inputs, case.dout)
 
 
 def spatial_hint(case: SpatialCase, out: Array) -> str | None:
@@ -108,11 +100,9 @@ def spatial_hint(case: SpatialCase, out: Array) -> str | None:
         var = case.x.var(axis=axes, keepdims=True)
         return np.asarray(scale * (case.x - mean) / np.sqrt(var + case.eps) + shift)
 
-    tensors = (torch.tensor(a) for a in (case.x, case.gamma, case.beta))
-    x, gamma, beta = tensors
-    mixed = case.normalize(x.reshape(-1, c), gamma, beta).numpy()
-    first = x.transpose(0, 1).reshape(-1, c)
-    first = case.normalize(first, gamma, beta).reshape(c, n, h, w).transpose(0, 1)
+    plain = partial(batch_norm, gamma=case.gamma, beta=case.beta, eps=case.eps)
+    mixed = plain(case.x.reshape(-1, c))
+    first = plain(case.x.swapaxes(0, 1).reshape(-1, c)).reshape(c, n, h, w)
     right, _ = spatial_truth(case)
     unmoved = np.moveaxis(right, 1, -1).reshape(n, c, h, w)
     back = "undo the two steps in reverse: reshape first, then move the channel axis."
@@ -124,7 +114,7 @@ def spatial_hint(case: SpatialCase, out: Array) -> str | None:
         ("statistics belong to one channel, not to all together.", over(0, 1, 2, 3)),
         (MOVE, mixed.reshape(n, c, h, w)),
         (MOVE, np.moveaxis(mixed.reshape(n, h, w, c), -1, 1)),
-        (MOVE, first.numpy()),
+        (MOVE, first.swapaxes(0, 1)),
         (back, unmoved),
         (inside, scale * centred / (np.sqrt(variance) + case.eps) + shift),
         ("where is eps?", scale * centred / np.sqrt(variance) + shift),
@@ -145,11 +135,10 @@ def spatial_hint(case: SpatialCase, out: Array) -> str | None:
 
 
 def spatial_testing_truth(case: SpatialCase) -> Array:
-    """Return the output in test mode, by torch."""
-    arrays = (case.x, case.running_mean, case.running_var, case.gamma, case.beta)
-    x, mean, var, gamma, beta = (torch.tensor(array) for array in arrays)
-    out = torch.nn.functional.batch_norm(x, mean, var, gamma, beta, eps=case.eps)
-    return np.asarray(out, dtype=np.float64)
+    """Return the output in test mode."""
+    running = case.running_mean, case.running_var
+    out = batch_norm(case.x, case.gamma, case.beta, eps=case.eps, running=running)
+    return np.asarray(out)
 
 
 def spatial_testing_hint(case: SpatialCase, out: Array) -> str | None:

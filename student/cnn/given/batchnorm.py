@@ -1,4 +1,4 @@
-"""Batch normalization of (N, D) arrays, done by torch, in NumPy's clothes.
+"""Batch normalization of (N, D) arrays; the gradients come from autograd.
 
 The spatial layers of this notebook stand on it, so that a mistake in an earlier
 notebook does not follow you here.
@@ -6,11 +6,14 @@ notebook does not follow you here.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
+
+from checks.functional import batch_norm
+from checks.gradients import recorded
 
 Array = npt.NDArray[np.float64]
 
@@ -32,32 +35,23 @@ def batchnorm_forward(
         out (N, D), and a cache for `batchnorm_backward`.
 
     """
-    leaves = [
-        torch.tensor(np.asarray(a, dtype=np.float64), requires_grad=True)
-        for a in (x, gamma, beta)
-    ]
-    columns, training = x.shape[1], bn_param["mode"] == "train"
-    mean = torch.tensor(
-        np.asarray(bn_param.setdefault("running_mean", np.zeros(columns)))
+    eps, momentum = bn_param.get("eps", 1e-5), bn_param.get("momentum", 0.9)
+    running = tuple(
+        bn_param.setdefault(name, np.zeros(x.shape[1]))
+        for name in ("running_mean", "running_var")
     )
-    var = torch.tensor(
-        np.asarray(bn_param.setdefault("running_var", np.zeros(columns)))
-    )
-    out = torch.nn.functional.batch_norm(
-        leaves[0],
-        None if training else mean,
-        None if training else var,
-        leaves[1],
-        leaves[2],
-        training=training,
-        eps=bn_param.get("eps", 1e-5),
-    )
+    training = bn_param["mode"] == "train"
+    layer = partial(batch_norm, eps=eps, running=None if training else running)
+    out, backward = recorded(layer, {"x": x, "gamma": gamma, "beta": beta})
     if training:
-        weight = 1 - bn_param.get("momentum", 0.9)
-        batch_var, batch_mean = torch.var_mean(leaves[0].detach(), dim=0, correction=0)
-        bn_param["running_mean"] = torch.lerp(mean, batch_mean, weight).numpy()
-        bn_param["running_var"] = torch.lerp(var, batch_var, weight).numpy()
-    return out.detach().numpy(), (out, leaves)
+        batch, weights = (
+            (np.mean(x, axis=0), np.var(x, axis=0)),
+            (momentum, 1 - momentum),
+        )
+        bn_param["running_mean"], bn_param["running_var"] = np.average(
+            [running, batch], axis=0, weights=weights
+        )
+    return out, (backward, out.shape)
 
 
 def batchnorm_backward(dout: Array, cache: Any) -> tuple[Array, Array, Array]:
@@ -67,10 +61,8 @@ def batchnorm_backward(dout: Array, cache: Any) -> tuple[Array, Array, Array]:
         ValueError: when dout has another shape than the output.
 
     """
-    out, leaves = cache
-    upstream = torch.tensor(np.asarray(dout, dtype=np.float64))
-    if upstream.shape != out.shape:
-        raise ValueError(f"dout is {(*upstream.shape,)}, but out is {(*out.shape,)}")
-    loss = (upstream * out).sum()
-    dx, dgamma, dbeta = torch.autograd.grad(loss, leaves, retain_graph=True)
-    return dx.numpy(), dgamma.numpy(), dbeta.numpy()
+    backward, shape = cache
+    if np.shape(dout) != shape:
+        raise ValueError(f"dout is {np.shape(dout)}, but out is {shape}")
+    grads = backward(dout)
+    return grads["x"], grads["gamma"], grads["beta"]

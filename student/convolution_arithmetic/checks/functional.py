@@ -37,10 +37,13 @@ def batch_norm(
         running: mean and variance, (C,) each; by default those of the batch.
 
     """
-    last = np.moveaxis(x, 1, -1)
-    rows = tuple(range(x.ndim - 1))
-    mean, var = running or (np.mean(last, axis=rows), np.var(last, axis=rows))
-    return np.moveaxis(gamma * (last - mean) / np.sqrt(var + eps) + beta, -1, 1)
+    axes = (0, *range(2, x.ndim))
+    mean, var = running or (np.mean(x, axis=axes), np.var(x, axis=axes))
+    gamma, beta, mean, var = (
+        np.reshape(each, (-1, *(1 for _ in x.shape[2:])))
+        for each in (gamma, beta, mean, var)
+    )
+    return gamma * (x - mean) / np.sqrt(var + eps) + beta
 
 
 def conv2d(x: Traced, w: Traced, b: Traced, stride: int = 1, pad: int = 0) -> Traced:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -142,14 +141,16 @@ def scores_of(model: Any, X: Array) -> Any:
 
 
 def assert_gradients(
-    grads: Params, truth: Params, slips: Sequence[tuple[str, Params]] = ()
+    grads: Params,
+    truth: Params,
+    slips: Sequence[tuple[str, Callable[[], Params]]] = (),
 ) -> None:
     """Assert that a network gives the right gradient for every parameter.
 
     Args:
         grads: the student's gradients, by name.
         truth: the right ones.
-        slips: pairs of a hint and the gradients that its mistake leaves.
+        slips: pairs of a hint and what computes the gradients that its mistake leaves.
 
     Raises:
         AssertionError: naming the parameter.
@@ -160,18 +161,14 @@ def assert_gradients(
         f"grads has no {missing}. Hint: every parameter has a gradient."
     )
     for name, expected in truth.items():
-        known = [(hint, left[name]) for hint, left in slips]
-        known += [
-            ("gamma and beta may have changed places.", truth[other])
-            for other in (_other(name),)
-            if other in truth
-        ]
-        assert_close(
-            grads[name],
-            expected,
-            name=f"grads[{name!r}]",
-            hint=partial(recognise, mistakes=known),
-        )
+
+        def hint(grad: Array, name: str = name) -> str | None:
+            known = [(text, gradients()[name]) for text, gradients in slips]
+            if (other := _other(name)) in truth:
+                known.append(("gamma and beta may have changed places.", truth[other]))
+            return recognise(grad, known)
+
+        assert_close(grads[name], expected, name=f"grads[{name!r}]", hint=hint)
 
 
 def _other(name: str) -> str:

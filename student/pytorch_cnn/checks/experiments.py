@@ -24,12 +24,14 @@ from deeplearning import (
 CLASSES, FEATURES, TRAINING = 10, 64, 100
 
 
-def clouds(rng: np.random.Generator, *, validation: int = 100) -> Dataset:
+def clouds(
+    rng: np.random.Generator, *, training: int = TRAINING, validation: int = 100
+) -> Dataset:
     """Draw ten overlapping clouds of points with 64 coordinates, one a class."""
-    y = rng.integers(CLASSES, size=TRAINING + 2 * validation)
+    y = rng.integers(CLASSES, size=training + 2 * validation)
     centres = rng.normal(size=(CLASSES, FEATURES))
     X = 0.4 * centres[y] + rng.normal(size=(len(y), FEATURES))
-    cuts = [TRAINING, TRAINING + validation]
+    cuts = [training, training + validation]
     (X_train, X_val, X_test), (y_train, y_val, y_test) = (
         np.split(X, cuts),
         np.split(y, cuts),

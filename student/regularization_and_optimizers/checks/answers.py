@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -59,17 +60,22 @@ class Notebook:
             given: the notebook's name and what it means during the test.
 
         """
-        missing = object()
-        before = {name: self.names.get(name, missing) for name in given}
-        self.names.update(given)
-        try:
+        # The names of a notebook in another process are replaced in one message.
+        replaced = getattr(self.names, "replaced", partial(_replaced, self.names))
+        with replaced(given):
             yield
-        finally:
-            for name, value in before.items():
-                if value is missing:
-                    self.names.pop(name, None)
-                else:
-                    self.names[name] = value
+
+
+@contextmanager
+def _replaced(names: dict[str, Any], given: dict[str, Any]) -> Iterator[None]:
+    before = {name: names[name] for name in given if name in names}
+    names.update(given)
+    try:
+        yield
+    finally:
+        for name in given:
+            names.pop(name, None)
+        names.update(before)
 
 
 @contextmanager
