@@ -49,6 +49,7 @@ versions: install ## Run the right answers with the oldest NumPy too
 
 lint: install
 	$(call step,style,$(BIN)/ruff check .; $(BIN)/ruff format --check .)
+	$(call step,rooms,$(BIN)/lint-imports --no-cache)
 	$(call step,types,$(BIN)/mypy homework tests assignments/checks assignments/deeplearning \
 		assignments/given assignments/references assignments/*/q*/tests.py)
 

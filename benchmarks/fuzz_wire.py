@@ -34,8 +34,15 @@ import numpy as np
 
 with atheris.instrument_imports(include=["homework.grading"]):
     from homework.grading import tensors  # noqa: F401  # for its coverage
-    from homework.grading.peer import LostError, Peer
-    from homework.grading.wire import HEAD, Frame, ProtocolError, Reader, strictly
+    from homework.grading.wire.frames import (
+        HEAD,
+        Frame,
+        ProtocolError,
+        Reader,
+        strictly,
+    )
+    from homework.grading.wire.peer import Peer
+    from homework.grading.wire.remotes import LostError
 
 import torch
 
@@ -128,7 +135,9 @@ def ask(said: bytes) -> bool:
         except LostError:
             return False
         except Exception as error:
-            if type(error).__module__ == "homework.grading.peer":  # the student's own
+            if (
+                type(error).__module__ == "homework.grading.wire.peer"
+            ):  # the student's own
                 return True
             raise
     return True

@@ -27,13 +27,13 @@ from statistics import median
 import click
 import psutil
 
-from homework.answers import answers
 from homework.grading.batch import grade_all
 from homework.grading.engine import Engine
-from homework.layout import Assignment, Repository
-from homework.release import released
-from homework.student_files import pack, solution_files
-from homework.submissions import solutions, submission, write_submission
+from homework.questions.answers import answers
+from homework.questions.layout import Assignment, Repository
+from homework.questions.student_files import pack, solution_files
+from homework.release.release import released
+from homework.release.samples import solutions, submission, write_submission
 
 AT_ONCE = 2
 SEVERAL = 200  # submissions of a class

@@ -37,9 +37,9 @@ from deeplearning.training import (  # noqa: E402
     fit,
     load_images,
 )
-from homework.answers import code_cells, run_cells  # noqa: E402
-from homework.layout import Repository  # noqa: E402
-from homework.student_files import desk  # noqa: E402
+from homework.questions.answers import code_cells, run_cells  # noqa: E402
+from homework.questions.layout import Repository  # noqa: E402
+from homework.questions.student_files import desk  # noqa: E402
 from references.heldout import THRESHOLDS  # noqa: E402
 
 PAGE = ROOT / "benchmarks" / "training.md"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
 
-from homework.errors import HomeworkError
-from homework.layout import Repository
+from homework.base.errors import HomeworkError
+from homework.questions.layout import Repository
 
 # A pipe has no width of its own; tables of scores need more than 80 columns.
 console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
@@ -48,7 +49,7 @@ def assemble(names: tuple[str, ...], *, force: bool) -> None:
 
     Example: homework assemble bn_drop
     """
-    from homework.masters import assemble as build
+    from homework.questions.masters import assemble as build
 
     for assignment in Repository.find().assignments(names):
         changed = build(assignment, force=force)
@@ -62,7 +63,7 @@ def absorb(names: tuple[str, ...]) -> None:
 
     Example: homework absorb bn_drop
     """
-    from homework.masters import absorb as take
+    from homework.questions.masters import absorb as take
 
     repository = Repository.find()
     for assignment in repository.assignments(names):
@@ -84,8 +85,8 @@ def check(names: tuple[str, ...], *, fix: bool) -> None:
     """
     from rich.progress import Progress
 
-    from homework.law import repository_complaints, rewrite
-    from homework.proof import prove
+    from homework.law.check import prove
+    from homework.law.repository import repository_complaints, rewrite
 
     repository = Repository.find()
     assignments = repository.assignments(names)
@@ -132,11 +133,11 @@ def prove(
     """
     from rich.progress import MofNCompleteColumn, Progress, TimeElapsedColumn
 
-    from homework.quality.elsewhere import run_here
-    from homework.quality.page import write_page
-    from homework.quality.prove import prove as prove_all
-    from homework.quality.prove import write_messages
-    from homework.quality.record import Task
+    from homework.proof.elsewhere import run_here
+    from homework.proof.page import write_page
+    from homework.proof.prove import prove as prove_all
+    from homework.proof.prove import write_messages
+    from homework.proof.record import Task
 
     repository = Repository.find()
     assignments = repository.assignments(names)
@@ -219,7 +220,7 @@ def new(assignment: str, question: str | None) -> None:
 
     Example: homework new bn_drop layernorm_forward
     """
-    from homework.scaffold import new_assignment, new_question
+    from homework.law.scaffold import new_assignment, new_question
 
     repository = Repository.find()
     if question is None:
@@ -240,8 +241,8 @@ def coverage() -> None:
     """
     from rich.table import Table
 
-    from homework import coverage as page
-    from homework.files import write_text
+    from homework.base.files import write_text
+    from homework.law import coverage as page
 
     repository = Repository.find()
     found, wanted = page.coverage(repository), page.wanted_rows(repository)
@@ -266,9 +267,9 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
 
     Example: homework release bn_drop
     """
-    from homework.bundles import bundle, homeworks
-    from homework.progress import bars
-    from homework.release import release_all
+    from homework.base.progress import bars
+    from homework.release.bundles import bundle, homeworks
+    from homework.release.release import release_all
 
     repository = Repository.find()
     assignments = repository.assignments(names)
@@ -303,7 +304,7 @@ def samples(names: tuple[str, ...]) -> None:
     """
     from rich.progress import Progress
 
-    from homework.submissions import grade_samples, samples_of, table
+    from homework.release.samples import grade_samples, samples_of, table
 
     repository = Repository.find()
     wanted = [
@@ -336,7 +337,7 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
     """
     from pathlib import Path
 
-    from homework.retrain import retrain as train_again
+    from homework.grading.retrain import retrain as train_again
 
     course = Repository.find().assignments_folder
     verdicts = train_again(Path(submission), networks, course=course, limit=limit)
@@ -367,4 +368,29 @@ def grade(
     """
     from homework.grading.command import run
 
-    sys.exit(run(sources, archive, out, jobs=jobs, level=level, console=console))
+    zipped, settings = _zip_of(archive)
+    code = run(sources, zipped, settings, out, jobs=jobs, level=level, console=console)
+    sys.exit(code)
+
+
+def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
+    """Find the zip of an assignment, and what ``homework.toml`` says of grading."""
+    try:
+        root: Path | None = Repository.find().root
+    except HomeworkError:
+        root = None
+    settings: dict[str, Any] = {}
+    if root is not None:
+        text = (root / "homework.toml").read_text(encoding="utf-8")
+        settings = tomllib.loads(text).get("grading", {})
+    given = Path(archive)
+    if given.is_file():
+        return given, settings
+    released = root / "autograder" / f"{archive}.zip" if root else given
+    if not released.is_file():
+        raise HomeworkError(
+            released,
+            "is not there.",
+            "Build it with `homework release`, or name a zip with -a.",
+        )
+    return released, settings

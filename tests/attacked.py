@@ -30,7 +30,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from homework.grading.engine import Engine, Graded, Running
 from homework.grading.orders import Times
-from homework.grading.sandbox import Level, Limits
+from homework.grading.sandbox.sandbox import Level, Limits
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "attacks"

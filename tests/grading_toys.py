@@ -10,7 +10,7 @@ from pathlib import Path
 
 from homework.grading.engine import Engine, Graded
 from homework.grading.orders import Times
-from homework.grading.sandbox import Level
+from homework.grading.sandbox.sandbox import Level
 
 HEAD = 'from otter.test_files import test_case\n\nOK_FORMAT = False\n\nname = "{}"\n'
 CASE = """

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from homework.layout import Assignment, Repository
+from homework.questions.layout import Assignment, Repository
 
 ROOT = Path(__file__).parent.parent
 

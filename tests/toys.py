@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from homework.answers import stub_source
-from homework.cases import read_cases
-from homework.cells import SOLUTION, Cell, read_cells, to_notebook
-from homework.files import write_text
-from homework.layout import Assignment, Question, Repository
-from homework.masters import KERNEL, assemble
+from homework.base.files import write_text
+from homework.questions.answers import stub_source
+from homework.questions.cases import read_cases
+from homework.questions.cells import SOLUTION, Cell, read_cells, to_notebook
+from homework.questions.layout import Assignment, Question, Repository
+from homework.questions.masters import KERNEL, assemble
 from tests.samples import ROOT, small_repository
 
 NAME = "small"  # the assignment's

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from homework.grading.gradescope import main
+from homework.gradescope.results import main
 
 if __name__ == "__main__":
     main(Path(sys.argv[1] if len(sys.argv) > 1 else "/autograder"))

@@ -13,8 +13,15 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1]
 LOCKS = PACKAGE.parent / "requirements"
 # Of this package, what grading on Gradescope needs.
-ENGINE = ("__init__.py", "errors.py", "files.py", "grading/*.py", "gradescope/*.py")
-NOT_THERE = ("bundle.py", "stand_in.py")
+ENGINE = ("__init__.py", "base/*.py", "grading/**/*.py", "gradescope/*.py")
+NOT_THERE = (
+    "base/jobs.py",
+    "base/progress.py",
+    "gradescope/bundle.py",
+    "gradescope/stand_in.py",
+    "grading/command.py",
+    "grading/retrain.py",
+)
 
 
 def entries() -> dict[str, bytes]:
@@ -24,8 +31,9 @@ def entries() -> dict[str, bytes]:
     found |= {name: LOCKS / name for name in ("grader.lock", "torch.lock", "uv.lock")}
     for pattern in ENGINE:
         for path in sorted(PACKAGE.glob(pattern)):
-            if path.name not in NOT_THERE:
-                found[f"engine/homework/{path.relative_to(PACKAGE)}"] = path
+            name = path.relative_to(PACKAGE).as_posix()
+            if name not in NOT_THERE:
+                found[f"engine/homework/{name}"] = path
     return {name: path.read_bytes() for name, path in found.items()}
 
 

@@ -25,8 +25,8 @@ from typing import Any
 from rich.box import SIMPLE
 from rich.table import Table
 
-from homework.errors import HomeworkError
-from homework.grading import libc, seccomp
+from homework.base.errors import HomeworkError
+from homework.grading.sandbox import libc, seccomp
 
 MEGABYTE = 1_000_000
 POINTS = ("score", "max_score")

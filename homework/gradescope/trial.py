@@ -13,8 +13,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from homework.gradescope.results import open_engine, releases
 from homework.grading.engine import Graded
-from homework.grading.gradescope import open_engine, releases
 
 
 def complaints(source: Path) -> Iterator[str]:

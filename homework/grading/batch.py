@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from homework.errors import HomeworkError
-from homework.files import write_text
+from homework.base.errors import HomeworkError
+from homework.base.files import write_text
 from homework.grading.engine import (
     MOST_TRIES,
     VERSION,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from homework.errors import HomeworkError
-from homework.files import write_text
+from homework.base.errors import HomeworkError
+from homework.base.files import write_text
+from homework.base.jobs import processors
 from homework.grading.batch import find, grade_all, scores, scores_csv
 from homework.grading.engine import Engine
 from homework.grading.orders import Times
-from homework.grading.sandbox import Level, Limits, SandboxError
-from homework.stock import processors
+from homework.grading.sandbox.sandbox import Level, Limits, SandboxError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,7 +22,8 @@ MOST_ROWS = 60  # of the table; the CSV has all
 
 def run(
     sources: Sequence[str],
-    archive: str,
+    archive: Path,
+    settings: Mapping[str, Any],
     out: str,
     *,
     jobs: int | None,
@@ -32,18 +32,26 @@ def run(
 ) -> int:
     """Grade, show the scores, and return the exit code: 1 if anything has no score.
 
+    Args:
+        sources: notebooks, zips, or folders of them.
+        archive: the zip for Gradescope.
+        settings: what is said of grading, by name: ``times`` and ``limits``.
+        out: the folder for results.
+        jobs: submissions at once; by default one a processor.
+        level: the sandbox's name; by default the strongest.
+        console: where the table goes.
+
     Raises:
-        HomeworkError: when a source, the zip or the level is not to be had.
+        HomeworkError: when a source or the level is not to be had.
 
     """
     submissions = find(map(Path, sources))
-    zipped, settings = _zip_of(archive)
     folder = Path(out)
     if folder.exists() and not folder.is_dir():
         raise HomeworkError(folder, "is a file.", "Name a folder for results with -o.")
     try:
         engine = Engine(
-            zipped,
+            archive,
             level=_level(level),
             times=Times(**settings["times"]) if "times" in settings else None,
             limits=Limits(**settings["limits"]) if "limits" in settings else None,
@@ -59,31 +67,6 @@ def run(
     write_text(folder / "scores.csv", scores_csv(records, questions))
     _show(records, questions, console)
     return 0 if all(each["status"] == "graded" for each in records.values()) else 1
-
-
-def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
-    """Find the zip of an assignment, and what ``homework.toml`` says of grading."""
-    from homework.layout import Repository
-
-    try:
-        root: Path | None = Repository.find().root
-    except HomeworkError:
-        root = None
-    settings: dict[str, Any] = {}
-    if root is not None:
-        text = (root / "homework.toml").read_text(encoding="utf-8")
-        settings = tomllib.loads(text).get("grading", {})
-    given = Path(archive)
-    if given.is_file():
-        return given, settings
-    released = root / "autograder" / f"{archive}.zip" if root else given
-    if not released.is_file():
-        raise HomeworkError(
-            released,
-            "is not there.",
-            "Build it with `homework release`, or name a zip with -a.",
-        )
-    return released, settings
 
 
 def _level(name: str | None) -> Level | None:

@@ -29,7 +29,13 @@ import homework
 from homework.grading.handed_in import HandedIn, SubmissionError, read
 from homework.grading.orders import Times, send
 from homework.grading.package import Package, unpack
-from homework.grading.sandbox import MEGABYTE, Level, Limits, SandboxError, strongest
+from homework.grading.sandbox.sandbox import (
+    MEGABYTE,
+    Level,
+    Limits,
+    SandboxError,
+    strongest,
+)
 
 VERSION = 1  # of the engine: results of another version are not kept
 GRACE_S = 30.0  # on top of a submission's time, before its grader is ended

@@ -25,8 +25,9 @@ from typing import Any
 
 from homework.grading.orders import Job
 from homework.grading.otter_tests import otter_classes
-from homework.grading.peer import LostError, Peer
-from homework.grading.sandbox import mapped_bytes
+from homework.grading.sandbox.sandbox import mapped_bytes
+from homework.grading.wire.peer import Peer
+from homework.grading.wire.remotes import LostError
 
 MOST_WORKERS = 24
 MOST_CHECKS = 3  # of one question: at the student's check cells, the last one counts

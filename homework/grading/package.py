@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from homework.errors import HomeworkError
+from homework.base.errors import HomeworkError
 
 SECRET = ("references", "hidden")  # folders of `files/` that only the grader has
 SETTINGS = "grading.json"

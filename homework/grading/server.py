@@ -24,9 +24,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from homework.grading import grader, libc
+from homework.grading import grader
 from homework.grading.orders import Job, Order, Times, send, take
-from homework.grading.sandbox import Level, fork, reap
+from homework.grading.sandbox import libc
+from homework.grading.sandbox.sandbox import Level, fork, reap
 
 MOST_LEARNED = 2000  # modules, from one grader
 NEW_OBJECTS = 20_000  # that make Python look for garbage: it is short-lived in here

@@ -26,8 +26,9 @@ from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import InteractiveShell
 
 from homework.grading.orders import Order
-from homework.grading.peer import Failure, Peer
-from homework.grading.sandbox import Level, Limits, SandboxError, enter
+from homework.grading.sandbox.sandbox import Level, Limits, SandboxError, enter
+from homework.grading.wire.failures import Failure
+from homework.grading.wire.peer import Peer
 
 IGNORED = "otter_ignore"
 REFUSED = "Grading does not run system commands; this line was left out: {}"

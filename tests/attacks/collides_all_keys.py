@@ -5,7 +5,7 @@ NEEDS = "nothing"
 SEEN = "stopped|raised|dx"
 
 # %%
-from homework.grading.wire import WRITERS
+from homework.grading.wire.frames import WRITERS
 
 
 class Raw(tuple):

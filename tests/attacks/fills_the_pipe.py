@@ -7,7 +7,7 @@ SEEN = "stopped"
 # %%
 import gc
 
-from homework.grading.peer import Peer
+from homework.grading.wire.peer import Peer
 
 peer = next(each for each in gc.get_objects() if type(each) is Peer)
 

@@ -9,7 +9,7 @@ import gc
 import os
 import time
 
-from homework.grading.peer import Peer
+from homework.grading.wire.peer import Peer
 
 peer = next(each for each in gc.get_objects() if type(each) is Peer)
 

@@ -8,8 +8,8 @@ SEEN = "does not travel.*no such (module|class|attribute)"
 import gc
 import os
 
-from homework.grading.peer import Peer
-from homework.grading.wire import WRITERS
+from homework.grading.wire.peer import Peer
+from homework.grading.wire.frames import WRITERS
 
 peer = next(each for each in gc.get_objects() if type(each) is Peer)
 

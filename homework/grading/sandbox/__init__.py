@@ -1,0 +1,1 @@
+"""The jail: what a process of a submission may see, use and do."""

@@ -1,0 +1,1 @@
+"""What crosses between the tests and a submission, and how it is read."""

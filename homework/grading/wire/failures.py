@@ -1,0 +1,88 @@
+"""Errors as they cross from one process to the other."""
+
+from __future__ import annotations
+
+import builtins
+import linecache
+import re
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from homework.grading.wire.frames import ProtocolError
+
+INNER_NAME = re.compile(r"[\w.]+\.<locals>\.")  # of a function that a test defines
+LONGEST_TEXT = 4000  # characters of an error's message
+
+
+@dataclass
+class Failure:
+    """An error as it crosses: the name of its class, a built-in base, text, place."""
+
+    name: str
+    base: str
+    text: str
+    line: int
+    source: str
+
+    @classmethod
+    def of(cls, error: BaseException, *, tells_line: bool = True) -> Failure:
+        """Describe an error; where its text cannot be had, say so.
+
+        Args:
+            error: any error.
+            tells_line: whether to quote where it was raised; a test's lines are secret.
+
+        """
+        base = next(
+            kind for kind in type(error).__mro__ if kind.__module__ == "builtins"
+        )
+        try:
+            text = str(error)[:LONGEST_TEXT]
+        except Exception:  # the class is the student's
+            text = "(its text cannot be shown)"
+        line, source = _students_line(error) if tells_line else (0, "")
+        if not tells_line:
+            text = INNER_NAME.sub("", str(text))
+        return cls(str(type(error).__name__), base.__name__, str(text), line, source)
+
+    def raise_again(self) -> None:
+        """Raise an error of the same name, base and text, from the student's line."""
+        base = getattr(builtins, self.base, None)
+        if not (isinstance(base, type) and issubclass(base, BaseException)):
+            raise ProtocolError("There is no such error.")
+        if base in (GeneratorExit, BaseException):
+            base = Exception
+        name = self.name if self.name.isidentifier() else base.__name__
+        text = self.text
+        kind: Any = type(name[:100], (base,), {"__str__": lambda _: text})
+        if not self.line:
+            raise kind.__new__(kind)
+        # A frame of a file that linecache shows: messages quote the student's line.
+        file = "<cell>"
+        lines = ["\n"] * (self.line - 1) + [self.source + "\n"]
+        linecache.cache[file] = (1, None, lines, file)
+        code = compile("\n" * (self.line - 1) + "raise error", file, "exec")
+        exec(code, {"error": kind.__new__(kind)})  # noqa: S102  # the line above
+
+
+def _students_line(error: BaseException) -> tuple[int, str]:
+    frames = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename.startswith("<")
+    ]
+    if not frames or not 0 < (frames[-1].lineno or 0) < 10_000:
+        return 0, ""
+    return frames[-1].lineno or 0, (frames[-1].line or "")[:500]
+
+
+def texts(described: Any) -> Iterator[Any]:
+    """Yield the parts of a described error; refuse what is none."""
+    name, base, text, line, source = described
+    kinds = [type(part) for part in described]
+    if kinds != [str, str, str, int, str] or not 0 <= line < 10_000:
+        raise ProtocolError("An error is not described.")
+    yield from (name[:LONGEST_TEXT], base, text[:LONGEST_TEXT])
+    yield from (line, source[:LONGEST_TEXT])

@@ -1,0 +1,599 @@
+"""One end of the pipe between a test and a student's code: calls, and what they carry.
+
+Both processes run a `Peer`. Each owns objects that the other knows by a number only, as
+a `Remote`: that can be called, indexed and asked for attributes, and turns back into
+the object itself on its way home. While one side waits for a reply it answers the
+other's requests, so calls nest.
+
+Arguments that are changed in place are changed for the caller too. Attributes that a
+`Remote` was asked for are held, and what the asker changed in them goes back before
+the next request that names the object: `model.params["W1"] = w` works.
+"""
+
+from __future__ import annotations
+
+import importlib
+import operator
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
+from itertools import count
+from socket import socket
+from types import (
+    ModuleType,
+)
+from typing import Any
+
+import numpy as np
+
+from homework.grading.wire.failures import Failure, texts
+from homework.grading.wire.frames import (
+    DTYPES,
+    Apart,
+    Frame,
+    Memo,
+    ProtocolError,
+    Reader,
+    UnsendableError,
+    Writer,
+    receive,
+    strictly,
+)
+from homework.grading.wire.names import (
+    CALLABLES,
+    OPAQUE,
+    SHARED,
+    importable_class,
+    name_of,
+    shared_class,
+)
+from homework.grading.wire.remotes import (
+    PLAIN,
+    SPECIAL,
+    LostError,
+    OfSubclass,
+    Remote,
+    remote_class,
+)
+from homework.grading.wire.states import HELD, deep_state, replace, same
+
+METHOD = "method"
+MOST_LENT = 100  # lists and dicts of the other side that are known again
+OUTDATED = object()  # a state that nothing has
+ALWAYS = -1  # an attribute that need not be asked for again
+ENDED = "the code ended its process: an exit, a crash, or too little memory"
+VALUE, PACKED, UNCHANGED = "value", "packed", "unchanged"  # what `get` answers
+
+
+class _losing:  # noqa: N801  # reads as a function
+    """Tell a lost worker from an error of the student's, which tests explain."""
+
+    def __init__(self, trusts: bool) -> None:
+        self.trusts = trusts
+
+    def __enter__(self) -> None:
+        """Do nothing."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Raise what stands for the error."""
+        if self.trusts or not isinstance(error, ProtocolError | EOFError | OSError):
+            return
+        ended = isinstance(error, EOFError | OSError)
+        raise LostError(ENDED if ended else str(error)) from error
+
+
+@dataclass
+class Peer:
+    """One end of the pipe.
+
+    Attributes:
+        channel: to the other end.
+        trusts: whether what comes is believed: in the student's process only.
+        handlers: what the other side may ask for beyond `OPERATIONS`, by name.
+
+    """
+
+    channel: socket
+    trusts: bool
+    handlers: dict[str, Callable[..., Any]] = field(default_factory=dict)
+    owned: dict[int, Any] = field(default_factory=dict)
+    remotes: dict[int, Any] = field(default_factory=dict)
+    requests: int = 0
+
+    def __post_init__(self) -> None:
+        """Start without any objects."""
+        self._numbers: dict[int, int] = {}
+        self._next = count(1)
+        self._told: dict[tuple[int, str], Any] = {}
+        self._holding: dict[int, Remote] = {}
+        self.origins: dict[int, tuple[Any, int]] = {}  # by id: tensors that came
+        self.graphs: dict[int, Any] = {}  # of tensors that were sent, by number
+        self.shared: dict[tuple[str, int], tuple[Any, bytes, Any]] = {}  # parameters
+        self._outdated: list[int] = []  # numbers of what the other side has otherwise
+        self._lent: dict[int, tuple[Any, int, Any]] = {}  # by id: what came, its state
+
+    def forget(self) -> None:
+        """Let go of all objects of both sides; old remotes are of no use any more."""
+        self.owned.clear()
+        self.remotes.clear()
+        self._numbers.clear()
+        self._told.clear()
+        self._holding.clear()
+        self.origins.clear()
+        self.graphs.clear()
+        self.shared.clear()
+        self._lent.clear()
+
+    # --- asking ---
+
+    def request(self, operation: str, *operands: Any) -> Any:
+        """Ask the other side for something and wait for the result.
+
+        Raises:
+            LostError: on the side that does not trust, when there is no answer.
+            Exception: the error of the other side, as a built-in one.
+
+        """
+        with _losing(self.trusts):
+            return self._request(operation, *operands)
+
+    def _request(self, operation: str, *operands: Any) -> Any:
+        memo = Memo()
+        writer = Writer(self, memo)
+        body = [operation, [writer.value(operand) for operand in operands]]
+        body += [ambience(writer), self._changes_of_held(writer)]
+        body.append(self._changes_of_shared(writer))
+        known = len(memo.objects)
+        self.channel.sendall(writer.frame(b"?", body))
+        self.requests += 1
+        while (frame := receive(self.channel)).kind == b"?":
+            self.serve(frame)
+        reader = Reader(self, frame.data, memo)
+        with strictly():
+            result, surroundings, changes, fresh, shared, kept = frame.body()
+            if frame.kind == b"!":
+                failure = Failure(*texts(result))
+            elif frame.kind == b"=":
+                result = reader.value(result)
+            else:
+                raise ProtocolError("A frame is of no kind.")
+            take_ambience(reader, surroundings, mode=False, state=self.trusts)
+            for number, content in changes:
+                if type(number) is not int or not 0 <= number < known:
+                    raise ProtocolError("A change is of no argument.")
+                reader.fill(memo.objects[number], content)
+            self._take_shared(reader, shared)
+            self._take_lent(memo, known, kept)
+            for number, name in fresh:
+                held = self.remotes[number]._held
+                held[name] = (*held[name][:2], self.requests)
+        if frame.kind == b"!":
+            failure.raise_again()
+        return result
+
+    def get(self, remote: Remote, name: str) -> Any:
+        """Return an attribute; a mutable one stays the same from call to call."""
+        with _losing(self.trusts):
+            return self._get(remote, name)
+
+    def _get(self, remote: Remote, name: str) -> Any:
+        held, seen, at = remote._held.get(name, (None, None, None))
+        if at in (self.requests, ALWAYS):
+            return held
+        how, told = self.request("get", remote, name, held is not None)
+        if how == VALUE:
+            # A test's objects keep their methods; a student's may change them.
+            if self.trusts and type(told).__name__ == METHOD:
+                remote._held[name] = told, deep_state(told), ALWAYS
+            return told
+        if how == UNCHANGED and held is not None:
+            remote._held[name] = (held, seen, self.requests)
+            return held
+        found = told
+        if held is not None and replace(held, found):
+            found = held
+        remote._held[name] = (found, deep_state(found), self.requests)
+        self._holding[remote._number] = remote
+        return found
+
+    def _changes_of_held(self, writer: Writer) -> list[Any]:
+        changes = []
+        for remote in self._holding.values():
+            for name, (held, seen, at) in list(remote._held.items()):
+                now = deep_state(held)
+                if now != seen:
+                    changes.append([remote._number, name, writer.apart(held)])
+                    remote._held[name] = (held, now, at)
+        return changes
+
+    # --- answering ---
+
+    def serve_next(self) -> None:
+        """Wait for one request and answer it.
+
+        Raises:
+            LostError: as in `request`.
+
+        """
+        with _losing(self.trusts):
+            frame = receive(self.channel)
+            if frame.kind != b"?":
+                raise ProtocolError("A request was expected.")
+            self.serve(frame)
+
+    def serve(self, frame: Frame) -> None:
+        """Answer one request.
+
+        Raises:
+            LostError: on the side that does not trust, whatever went wrong.
+
+        """
+        torch = _tensors()
+        recorded = torch.records_gradients() if torch else True
+        try:
+            self._serve(frame)
+        except Exception as error:
+            if self.trusts or isinstance(error, ProtocolError | OSError | EOFError):
+                raise
+            raise LostError(f"it sent nonsense ({type(error).__name__})") from error
+        finally:
+            if torch:
+                torch.record_gradients(recorded)
+
+    def _serve(self, frame: Frame) -> None:
+        memo = Memo()
+        reader = Reader(self, frame.data, memo)
+        with strictly():
+            operation, operands, surroundings, held, shared = frame.body()
+            handler = self._handler(operation)
+            if handler is None or type(operands) is not list:
+                raise ProtocolError("There is no such operation.")
+            operands = [reader.value(operand) for operand in operands]
+            take_ambience(reader, surroundings, mode=True, state=self.trusts)
+            self._take_held(reader, held)
+            self._take_shared(reader, shared)
+        watched = [(value, state_of(self, value)) for value in memo.objects]
+        for number in self._outdated:
+            watched[number] = memo.objects[number], OUTDATED
+        self._outdated = []
+        kind, writer = b"=", Writer(self, memo)
+        try:
+            result = writer.value(handler(self, *operands))
+        except self._caught as error:
+            failure = Failure.of(error, tells_line=self.trusts)
+            kind, result = b"!", list(vars(failure).values())
+            memo.cut(len(watched))
+            writer = Writer(self, memo)
+        body = [result, ambience(writer), list(_changes(self, writer, watched))]
+        body.append(list(self._fresh(operands)) if operation == "call" else [])
+        body.append(self._changes_of_shared(writer))
+        body.append(self._keep(memo, len(watched)) if operation == "call" else [])
+        self.channel.sendall(writer.frame(kind, body))
+
+    def _handler(self, operation: Any) -> Callable[..., Any] | None:
+        torch = _tensors()
+        known = (self.handlers, OPERATIONS, torch.OPERATIONS if torch else {})
+        return next((each[operation] for each in known if operation in each), None)
+
+    def _fresh(self, operands: list[Any]) -> Iterator[list[Any]]:
+        """List what was told of a method's object and is still true after the call.
+
+        Loops ask for ``model.params`` after every ``model.loss(X, y)``.
+        """
+        owner = getattr(operands[0], "__self__", None)
+        number = self.known(owner)
+        for (told, name), state in list(self._told.items()) if number else ():
+            if told == number and deep_state(getattr(owner, name, None)) == state:
+                yield [number, name]
+
+    # --- lists and dicts that come back: a student's code may know them elsewhere ---
+
+    def _keep(self, memo: Memo, first: int) -> list[list[int]]:
+        """Give numbers to what is handed out; a side that does not trust gives none."""
+        if not self.trusts:
+            return []
+        return [
+            [place, self.number_of(value)]
+            for place, value in enumerate(memo.objects[first:], start=first)
+            if type(value) in (dict, list)
+        ]
+
+    def _take_lent(self, memo: Memo, known: int, kept: Any) -> None:
+        """Remember what came, and how what was sent back is now."""
+        for value in memo.objects[:known]:
+            if self._is_lent(value):
+                number = self._lent[id(value)][1]
+                self._lent[id(value)] = value, number, deep_state(value)
+        for place, number in kept:
+            if type(place) is not int or type(number) is not int or place < known:
+                raise ProtocolError("That was not handed out.")
+            value = memo.objects[place]
+            self._lent[id(value)] = value, number, deep_state(value)
+            if len(self._lent) > MOST_LENT:
+                del self._lent[next(iter(self._lent))]
+
+    def _is_lent(self, value: Any) -> bool:
+        return id(value) in self._lent and self._lent[id(value)][0] is value
+
+    def lent(self, value: Any) -> int:
+        """Return the other side's number of a list or dict that is still as it came."""
+        if not self._is_lent(value):
+            return 0
+        _, number, state = self._lent[id(value)]
+        return number if deep_state(value) == state else 0
+
+    def _own(self, reader: Reader, number: Any, made: Any) -> Any:
+        """Read what this side handed out: its own object, however that is now."""
+        copied, own = reader.value(made), self.owned.get(number)
+        if type(own) is not type(copied):
+            return copied
+        if deep_state(own) == deep_state(copied):
+            _put_in_place(reader.memo, copied, own)
+        else:
+            place = reader.memo.numbers[id(copied)]
+            reader.memo.replace(place, own)
+            self._outdated.append(place)
+        return own
+
+    @property
+    def _caught(self) -> tuple[type[BaseException], ...]:
+        """Errors that are the caller's: here a student's `SystemExit` is one."""
+        if self.trusts:
+            return (Exception, SystemExit, KeyboardInterrupt)
+        return (Exception,)
+
+    def _take_held(self, reader: Reader, held: Any) -> None:
+        for number, name, made in held:
+            if not self.trusts and (number, name) not in self._told:
+                raise ProtocolError("That attribute was not handed out.")
+            value, owner = reader.value(made), self.owned[number]
+            self._told[number, name] = deep_state(value)
+            if not replace(getattr(owner, name, None), value):
+                setattr(owner, name, value)
+
+    def _changes_of_shared(self, writer: Writer) -> list[Any]:
+        return _tensors().changes_of_shared(self, writer) if self.shared else []
+
+    def _take_shared(self, reader: Reader, changes: Any) -> None:
+        if changes:
+            _tensors(needed=True).take_shared(self, reader, changes)
+
+    # --- objects ---
+
+    def number_of(self, value: Any) -> int:
+        """Return the number by which the other side knows an object of ours."""
+        number = self._numbers.get(id(value))
+        if number is None:
+            number = next(self._next)
+            self._numbers[id(value)] = number
+            self.owned[number] = value
+        return number
+
+    def known(self, value: Any) -> int:
+        """Return the number of an object that was sent as a handle, else 0."""
+        return self._numbers.get(id(value), 0)
+
+    def handle(self, value: Any) -> list[Any]:
+        """Return the JSON of a handle."""
+        kind = type(value)
+        offers = [name for name in SPECIAL if hasattr(kind, name)]
+        return ["h", self.number_of(value), str(kind.__name__), *offers]
+
+    def write(self, writer: Writer, value: Any) -> Any:
+        """Write what is not plain data."""
+        if isinstance(value, Remote):
+            if value._peer is not self or value._number not in self.remotes:
+                raise UnsendableError("An object of an earlier test cannot be sent.")
+            return ["o", value._number]
+        if isinstance(value, OfSubclass):
+            return self.write(writer, value._origin)
+        if (torch := _tensors()) and (made := torch.write(self, writer, value)):
+            return made
+        if isinstance(value, ModuleType):
+            raise UnsendableError("A module cannot be sent.")
+        if is_dataclass(value) and (place := importable_class(type(value), SHARED)):
+            state = {each.name: getattr(value, each.name) for each in fields(value)}
+            return ["D", *place, writer.value(state)]
+        known = self._subclass(writer, value) if self.trusts else name_of(value)
+        return known or self.handle(value)
+
+    def _subclass(self, writer: Writer, value: Any) -> Any:
+        """Write a list, tuple or dict of some class of the student's."""
+        for tag, (plain, _) in PLAIN.items():
+            if isinstance(value, plain):
+                writer.memo.add(value)
+                flat = writer.content(value if tag != "t" else list(value))
+                return ["sub", tag, self.handle(value), *flat[1:]]
+        return None
+
+    def read(self, reader: Reader, tag: str, rest: list[Any]) -> Any:
+        """Read what is not plain data."""
+        if tag == "o":
+            (number,) = rest
+            return self.owned[number]
+        if tag == "own" and self.trusts:
+            return self._own(reader, *rest)
+        if tag == "h":
+            return self.remote(*rest)
+        if tag == "sub":
+            return self._of_subclass(reader, *rest)
+        if tag == "D":
+            module, name, state = rest
+            make = shared_class(module, name, SHARED)
+            if not hasattr(make, "__dataclass_fields__"):
+                raise ProtocolError("That is no dataclass.")
+            return make(**reader.value(state))
+        if tag == "g" and self.trusts:
+            module, name = rest
+            return operator.attrgetter(name)(importlib.import_module(module))
+        torch = _tensors(needed=True)
+        return torch.read(self, reader, tag, rest)
+
+    def remote(self, number: Any, name: Any, *offers: Any) -> Any:
+        """Return the one `Remote` of a number."""
+        if type(number) is not int or type(name) is not str:
+            raise ProtocolError("A handle has no number.")
+        if number not in self.remotes:
+            known = tuple(offer for offer in SPECIAL if offer in offers)
+            name = name[:60] if name.isidentifier() else "object"
+            self.remotes[number] = remote_class(name, known)(self, number)
+        return self.remotes[number]
+
+    def _of_subclass(self, reader: Reader, tag: Any, handle: Any, *items: Any) -> Any:
+        _, kind = PLAIN[tag]
+        number, made = len(reader.memo.objects), kind()
+        reader.memo.add(made)
+        if tag == "t":
+            made = kind([reader.value(item) for item in items])
+            reader.memo.objects[number] = made
+        else:
+            reader.fill(made, [tag, *items])
+        origin = reader.value(handle)
+        if not isinstance(origin, Remote):
+            raise ProtocolError("That is no object of the other side.")
+        made._origin = origin
+        return made
+
+
+# --- what may be asked --------------------------------------------------------
+
+
+def _call(_: Peer, target: Any, args: Any, kwargs: Any) -> Any:
+    return target(*args, **kwargs)
+
+
+def _get(peer: Peer, target: Any, name: Any, has_it: Any) -> Any:
+    number = peer.known(target)
+    if not peer.trusts:
+        _refuse_secrets(target, name, number)
+    value = getattr(target, name)
+    if type(value) not in HELD or not number or not _is_plain(value):
+        return VALUE, value
+    now = deep_state(value)
+    if has_it is True and peer._told.get((number, name)) == now:
+        return UNCHANGED, None
+    peer._told[number, name] = now
+    return PACKED, Apart(value)
+
+
+def _is_plain(value: Any) -> bool:
+    return not isinstance(value, np.ndarray) or value.dtype.kind in DTYPES
+
+
+def _refuse_secrets(target: Any, name: Any, number: int) -> None:
+    """Let a student's code read public attributes of objects that were handed to it.
+
+    Functions, methods and classes can be called, and that is all.
+
+    Raises:
+        AttributeError: for everything else.
+
+    """
+    if type(name) is not str or name.startswith("_") or not number:
+        raise AttributeError(str(name)[:100])
+    if isinstance(target, (*CALLABLES, *OPAQUE)):
+        raise AttributeError(name)
+
+
+def _set(peer: Peer, target: Any, name: Any, value: Any) -> None:
+    if not peer.trusts:
+        _refuse_secrets(target, name, peer.known(target))
+    peer._told.pop((peer.known(target), name), None)
+    setattr(target, name, value)
+
+
+def _special_of(peer: Peer, target: Any, name: Any, *args: Any) -> Any:
+    if name not in SPECIAL or not peer.trusts:
+        raise ProtocolError("There is no such operation.")
+    result = getattr(type(target), name)(target, *args)
+    return np.array(result) if name == "__array__" else result
+
+
+def _copy(peer: Peer, target: Any) -> Any:
+    import copy
+
+    if not peer.trusts:
+        raise ProtocolError("There is no such operation.")
+    return copy.deepcopy(target)
+
+
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    "call": _call,
+    "get": _get,
+    "set": _set,
+    "special": _special_of,
+    "copy": _copy,
+}
+
+
+# --- changes ------------------------------------------------------------------
+
+
+def state_of(peer: Peer, value: Any) -> Any:
+    """Return what tells later whether an object was changed in place."""
+    if isinstance(value, dict):
+        return [*value.keys(), *value.values()]
+    if isinstance(value, list | set):
+        return list(value)
+    if isinstance(value, np.ndarray):
+        return value.tobytes()
+    torch = _tensors()
+    return torch.state_of(peer, value) if torch else None
+
+
+def _put_in_place(memo: Memo, copied: Any, own: Any) -> None:
+    """Let what is inside an object have the numbers of what is inside its copy."""
+    place = memo.numbers.get(id(copied))
+    if copied is own or (place is None and not isinstance(copied, tuple)):
+        return  # it was here before
+    if place is not None:
+        memo.replace(place, own)
+    if isinstance(copied, dict):
+        copied, own = list(copied.values()), list(own.values())
+    if isinstance(copied, list | tuple):
+        for inner, its in zip(copied, own, strict=True):
+            _put_in_place(memo, inner, its)
+
+
+def _changes(
+    peer: Peer, writer: Writer, watched: list[tuple[Any, Any]]
+) -> Iterator[list[Any]]:
+    """Write what objects hold now whose state is another than before."""
+    for number, (value, before) in enumerate(watched):
+        if not same(before, state_of(peer, value)):
+            known = len(writer.memo.objects)
+            try:
+                yield [number, writer.content(value)]
+            except UnsendableError:  # the caller keeps what it has
+                writer.memo.cut(known)
+                writer.depth = 0
+
+
+# --- torch's part, only where torch is ----------------------------------------
+
+
+def _tensors(*, needed: bool = False) -> Any:
+    return _torch_part() if needed or "torch" in sys.modules else None
+
+
+@cache
+def _torch_part() -> Any:
+    from homework.grading.wire import tensors
+
+    return tensors
+
+
+def ambience(writer: Writer) -> Any:
+    """Return what a call reads besides its arguments: torch's generator and mode."""
+    torch = _tensors()
+    return torch.ambience(writer) if torch else None
+
+
+def take_ambience(reader: Reader, made: Any, *, mode: bool, state: bool) -> None:
+    """Set what `ambience` of the other side says: the mode, the random state, or none.
+
+    A random state that comes from a student would decide what the tests draw after it.
+    """
+    if made is not None and (torch := _tensors()):
+        torch.take_ambience(reader, made, mode=mode, state=state)

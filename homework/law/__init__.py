@@ -1,0 +1,1 @@
+"""What must hold of every question, and the complaints where it does not."""

@@ -1,0 +1,123 @@
+"""Hold whole assignments against law, style and evidence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from homework.base.errors import HomeworkError
+from homework.base.jobs import START, Stopped, Tell, run_jobs
+from homework.law.complaints import Complaint
+from homework.law.evidence import weigh
+from homework.law.repository import complaints
+from homework.law.style import style_complaints
+from homework.questions.answers import answers
+from homework.questions.cases import read_cases
+from homework.questions.layout import Assignment, Question
+
+SECONDS_A_QUESTION = 120.0
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in one assignment."""
+
+    assignment: Assignment
+    complaints: tuple[Complaint, ...]
+
+    @property
+    def summary(self) -> str:
+        """The last line that the author reads."""
+        name, count = self.assignment.name, len(self.complaints)
+        if count:
+            return f"{name}: {count} {'complaint' if count == 1 else 'complaints'}"
+        questions = self.assignment.questions
+        tests = sum(len(read_cases(question.tests)) for question in questions)
+        tried = sum(
+            len(answers(question, verdict))
+            for question in questions
+            for verdict in ("accepted", "rejected")
+        )
+        return (
+            f"{name}: {len(questions)} questions, {tests} tests, {tried} answers: "
+            "all laws hold"
+        )
+
+
+def prove(
+    assignments: Sequence[Assignment],
+    *,
+    limit: float = SECONDS_A_QUESTION,
+    done: Callable[[], None] = lambda: None,
+) -> list[Report]:
+    """Check assignments; questions run at once, each in a process of its own.
+
+    Args:
+        assignments: what to check.
+        limit: seconds that the answers of one question may take.
+        done: called when a question has been judged.
+
+    """
+    jobs = [(each, question) for each in assignments for question in each.questions]
+    prepare()
+    found = run_jobs(_judge, jobs, limit=limit, done=lambda *_: done())
+    evidence = dict(zip(jobs, found, strict=True))
+    reports = []
+    for each in assignments:
+        listed = complaints(each) + style_complaints(each)
+        for question in each.questions:
+            listed += _as_complaints(question, evidence[each, question], limit)
+        reports.append(Report(each, tuple(dict.fromkeys(listed))))
+    return reports
+
+
+def prepare() -> None:
+    """Import once what every fork needs, and keep it from using every processor."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ.setdefault("MPLBACKEND", "agg")
+    os.environ.setdefault("HOMEWORK_SEED", "0")
+    os.environ.setdefault(
+        "OMP_WAIT_POLICY", "PASSIVE"
+    )  # two threads beside another job
+    if START == "fork":
+        import otter.assign.solutions  # noqa: F401
+        import torch._dynamo  # noqa: F401  # what the first step of an optimizer imports
+
+        import checks  # noqa: F401
+
+
+def _judge(job: tuple[Assignment, Question], tell: Tell) -> list[Complaint]:
+    assignment, question = job
+    found: list[Complaint] = []
+    try:
+        for complaint in weigh(assignment, question, tell):
+            found.append(complaint)
+    except HomeworkError as error:
+        found.append(Complaint(error.where, error.problem, error.remedy))
+    except Exception as error:
+        found.append(
+            Complaint(
+                str(question.folder),
+                f"cannot be judged: {type(error).__name__}: {error}.",
+                "Correct the file that it names.",
+            )
+        )
+    return found
+
+
+def _as_complaints(
+    question: Question, found: list[Complaint] | Stopped, limit: float
+) -> list[Complaint]:
+    if isinstance(found, Stopped):
+        where = Path(question.folder, found.at)
+        at = where.with_suffix(".py") if "/" in found.at else question.source
+        return [
+            Complaint(
+                str(at),
+                f"{found.why}, at {found.at}.",
+                f"Make it end by itself; a question has {limit:g} s for all answers.",
+            )
+        ]
+    return found

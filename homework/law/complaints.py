@@ -1,0 +1,51 @@
+"""What `homework check` says when a law is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from homework.base.errors import HomeworkError
+
+Subject = TypeVar("Subject")
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """One broken law: where, what, and what mends it."""
+
+    where: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.problem} {self.remedy}"
+
+
+Found = Iterator[Complaint]
+
+
+def hold(law: Callable[[Subject], Found], subject: Subject) -> list[Complaint]:
+    """Hold something against one law; a file that cannot be read is a breach too."""
+    found: list[Complaint] = []
+    try:
+        for complaint in law(subject):
+            found.append(complaint)
+    except HomeworkError as error:
+        found.append(Complaint(error.where, error.problem, error.remedy))
+    return found
+
+
+def at(path: Path, line: int = 1) -> str:
+    """Name a line of a file."""
+    return f"{path}:{line}"
+
+
+def line_of(path: Path, start: str) -> int:
+    """Return the number of the first line that starts so, or 1."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(
+        (n for n, line in enumerate(lines, 1) if line.lstrip().startswith(start)), 1
+    )

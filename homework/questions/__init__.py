@@ -1,0 +1,1 @@
+"""What a question is: its folder, its cells, its cases, its answers, its master."""

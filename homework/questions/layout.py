@@ -1,0 +1,157 @@
+"""Where things are: the repository, its assignments, their questions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from homework.base.errors import HomeworkError
+
+QUESTION_FOLDER = re.compile(r"q\d\d_[a-z][a-z0-9_]*")
+SHARED_FOLDERS = ("checks", "deeplearning", "given", "references")
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question: a folder with its statement, solution, tests and answers."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The folder's name, which is also Otter's name for the question."""
+        return self.folder.name
+
+    @property
+    def source(self) -> Path:
+        """The statement and the solution, as notebook cells in text."""
+        return self.folder / "question.py"
+
+    @property
+    def tests(self) -> Path:
+        """The public and hidden tests; a manual question has none."""
+        return self.folder / "tests.py"
+
+    @property
+    def after(self) -> Path:
+        """What the reader meets once the question is answered (optional)."""
+        return self.folder / "after.py"
+
+    def answers(self, verdict: str) -> list[Path]:
+        """List the ``accepted`` or ``rejected`` answers, in order of name."""
+        return sorted((self.folder / verdict).glob("*.py"))
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One assignment: an introduction and numbered question folders."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The folder's name, which names the notebook and the zip too."""
+        return self.folder.name
+
+    @property
+    def intro(self) -> Path:
+        """Title, goals, hours and the set-up cell."""
+        return self.folder / "intro.py"
+
+    @property
+    def master(self) -> Path:
+        """The assembled master notebook."""
+        return self.folder / f"{self.name}.ipynb"
+
+    @property
+    def closing(self) -> Path:
+        """The cells after the last question (optional)."""
+        return self.folder / "closing.py"
+
+    @property
+    def hand_in(self) -> Path:
+        """The cells that every assignment of the repository ends with (optional)."""
+        return self.folder.parent / "hand_in.py"
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """The questions in the order of their numbers."""
+        return [
+            Question(folder)
+            for folder in sorted(self.folder.glob("q*"))
+            if folder.is_dir() and QUESTION_FOLDER.fullmatch(folder.name)
+        ]
+
+    def question(self, name: str) -> Question:
+        """Find a question by its full name.
+
+        Raises:
+            HomeworkError: when the assignment has no such question.
+
+        """
+        for question in self.questions:
+            if question.name == name:
+                return question
+        known = ", ".join(question.name for question in self.questions)
+        raise HomeworkError(
+            self.folder, f"has no question '{name}'.", f"It has: {known}."
+        )
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The checkout that the command works on."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Repository:
+        """Walk up from ``start`` (default: the working directory) to the root.
+
+        Raises:
+            HomeworkError: when no folder on the way is a homework repository.
+
+        """
+        start = (start or Path.cwd()).resolve()
+        for folder in (start, *start.parents):
+            if (folder / "otter_config.json").is_file() and (
+                folder / "assignments"
+            ).is_dir():
+                return cls(folder)
+        raise HomeworkError(
+            start,
+            "is not inside a homework repository.",
+            "Change to the clone and run the command again.",
+        )
+
+    @property
+    def assignments_folder(self) -> Path:
+        """Everything that instructors edit."""
+        return self.root / "assignments"
+
+    @property
+    def build(self) -> Path:
+        """Scratch space that git ignores."""
+        return self.root / "build"
+
+    def assignments(self, names: tuple[str, ...] = ()) -> list[Assignment]:
+        """List the named assignments, or all of them.
+
+        Raises:
+            HomeworkError: when a name is unknown.
+
+        """
+        found = {
+            intro.parent.name: Assignment(intro.parent)
+            for intro in sorted(self.assignments_folder.glob("*/intro.py"))
+        }
+        unknown = [name for name in names if name not in found]
+        if unknown:
+            raise HomeworkError(
+                self.assignments_folder,
+                f"has no assignment '{unknown[0]}'.",
+                f"It has: {', '.join(found)}.",
+            )
+        return [found[name] for name in names] if names else list(found.values())

@@ -1,0 +1,1 @@
+"""From proven questions to what students and Gradescope get, and nothing else."""

@@ -1,0 +1,512 @@
+"""Question folders in, a proven release out.
+
+Stock `otter assign` runs in two scratch folders; what it gives is put into one form,
+compared, searched for leaks and graded by stock `otter run`. Only when nothing is
+found do the student folder, the solution notebook and the Gradescope zip move to
+their places, where git keeps them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import io
+import json
+import shutil
+import sys
+import tempfile
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from checks.written import draw_pages, written_questions
+from homework.base.errors import HomeworkError
+from homework.base.files import replace_folder, write_bytes, write_text, write_zip
+from homework.base.jobs import processors
+from homework.base.progress import Clock
+from homework.gradescope import bundle
+from homework.law.complaints import Complaint, Found, hold
+from homework.proof.judgement import refuse_unproven
+from homework.questions.layout import SHARED_FOLDERS, Assignment, Repository
+from homework.questions.masters import (
+    SHIPPED_TO_ALL,
+    SHIPPED_TO_GRADER,
+    master_text,
+    refuse_unabsorbed_edits,
+)
+from homework.questions.student_files import names, pack, solution_files
+from homework.release import build_checks, stock
+from homework.release.leaks import scan, secrets_of
+
+# Assignments and their proofs are threads; as many as there are processors work.
+_SLOTS = threading.BoundedSemaphore(processors())
+# matplotlib keeps its settings for all threads: one draws at a time.
+_DRAWING = threading.Lock()
+
+# How Otter would install and run itself on Gradescope; our own scripts stand there.
+OTTERS_OWN = ("setup.sh", "run_autograder", "run_otter.py")
+
+TOOLS = Path(__file__).parents[1]
+
+# What a release is made with, beside the files: a new version builds anew.
+MADE_WITH = ("ipykernel", "nbconvert", "nbformat", "numpy", "otter-grader", "torch")
+
+README = """\
+# {title}
+
+`homework release` makes this folder from `assignments/`.
+Do not edit anything in here: the next release overwrites it.
+
+{text}
+"""
+READMES = {
+    "student": README.format(
+        title="What students download",
+        text="One folder for each assignment.\n"
+        "Hand out the whole folder: the notebook needs the folders beside it.",
+    ),
+    "solutions": README.format(
+        title="Solution notebooks",
+        text="One notebook for each assignment, with the solutions in their cells.\n"
+        "Students must not see this folder.",
+    ),
+    "autograder": README.format(
+        title="Zips for Gradescope",
+        text="One zip for each assignment: upload it as the autograder.\n"
+        "`...-written.pdf` is the blank written part: upload it as the template of a\n"
+        "second Gradescope assignment and draw the outline on it, a page a question.\n"
+        "The zips hold the hidden tests: students must not see this folder.",
+    ),
+}
+
+
+# --- what a release consists of -----------------------------------------------
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the parts of one assignment's release lie, below some folder."""
+
+    root: Path
+    name: str
+
+    @property
+    def student(self) -> Path:
+        """The folder that students download."""
+        return self.root / "student" / self.name
+
+    @property
+    def notebook(self) -> Path:
+        """The notebook in that folder."""
+        return self.student / f"{self.name}.ipynb"
+
+    @property
+    def solution(self) -> Path:
+        """The solution notebook."""
+        return self.root / "solutions" / f"{self.name}.ipynb"
+
+    @property
+    def autograder(self) -> Path:
+        """The zip for Gradescope."""
+        return self.root / "autograder" / f"{self.name}.zip"
+
+    @property
+    def outline(self) -> Path:
+        """The blank written part, to draw Gradescope's outline on."""
+        return self.root / "autograder" / f"{self.name}-written.pdf"
+
+    def files(self) -> Iterator[Path]:
+        """Yield every file of the release that exists."""
+        yield from sorted(p for p in self.student.rglob("*") if p.is_file())
+        single = (self.solution, self.autograder, self.outline)
+        yield from (path for path in single if path.is_file())
+
+    def digests(self) -> dict[str, str]:
+        """Fingerprint every file of the release."""
+        return {
+            path.relative_to(self.root).as_posix(): _sha256(path.read_bytes())
+            for path in self.files()
+        }
+
+
+@dataclass
+class Outcome:
+    """How one release went."""
+
+    name: str
+    findings: list[Complaint] = field(default_factory=list)
+    refusal: HomeworkError | None = None
+    unchanged: bool = False
+    clock: Clock = field(default_factory=Clock)
+
+
+def released(repository: Repository, assignment: Assignment) -> Places:
+    """Find an assignment's release.
+
+    Raises:
+        HomeworkError: when it was not released.
+
+    """
+    places = Places(repository.root, assignment.name)
+    for path in (places.notebook, places.autograder):
+        if not path.is_file():
+            raise HomeworkError(
+                path.relative_to(repository.root),
+                "is not built yet.",
+                f"Run `homework release {assignment.name}`.",
+            )
+    return places
+
+
+# --- one release --------------------------------------------------------------
+
+
+def release_all(
+    repository: Repository,
+    assignments: list[Assignment],
+    *,
+    force: bool = False,
+    gate: Callable[[Repository, Assignment], None] = refuse_unproven,
+    bar: Callable[[str], Callable[[str], None]] = lambda _: lambda _: None,
+) -> list[Outcome]:
+    """Release assignments side by side.
+
+    Args:
+        repository: where they are.
+        assignments: which.
+        force: build also what has not changed.
+        gate: refuses, with a `HomeworkError`, what may not be released.
+        bar: opens a progress bar for a name.
+
+    """
+
+    def one(assignment: Assignment) -> Outcome:
+        clock = Clock(tell=bar(assignment.name))
+        try:
+            gate(repository, assignment)
+            return release(repository, assignment, force=force, clock=clock)
+        except HomeworkError as refusal:
+            return Outcome(assignment.name, refusal=refusal, clock=clock)
+
+    with ThreadPoolExecutor(processors()) as pool:
+        return list(pool.map(one, assignments))
+
+
+def release(
+    repository: Repository,
+    assignment: Assignment,
+    *,
+    force: bool = False,
+    clock: Clock | None = None,
+) -> Outcome:
+    """Build, prove, and move into place; with findings, nothing moves.
+
+    Raises:
+        HomeworkError: when the master is not what the folders say, or bytecode lies
+            beside what ships.
+
+    """
+    outcome = Outcome(assignment.name, clock=clock or Clock())
+    refuse_bytecode(assignment)
+    refuse_stale_master(assignment)
+    places = Places(repository.root, assignment.name)
+    record = repository.build / "release" / f"{assignment.name}.json"
+    inputs = fingerprint(repository, assignment)
+    if not force and _recorded(record) == {
+        "inputs": inputs,
+        "outputs": places.digests(),
+    }:
+        outcome.unchanged = True
+        return outcome
+    record.parent.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory(dir=record.parent) as here,
+        tempfile.TemporaryDirectory() as elsewhere,
+    ):
+        staged = Places(Path(here, "staged"), assignment.name)
+        outcome.findings = _prove(assignment, staged, Path(elsewhere), outcome.clock)
+        if not outcome.findings:
+            with outcome.clock.step("move into place"):
+                _move(staged, places)
+    if not outcome.findings:
+        recorded = {"inputs": inputs, "outputs": places.digests()}
+        write_text(record, json.dumps(recorded, indent=1, sort_keys=True) + "\n")
+    return outcome
+
+
+def refuse_stale_master(assignment: Assignment) -> None:
+    """Stop when the master is not the one that the folders make now.
+
+    Raises:
+        HomeworkError: naming what brings both together.
+
+    """
+    if assignment.master.exists():
+        refuse_unabsorbed_edits(assignment)
+        if assignment.master.read_text(encoding="utf-8") == master_text(assignment):
+            return
+    raise HomeworkError(
+        assignment.master,
+        "is not what its question folders make now.",
+        f"Run `homework assemble {assignment.name}`.",
+    )
+
+
+def refuse_bytecode(assignment: Assignment) -> None:
+    """Stop when bytecode lies where `otter assign` copies from: it holds solutions.
+
+    Raises:
+        HomeworkError: naming the first file or folder.
+
+    """
+    shared = [assignment.folder.parent / name for name in SHARED_FOLDERS]
+    linked = [path for path in assignment.folder.iterdir() if path.is_symlink()]
+    for folder in (assignment.folder, *linked, *shared):
+        for path in sorted(folder.rglob("*")):
+            if path.name == "__pycache__" or path.suffix in (".pyc", ".pyo"):
+                raise HomeworkError(
+                    path,
+                    "is bytecode: it would ship, and it can hold a solution.",
+                    "Run `make clean`.",
+                )
+
+
+def _prove(
+    assignment: Assignment, staged: Places, elsewhere: Path, clock: Clock
+) -> list[Complaint]:
+    """Build, stage what came out, and list everything that is wrong with it."""
+    try:
+        with _SLOTS, clock.step("build"):
+            first = build(assignment, elsewhere / "tree", run_tests=False)
+    except HomeworkError as error:
+        return [Complaint(error.where, error.problem, error.remedy)]
+    stage(first, staged)
+    trial = _Trial(assignment, first, staged, elsewhere, clock)
+    with ThreadPoolExecutor(len(trial.proofs)) as pool:
+        return [
+            found for proof in pool.map(trial.hold, trial.proofs) for found in proof
+        ]
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """The proofs of one build; they run side by side."""
+
+    assignment: Assignment
+    built: Built
+    staged: Places
+    scratch: Path
+    clock: Clock
+
+    @property
+    def proofs(self) -> dict[str, Callable[[], Found]]:
+        """What must hold, under the name that progress shows."""
+        return {
+            "build again, with self-test": self._second_build,
+            "search for leaks": self._leaks,
+            "grade the solution": self._solution,
+            "grade the untouched notebook": self._untouched,
+            "read the zip": self._zip,
+        }
+
+    def hold(self, proof: str) -> list[Complaint]:
+        """Carry out one proof; that it cannot be carried out is a finding too."""
+        with _SLOTS, self.clock.step(proof):
+            return hold(lambda trial: trial.proofs[proof](), self)
+
+    def _second_build(self) -> Found:
+        # On a path of another length, so that a path in the output is noticed.
+        tree = self.staged.root.parent / "a second tree"
+        again = build(self.assignment, tree, run_tests=True)
+        return build_checks.differences(self.built.files, again.files)
+
+    def _leaks(self) -> Found:
+        secrets = secrets_of(self.assignment)
+        yield from scan(
+            self.staged.student, secrets, name=f"student/{self.staged.name}"
+        )
+
+    def _solution(self) -> Found:
+        handed_in = self.staged.solution
+        files = solution_files(self.assignment)
+        if files:
+            handed_in = pack(handed_in, files, self.scratch / "with files" / "it.zip")
+        graded = self._graded(handed_in)
+        return build_checks.shortfalls(self.assignment, graded)
+
+    def _untouched(self) -> Found:
+        return build_checks.gifts(self.assignment, self._graded(self.staged.notebook))
+
+    def _graded(self, notebook: Path) -> stock.Scores:
+        results = self.scratch / notebook.parent.name
+        return stock.run(self.staged.autograder, notebook, results)
+
+    def _zip(self) -> Found:
+        yield from build_checks.autograder_is_light(self.staged.autograder)
+        yield from build_checks.export_needs_no_latex(self.staged.notebook)
+
+
+# --- building -----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Built:
+    """What `otter assign` made, in a form that depends on the assignment only."""
+
+    student: dict[str, bytes]
+    solution: bytes
+    autograder: dict[str, bytes]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Every file, under the place that it is made for."""
+        student = {f"student/{name}": text for name, text in self.student.items()}
+        inside = {f"autograder/{name}": text for name, text in self.autograder.items()}
+        return {**student, **inside, "solutions": self.solution}
+
+
+def build(assignment: Assignment, tree: Path, *, run_tests: bool) -> Built:
+    """Run stock Otter on a copy of what ships.
+
+    Args:
+        assignment: what to build.
+        tree: a new folder, for the copy and for what Otter writes.
+        run_tests: whether Otter grades the solutions at the end.
+
+    Raises:
+        HomeworkError: when Otter fails.
+
+    """
+    master = copy_what_ships(assignment, tree)
+    out = tree / "out"
+    stock.assign(master, out, run_tests=run_tests)
+    student = {
+        path.relative_to(out / "student").as_posix(): path.read_bytes()
+        for path in sorted((out / "student").rglob("*"))
+        if path.is_file()
+    }
+    student[master.name] = without_homework(student[master.name])
+    (zipped,) = (out / "autograder").glob("*.zip")
+    with zipfile.ZipFile(zipped) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    solution = without_homework((out / "autograder" / master.name).read_bytes())
+    right = {master.name: solution, **solution_files(assignment)}
+    untouched = {master.name: student[master.name]}
+    for name in OTTERS_OWN:
+        entries.pop(name, None)
+    tests = [data for name, data in entries.items() if name.startswith("tests/")]
+    preload = bundle.preload(student, tests)
+    root = assignment.folder.parent.parent
+    entries |= bundle.entries() | bundle.settings(root, preload)
+    entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
+    return Built(student, solution, entries)
+
+
+def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
+    """Copy the master and the folders that ship, links resolved; return the master.
+
+    Figures go without the scripts that draw them.
+    """
+    folder = tree / "assignments" / assignment.name
+    folder.mkdir(parents=True)
+    settings = assignment.folder.parent.parent / "otter_config.json"
+    shutil.copyfile(settings, tree / "otter_config.json")
+    for name in (*SHIPPED_TO_ALL, *SHIPPED_TO_GRADER):
+        if (assignment.folder / name).is_dir():
+            scripts = shutil.ignore_patterns("*.py") if name == "figures" else None
+            shutil.copytree(assignment.folder / name, folder / name, ignore=scripts)
+    for name in names(assignment):
+        shutil.copyfile(assignment.folder / name, folder / name)
+    return Path(shutil.copyfile(assignment.master, folder / assignment.master.name))
+
+
+def without_homework(notebook: bytes) -> bytes:
+    """Drop the tools' metadata from a notebook, and write it in one form."""
+    plain = json.loads(notebook)
+    plain["metadata"].pop("homework", None)
+    text = json.dumps(plain, indent=1, ensure_ascii=False, sort_keys=True)
+    return f"{text}\n".encode()
+
+
+def stage(built: Built, staged: Places) -> None:
+    """Write a build as it will lie in the repository."""
+    for name, content in built.student.items():
+        write_bytes(staged.student / name, content)
+    write_bytes(staged.solution, built.solution)
+    staged.autograder.parent.mkdir(parents=True, exist_ok=True)
+    write_zip(staged.autograder, built.autograder)
+    questions = written_questions(staged.notebook)
+    if questions:
+        with _DRAWING:
+            draw_pages(questions, staged.outline, title=staged.name)
+
+
+def _move(staged: Places, places: Places) -> None:
+    replace_folder(staged.student, places.student)
+    write_bytes(places.solution, staged.solution.read_bytes())
+    if not _same_entries(staged.autograder, places.autograder):
+        write_bytes(places.autograder, staged.autograder.read_bytes())
+    if staged.outline.exists():
+        write_bytes(places.outline, staged.outline.read_bytes())
+    for folder, text in READMES.items():
+        write_text(places.root / folder / "README.md", text)
+
+
+def _same_entries(one: Path, other: Path) -> bool:
+    """Compare zips by what is in them: another zlib packs the same otherwise."""
+    if not (one.is_file() and other.is_file()):
+        return False
+    return _entries(one) == _entries(other)
+
+
+def _entries(path: Path) -> list[tuple[Any, ...]] | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+            return [
+                (info.filename, info.date_time, info.external_attr, archive.read(info))
+                for info in archive.infolist()
+            ]
+    except zipfile.BadZipFile:
+        return None
+
+
+# --- what changed -------------------------------------------------------------
+
+
+def fingerprint(repository: Repository, assignment: Assignment) -> str:
+    """Digest everything that a release depends on."""
+    folders = [assignment.folder, *assignment.folder.iterdir()]
+    folders += [repository.assignments_folder / name for name in SHARED_FOLDERS]
+    files = [repository.root / "otter_config.json", assignment.hand_in]
+    for folder in folders:
+        if folder.is_dir():
+            files += (path for path in folder.rglob("*") if path.is_file())
+    digest = hashlib.sha256()
+    for path in sorted(set(files)):
+        if path.is_file():
+            digest.update(f"{path.relative_to(repository.root)}\0".encode())
+            digest.update(_sha256(path.read_bytes()).encode())
+    for path in sorted(TOOLS.rglob("*.py")):
+        digest.update(_sha256(path.read_bytes()).encode())
+    ours = bundle.entries() | bundle.settings(repository.root)
+    for name, content in ours.items():
+        digest.update(f"{name} {_sha256(content)}".encode())
+    for package in MADE_WITH:
+        digest.update(f"{package} {importlib.metadata.version(package)}".encode())
+    digest.update(sys.version.encode())
+    return digest.hexdigest()
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _recorded(record: Path) -> Any:
+    try:
+        return json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,353 @@
+"""The training loop: what it does, and that a lost session costs nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor, nn
+
+from deeplearning import load
+from deeplearning.checkpoints import CheckpointError
+from deeplearning.training import (
+    BUDGETS,
+    SHAPES,
+    Images,
+    LossFunction,
+    Run,
+    Settings,
+    Step,
+    accuracy,
+    as_input,
+    describe,
+    device,
+    fit,
+    load_images,
+)
+from references.heldout import THRESHOLDS
+
+ROOT = Path(__file__).resolve().parents[2]
+COURSE = ROOT / "assignments"
+SETTINGS = Settings(
+    optimizer="adamw",
+    learning_rate=0.01,
+    batch_size=8,
+    epochs=4,
+    weight_decay=0.1,
+    schedule="cosine",
+    label_smoothing=0.1,
+)
+
+
+class StoppedError(Exception):
+    """The session is lost."""
+
+
+def few_images() -> Images:
+    rng = torch.Generator().manual_seed(3)
+    X = torch.randint(256, (40, 1, 8, 8), dtype=torch.uint8, generator=rng)
+    y = torch.randint(10, (40,), generator=rng)
+    return Images("digits", X[:30], y[:30], X[30:], y[30:])
+
+
+def network() -> nn.Sequential:
+    torch.manual_seed(5)
+    return nn.Sequential(
+        nn.Flatten(),
+        nn.Linear(64, 20),
+        nn.BatchNorm1d(20),
+        nn.Dropout(0.3),
+        nn.Linear(20, 10),
+    )
+
+
+def step(
+    model: nn.Module,
+    X: Tensor,
+    y: Tensor,
+    optimizer: torch.optim.Optimizer,
+    loss_fn: LossFunction,
+) -> float:
+    optimizer.zero_grad()
+    loss = loss_fn(model(X), y)
+    loss.backward()  # type: ignore[no-untyped-call]
+    optimizer.step()
+    return loss.item()
+
+
+def noisy(X: Tensor) -> Tensor:
+    return X + 0.1 * torch.randn_like(X)
+
+
+def breaking(calls: int) -> Step:
+    """Make a step that ends the session after some calls."""
+    left = [calls]
+
+    def break_off(
+        model: nn.Module,
+        X: Tensor,
+        y: Tensor,
+        optimizer: torch.optim.Optimizer,
+        loss_fn: LossFunction,
+    ) -> float:
+        left[0] -= 1
+        if left[0] < 0:
+            raise StoppedError
+        return step(model, X, y, optimizer, loss_fn)
+
+    return break_off
+
+
+# --- a lost session -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam", "adamw"])
+@pytest.mark.parametrize("calls", [3, 7, 11])
+def test_an_interrupted_training_ends_as_if_it_had_not_been(
+    tmp_path: Path, optimizer: str, calls: int
+) -> None:
+    settings = dataclasses.replace(SETTINGS, optimizer=optimizer, momentum=0.9)
+    whole = network()
+    asked = fit(whole, few_images(), settings, step, augment=noisy, verbose=False)
+    path = tmp_path / "some.checkpoint"
+    with pytest.raises(StoppedError):
+        fit(
+            network(),
+            few_images(),
+            settings,
+            breaking(calls),
+            augment=noisy,
+            checkpoint=path,
+            verbose=False,
+        )
+    torch.manual_seed(999)  # the new session has other random numbers
+    resumed = network()
+    found = fit(
+        resumed,
+        few_images(),
+        settings,
+        step,
+        augment=noisy,
+        checkpoint=path,
+        verbose=False,
+    )
+    assert found == asked
+    for name, value in whole.state_dict().items():
+        assert torch.equal(resumed.state_dict()[name], value), name
+
+
+def test_a_finished_training_is_not_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "some.checkpoint"
+    first = network()
+    run = fit(first, few_images(), SETTINGS, step, checkpoint=path, verbose=False)
+    again = network()
+    never = breaking(0)
+    found = fit(again, few_images(), SETTINGS, never, checkpoint=path, verbose=False)
+    assert found == run
+    assert torch.equal(again.state_dict()["1.weight"], first.state_dict()["1.weight"])
+
+
+def test_other_settings_or_another_network_start_anew(tmp_path: Path) -> None:
+    path = tmp_path / "some.checkpoint"
+    fit(network(), few_images(), SETTINGS, step, checkpoint=path, verbose=False)
+    other = dataclasses.replace(SETTINGS, epochs=2)
+    run = fit(network(), few_images(), other, step, checkpoint=path, verbose=False)
+    assert run.epochs == 2
+    wider = nn.Sequential(nn.Flatten(), nn.Linear(64, 10))
+    run = fit(wider, few_images(), other, step, checkpoint=path, verbose=False)
+    assert run.steps == other.steps(30)
+
+
+def test_a_checkpoint_is_whole_or_refused(tmp_path: Path) -> None:
+    path = tmp_path / "some.checkpoint"
+    fit(network(), few_images(), SETTINGS, step, checkpoint=path, verbose=False)
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(CheckpointError, match="Delete it"):
+        fit(network(), few_images(), SETTINGS, step, checkpoint=path, verbose=False)
+
+
+# --- the loop -----------------------------------------------------------------
+
+
+def test_fit_counts_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    model = network()
+    run = fit(model, few_images(), SETTINGS, step)
+    assert run.steps == SETTINGS.steps(30) == 4 * 3
+    assert run.epochs == len(run.train_accuracies) == len(run.val_accuracies) == 4
+    assert not model.training
+    said = capsys.readouterr()
+    assert len(re.findall(r"epoch +\d/4 ", said.out + said.err)) == 4
+    assert Run.from_record(run.recorded()) == run
+
+
+def test_the_learning_rate_falls_along_a_cosine() -> None:
+    rates = []
+
+    def watch(
+        model: nn.Module,
+        X: Tensor,
+        y: Tensor,
+        optimizer: torch.optim.Optimizer,
+        loss_fn: LossFunction,
+    ) -> float:
+        rates.append(optimizer.param_groups[0]["lr"])
+        return step(model, X, y, optimizer, loss_fn)
+
+    fit(network(), few_images(), SETTINGS, watch, verbose=False)
+    expected = 0.01 * (1 + np.cos(np.pi * np.arange(12) / 12)) / 2
+    np.testing.assert_allclose(rates, expected, rtol=1e-12)
+
+
+def test_the_step_gets_augmented_pixels_from_0_to_1() -> None:
+    seen: list[Tensor] = []
+
+    def watch(
+        model: nn.Module,
+        X: Tensor,
+        y: Tensor,
+        optimizer: torch.optim.Optimizer,
+        loss_fn: LossFunction,
+    ) -> float:
+        seen.append(X)
+        assert model.training
+        return step(model, X, y, optimizer, loss_fn)
+
+    fit(
+        network(), few_images(), SETTINGS, watch, augment=lambda X: X / 2, verbose=False
+    )
+    assert all(X.dtype == torch.float32 and X.shape == (8, 1, 8, 8) for X in seen)
+    assert float(torch.stack(seen).min()) >= 0
+    assert 0.45 < float(torch.stack(seen).max()) <= 0.5
+
+
+def test_accuracy_counts_and_leaves_the_mode() -> None:
+    images = few_images()
+    model = nn.Sequential(nn.Flatten(), nn.Linear(64, 10), nn.Dropout(0.9)).train()
+    with torch.no_grad():
+        guesses = model[1](as_input(images.X_train).flatten(1)).argmax(1)
+    share = float((guesses == images.y_train).float().mean())
+    found = accuracy(model, images.X_train, images.y_train, batch_size=7)
+    assert found == pytest.approx(share)
+    assert model.training
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"optimizer": "adagrad"}, "there are sgd"),
+        ({"schedule": "linear"}, "there are constant"),
+        ({"epochs": 0}, "epochs is 0"),
+        ({"batch_size": 2.5}, "batch_size is 2.5"),
+        ({"learning_rate": -1.0}, "not positive"),
+    ],
+)
+def test_settings_refuse_what_cannot_be_meant(
+    wrong: dict[str, object], said: str
+) -> None:
+    with pytest.raises(ValueError, match=said):
+        Settings(**wrong)  # type: ignore[arg-type]
+
+
+# --- images -------------------------------------------------------------------
+
+
+def test_the_digits_are_the_published_pixels() -> None:
+    images, data = load_images("digits", torch.device("cpu")), load("digits")
+    assert images.X_train.dtype == torch.uint8
+    assert tuple(images.X_train.shape) == (1197, 1, 8, 8)
+    shifted = as_input(images.X_train).double().numpy() - data.X_train
+    assert np.ptp(shifted, axis=0).max() < 1 / 255  # the mean image, up to rounding
+    assert int(images.X_train.min()) == 0
+    assert int(images.X_train.max()) == 255
+    assert np.array_equal(images.y_val.numpy(), data.y_val)
+    assert images.shape == SHAPES["digits"]
+    assert images.budget == BUDGETS["digits"]
+
+
+def test_the_device_is_said_in_words() -> None:
+    assert device().type == ("cuda" if torch.cuda.is_available() else "cpu")
+    assert "no GPU" in describe(torch.device("cpu"))
+
+
+def test_deeplearning_alone_does_not_import_torch() -> None:
+    code = "import sys, deeplearning; sys.exit('torch' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=COURSE, check=False)
+    assert done.returncode == 0
+
+
+# --- the grader's images and thresholds ---------------------------------------
+
+
+def make_heldout() -> ModuleType:
+    path = COURSE / "pytorch_cnn" / "hidden" / "make_heldout.py"
+    spec = importlib.util.spec_from_file_location("make_heldout", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_graders_images_are_what_the_script_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = make_heldout()
+    committed = COURSE / "pytorch_cnn" / "hidden" / "digits.npz"
+    assert committed.stat().st_size < 300_000
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "make_heldout.py"))
+    module.main("digits")
+    with np.load(tmp_path / "digits.npz") as made, np.load(committed) as kept:
+        assert sorted(made) == sorted(kept)
+        for name in kept:
+            difference = made[name].astype(int) - kept[name].astype(int)
+            assert np.abs(difference).max() <= 1, name  # rounding, on other machines
+            if name.endswith("_labels"):
+                assert np.bincount(kept[name]).min() >= 10, name
+
+
+def test_an_image_that_does_not_move_stays() -> None:
+    module = make_heldout()
+    X = np.random.default_rng(1).random((5, 3, 6, 6))
+    still = module.moved(X, np.zeros(5), np.zeros((5, 2)))
+    np.testing.assert_allclose(still, X, atol=1e-12)
+    right = module.moved(X, np.zeros(5), np.tile([0.0, 1.0], (5, 1)))
+    np.testing.assert_allclose(right[..., 1:], X[..., :-1], atol=1e-12)
+    quarter = module.moved(X, np.full(5, 90.0), np.zeros((5, 2)))
+    np.testing.assert_allclose(quarter, np.rot90(X, k=1, axes=(2, 3)), atol=1e-12)
+
+
+def test_the_statements_promise_the_thresholds() -> None:
+    wanted, folder = THRESHOLDS["digits"], COURSE / "pytorch_cnn"
+    text = {
+        name: next(folder.glob(f"{name}_*/question.py")).read_text(encoding="utf-8")
+        for name in ("q03", "q04", "q05")
+    }
+    assert f"{wanted['base']} % of the nearly plain digits" in text["q03"]
+    assert f"{wanted['bn_dropout']} % of the nearly plain digits" in text["q04"]
+    for kind in ("shifted", "turned", "noisy", "faint"):
+        assert f"{wanted[kind]} % of the {kind}" in text["q05"]
+    assert f"({THRESHOLDS['cifar100']['base']} % on CIFAR-100)" in text["q03"]
+    assert f"({THRESHOLDS['cifar100']['bn_dropout']} % on CIFAR-100)" in text["q04"]
+
+
+def test_the_recorded_runs_clear_the_thresholds() -> None:
+    page = (ROOT / "benchmarks" / "training.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| (base|bn_dropout|own), (\w+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|$",
+        page,
+        re.MULTILINE,
+    )
+    assert len(rows) == 6
+    for network_, kind, low, _, threshold in rows:
+        name = kind if network_ == "own" else network_
+        assert THRESHOLDS["digits"][name] == int(threshold), (network_, kind)
+        assert float(low) > int(threshold), (network_, kind)

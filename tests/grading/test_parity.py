@@ -1,0 +1,163 @@
+"""The engine gives what stock Otter gives, question by question.
+
+The samples carry stock Otter's totals, which `homework samples` confirms. Each accepted
+and rejected answer, alone in a notebook, has the verdict that `homework check` proves.
+And stock Otter itself grades everything, which takes long: `make parity`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from homework.grading.batch import grade_all
+from homework.grading.engine import Engine
+from homework.questions.answers import Answer, answers
+from homework.questions.layout import Assignment, Repository
+from homework.questions.student_files import pack, solution_files
+from homework.release import stock
+from homework.release.release import released
+from homework.release.samples import (
+    packed,
+    samples_of,
+    solutions,
+    submission,
+    write_submission,
+)
+from tests.samples import ROOT
+
+REAL = Repository(ROOT)
+ALL = [each.name for each in REAL.assignments(())]
+# Whose answers are graded one by one in `make test`; the others' are in `make parity`.
+SHORT = ("hand_design_filters", "q_coding_dropout")
+QUICK = [pytest.param(name, marks=pytest.mark.slow) for name in SHORT]
+LONG = [
+    pytest.param(name, marks=pytest.mark.stock) for name in ALL if name not in SHORT
+]
+
+
+def assignment_of(name: str) -> Assignment:
+    (found,) = REAL.assignments((name,))
+    return found
+
+
+def written(
+    assignment: Assignment,
+    folder: Path,
+    filled: Mapping[str, str],
+    files: Mapping[str, bytes],
+) -> Path:
+    """Write a submission as a student hands it in."""
+    notebook = released(REAL, assignment).notebook
+    folder.mkdir(parents=True)
+    known = _names(notebook)
+    texts = {name: text for name, text in filled.items() if name in known}
+    path = write_submission(submission(notebook, texts), folder / notebook.name)
+    return pack(path, files, folder / "handed_in.zip") if files else path
+
+
+def _names(notebook: Path) -> set[str]:
+    text = str(nbformat.read(notebook, as_version=4))
+    return {name for name in _questions() if name in text}
+
+
+def _questions() -> set[str]:
+    return {q.name for each in REAL.assignments(()) for q in each.questions}
+
+
+def graded(
+    assignment: Assignment, submissions: dict[str, Path], out: Path
+) -> dict[str, dict[str, Any]]:
+    with Engine(released(REAL, assignment).autograder) as engine:
+        return grade_all(engine, submissions, out, side_by_side=2)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ALL)
+def test_samples_have_the_totals_of_stock_otter(name: str, tmp_path: Path) -> None:
+    assignment = assignment_of(name)
+    samples = {sample.name: sample for sample in samples_of(REAL, assignment)}
+    paths = {
+        key: written(assignment, tmp_path / key, sample.filled, sample.files)
+        for key, sample in samples.items()
+    }
+    records = graded(assignment, paths, tmp_path / "out")
+    found = {key: record["score"] for key, record in records.items()}
+    wanted = {key: pytest.approx(sample.score) for key, sample in samples.items()}
+    assert found == wanted
+
+
+@pytest.mark.parametrize("name", QUICK + LONG)
+def test_answers_have_the_verdicts_that_they_are_proven_to_have(
+    name: str, tmp_path: Path
+) -> None:
+    assignment = assignment_of(name)
+    right, files = solutions(assignment), solution_files(assignment)
+    alone = {
+        f"{question.name}-{answer.path.parent.name}-{answer.path.stem}": answer
+        for question in assignment.questions
+        if question.name in right
+        for verdict in ("accepted", "rejected")
+        for answer in answers(question, verdict)
+    }
+    paths = {
+        key: written(
+            assignment,
+            tmp_path / key,
+            {**right, answer.question.name: answer.source},
+            files,
+        )
+        for key, answer in alone.items()
+    }
+    records = graded(assignment, paths, tmp_path / "out")
+    complaints = {key: complaint(records[key], each) for key, each in alone.items()}
+    assert not {key: text for key, text in complaints.items() if text}
+
+
+def complaint(record: dict[str, Any], answer: Answer) -> str:
+    """Say where a record is not what an answer should earn; "" for nowhere."""
+    if record["status"] != "graded":
+        return str(record["status"])
+    tests = record["questions"][answer.question.name]["tests"]
+    failed = [test["name"] for test in tests if not test["passed"]]
+    if answer.path.parent.name == "accepted":
+        return f"{failed} failed" if failed else ""
+    return "" if answer.caught_by in failed else f"{answer.caught_by} passed"
+
+
+@pytest.mark.stock
+@pytest.mark.parametrize("name", ALL)
+def test_stock_otter_gives_every_question_the_same_score(
+    name: str, tmp_path: Path
+) -> None:
+    """Grade the samples and all answers, one a question and notebook, with both."""
+    assignment = assignment_of(name)
+    right, files = solutions(assignment), solution_files(assignment)
+    filled = {
+        f"{verdict}{number}": {**right, **{q: row[q].source for q in row if q in right}}
+        for verdict in ("accepted", "rejected")
+        for number, row in enumerate(packed(assignment, verdict))
+    }
+    paths = {
+        key: written(assignment, tmp_path / key, texts, files)
+        for key, texts in filled.items()
+    }
+    for sample in samples_of(REAL, assignment):
+        folder = tmp_path / sample.name
+        paths[sample.name] = written(assignment, folder, sample.filled, sample.files)
+    records = graded(assignment, paths, tmp_path / "out")
+    archive = released(REAL, assignment).autograder
+    differences = []
+    for key, path in paths.items():
+        by_stock = stock.run(archive, path, tmp_path / key / "stock").questions
+        questions = records[key]["questions"]
+        differences += [
+            f"{key}: {q} has {questions[q]['score']:g}, and {score.earned:g} by stock"
+            for q, score in by_stock.items()
+            if questions[q]["score"] != pytest.approx(score.earned)
+        ]
+    assert not differences

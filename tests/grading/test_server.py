@@ -1,0 +1,79 @@
+"""The warm parents: what they import for whom, and where they let grading run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from homework.grading.engine import Engine, Running
+from homework.grading.sandbox.sandbox import Level
+from tests.grading_toys import archive, case, cells, messages
+
+SPOILED = """
+import sys
+assert "given.layers" in sys.modules
+from given import layers
+layers.RIGHT.append("spoiled")
+def f(): return layers.RIGHT
+"""
+CLEAN = """
+from given import layers, own
+import given
+assert layers.RIGHT == ["as written"]
+assert own.SECRET == "of the tests"
+assert "trusted" in given.__file__
+assert f() == ["as written", "spoiled"]
+"""
+
+
+def test_a_notebook_finds_its_modules_loaded_and_the_tests_have_their_own(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "given/__init__.py": "",
+        "given/layers.py": 'RIGHT = ["as written"]',
+        "given/broken.py": "1 / 0",
+        "given/own.py": 'SECRET = "of the tests"',
+    }
+    preload = ("given.layers", "given.broken", "no_such_module")
+    questions = {"q1": [case("test_modules", "f", CLEAN)]}
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells(SPOILED))
+    with Engine(
+        archive(tmp_path, questions, files, preload), level=Level.LIMITS
+    ) as engine:
+        for _ in range(2):
+            assert messages(engine.grade(path)) == {"test_modules": ""}
+
+
+def test_only_tests_enter_numbers_into_the_leaderboard(tmp_path: Path) -> None:
+    files = {"checks/__init__.py": "", "checks/leaderboard.py": "entries = {}"}
+    enter = "from checks import leaderboard\nleaderboard.entries['read'] = {}"
+    questions = {"q1": [case("test_read", "", enter.format("91.5"))]}
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells(enter.format("100")))
+    with Engine(archive(tmp_path, questions, files), level=Level.LIMITS) as engine:
+        graded = engine.grade(path)
+    assert graded.errors == []
+    assert graded.leaderboard == {"read": 91.5}
+
+
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="one processor")
+def test_a_submission_gets_a_processor_that_no_other_one_uses(tmp_path: Path) -> None:
+    tell = "import os\nraise ValueError(os.sched_getaffinity(0))"
+    short, long = tmp_path / "short.ipynb", tmp_path / "long.ipynb"
+    short.write_bytes(cells(tell))
+    long.write_bytes(cells(tell, "import time\ntime.sleep(60)"))
+    questions = {"q1": [case("test_nothing", "", "assert True")]}
+    with Engine(archive(tmp_path, questions), level=Level.LIMITS) as engine:
+        taken = engine.begin(long)
+        assert isinstance(taken, Running)
+        assert not taken.advance()
+        others = {engine.grade(short).errors[0]["error"] for _ in range(6)}
+        taken.stop()
+        while not taken.advance():
+            pass
+        taken.close()
+    assert len(others) == 1

@@ -1,0 +1,151 @@
+"""`homework check` finds everything, in order, and nothing can hang or litter it."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from homework.base.jobs import Stopped, Tell, run_jobs
+from homework.cli import main
+from homework.law.check import prove
+from homework.questions.layout import Assignment
+from tests.samples import replace, small_assignment
+
+WRONG = "rejected/takes_absolute_values.py"
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Assignment:
+    """Return a clean assignment, and stand in its repository."""
+    assignment = small_assignment(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for variable in ("OMP_NUM_THREADS", "MPLBACKEND", "HOMEWORK_SEED"):
+        monkeypatch.setenv(variable, {"MPLBACKEND": "agg"}.get(variable, "1"))
+    monkeypatch.syspath_prepend(str(tmp_path / "assignments"))
+    return assignment
+
+
+def _check(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def test_a_clean_assignment_is_told_in_one_line(small: Assignment) -> None:
+    result = _check("small")
+    assert result.output == "small: 2 questions, 2 tests, 2 answers: all laws hold\n"
+    assert result.exit_code == 0
+
+
+def test_all_kinds_of_complaints_come_in_order(small: Assignment) -> None:
+    question = small.questions[0]
+    replace(question.source, "# rows:", "# row:")
+    replace(question.source, "# Write", "# Simply write")
+    replace(question.folder / WRONG, "abs(x)", "x")
+    result = _check()
+    assert result.exit_code == 1
+    *complaints, summary = result.output.splitlines()
+    assert summary == "small: 4 complaints"
+    folder = "assignments/small/q01_double"
+    assert [line.split(" ", 3)[:3] for line in complaints] == [
+        [f"{folder}/question.py:1:", "has", "an"],
+        [f"{folder}/question.py:5:", "says", "'Simply'."],
+        [f"{folder}/{WRONG}:", "passes", "test_doubles_whatever_comes,"],
+        [f"{folder}/tests.py:14:", "no", "rejected"],
+    ]
+
+
+def test_check_can_mend_the_form(small: Assignment) -> None:
+    replace(small.closing, "\n#\n# A", "\n#\n#   \n# A")
+    replace(small.closing, "# %% [markdown]\n", "# %% [markdown]\n\n")
+    assert _check().exit_code == 1
+    result = _check("--fix")
+    assert "small: wrote assignments/small/closing.py\n" in result.output
+    assert result.exit_code == 0
+
+
+def test_an_unknown_assignment_cannot_be_checked(small: Assignment) -> None:
+    result = _check("large")
+    assert result.exit_code == 2
+    assert "has no assignment 'large'. It has: small." in result.output
+
+
+# --- answers that misbehave ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("while True: pass", "took longer than 3 s"),
+        ("import os; os._exit(3)", "ended its process (3)"),
+    ],
+)
+def test_an_answer_that_hangs_or_dies_is_named(
+    small: Assignment, body: str, why: str
+) -> None:
+    path = small.questions[0].folder / WRONG
+    replace(path, "return 2 * abs(x)", body)
+    start = time.monotonic()
+    (report,) = prove([small], limit=3.0)
+    assert time.monotonic() - start < 30
+    (complaint,) = report.complaints
+    assert complaint.where == str(path)
+    assert complaint.problem.startswith(why)
+
+
+def test_what_answers_write_does_not_litter_the_terminal(
+    small: Assignment, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = small.questions[0].folder / "accepted" / "adds.py"
+    noise = 'import os; os.write(1, b"out"); os.write(2, b"err"); print(np.sqrt(-x))'
+    replace(path, "    return", f"    {noise}\n    return")
+    (report,) = prove([small])
+    assert report.complaints == ()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_tests_that_cannot_be_imported_are_a_complaint(small: Assignment) -> None:
+    replace(small.questions[0].tests, "import numpy", "import no_such_module")
+    (report,) = prove([small])
+    assert any("cannot be imported" in each.problem for each in report.complaints)
+
+
+# --- jobs ---------------------------------------------------------------------
+
+
+def _double_slowly(number: int, tell: Tell) -> int:
+    tell(f"number {number}")
+    time.sleep(0.05 * (3 - number))
+    if number == 2:
+        time.sleep(60)
+    return 2 * number
+
+
+def test_jobs_end_in_any_order_and_are_listed_in_theirs() -> None:
+    ended: list[int] = []
+    results = run_jobs(
+        _double_slowly, [0, 1, 2, 3], limit=2.0, done=lambda job, _: ended.append(job)
+    )
+    assert results == [0, 2, Stopped("took longer than 2 s", "number 2"), 6]
+    assert sorted(ended) == [0, 1, 2, 3]
+
+
+def test_no_job_is_no_result() -> None:
+    assert run_jobs(_double_slowly, [], limit=1.0) == []
+
+
+def test_the_command_names_a_broken_master(small: Assignment) -> None:
+    small.master.write_text(json.dumps([]), encoding="utf-8")
+    result = CliRunner().invoke(main, ["absorb", "small"])
+    assert result.exit_code == 2
+    assert "homework assemble --force small" in result.output
+
+
+@pytest.mark.slow
+def test_jobs_need_no_fork(small: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a fork is not safe, each question is judged in a process started anew."""
+    monkeypatch.setattr("homework.base.jobs.START", "spawn")
+    (report,) = prove([small])
+    assert report.complaints == ()

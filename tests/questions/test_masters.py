@@ -1,0 +1,289 @@
+"""Folders become a master and come back; no edit is lost on the way."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from homework.base.errors import HomeworkError
+from homework.questions.cells import SOLUTION, Cell, CellFile, read_cells, write_cells
+from homework.questions.layout import Assignment
+from homework.questions.masters import absorb, assemble, master_text
+from tests.questions.test_cells import ordinary_cells
+from tests.samples import (
+    contents,
+    replace,
+    save_as_jupyterlab,
+    small_assignment,
+    small_repository,
+)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Assignment:
+    """Return an assignment with its master assembled."""
+    assignment = small_assignment(tmp_path)
+    assemble(assignment)
+    return assignment
+
+
+# --- the round trip -----------------------------------------------------------
+
+statement = st.lists(ordinary_cells, min_size=1, max_size=4)
+
+
+@given(
+    intro=statement,
+    question=statement,
+    after=st.one_of(st.none(), statement),
+    closing=st.one_of(st.none(), statement),
+)
+@settings(max_examples=50)
+def test_absorbing_a_saved_master_changes_no_file(
+    intro: list[Cell],
+    question: list[Cell],
+    after: list[Cell] | None,
+    closing: list[Cell] | None,
+) -> None:
+    """absorb(assemble(folder)) == folder, whatever JupyterLab adds in between.
+
+    It holds for cells that text can carry, in the form that `absorb` writes; the law
+    and `write_cells` refuse the others.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        assignment = small_assignment(Path(name))
+        files = {
+            assignment.intro: _untagged(intro),
+            assignment.questions[0].source: question,
+            assignment.questions[0].after: after and _untagged(after),
+            assignment.closing: closing and _untagged(closing),
+        }
+        for path, cells in files.items():
+            path.unlink(missing_ok=True)
+            if cells:
+                text = write_cells(CellFile("", tuple(cells)))
+                path.write_text(text, encoding="utf-8")
+        assemble(assignment)
+        before = contents(Path(name))
+        save_as_jupyterlab(assignment.master)
+        assert absorb(assignment) == []
+        assert contents(Path(name)) == before
+
+
+def _untagged(cells: list[Cell]) -> list[Cell]:
+    """Take the solution tag away, which only a question gives a meaning."""
+    return [
+        Cell(cell.kind, cell.source, tuple(tag for tag in cell.tags if tag != SOLUTION))
+        for cell in cells
+    ]
+
+
+def test_one_word_is_one_line_of_the_question_and_one_of_the_master(
+    small: Assignment,
+) -> None:
+    before = contents(small.folder)
+    save_as_jupyterlab(small.master, old="so that", new="such that")
+    question = small.questions[0].source
+    assert absorb(small) == [question]
+    after = contents(small.folder)
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"q01_double/question.py", "small.ipynb"}
+    assert _changed_lines(before, after, "q01_double/question.py") == [
+        "# Write `double(x)`, such that $y = 2x$."
+    ]
+    recorded = re.compile(r'^ +"[^"]*": "[0-9a-f]{16}",?$')
+    lines = _changed_lines(before, after, "small.ipynb")
+    (line,) = (line for line in lines if not recorded.fullmatch(line))
+    assert "such that" in line
+
+
+def _changed_lines(
+    before: dict[str, bytes], after: dict[str, bytes], name: str
+) -> list[str]:
+    old, new = (found[name].decode().splitlines() for found in (before, after))
+    assert len(old) == len(new)
+    return [b for a, b in zip(old, new, strict=True) if a != b]
+
+
+def test_cells_can_be_added_moved_and_deleted_in_jupyter(small: Assignment) -> None:
+    notebook = json.loads(small.master.read_text(encoding="utf-8"))
+    cells: list[dict[str, Any]] = notebook["cells"]
+    (here,) = (n for n, cell in enumerate(cells) if "## Question 1" in cell["source"])
+    cells.insert(here + 1, {"cell_type": "markdown", "metadata": {}, "source": "New."})
+    notebook["cells"] = [cell for cell in cells if "four =" not in cell["source"]]
+    small.master.write_text(json.dumps(notebook), encoding="utf-8")
+    question = small.questions[0]
+    assert set(absorb(small)) == {question.source, question.after}
+    assert read_cells(question.source).cells[1] == Cell("markdown", "New.")
+    assert not question.after.exists()
+
+
+def test_a_cell_tagged_as_solution_in_jupyter_becomes_one(small: Assignment) -> None:
+    def tag(cell: dict[str, Any]) -> None:
+        if "a cell that grading skips" in cell["source"]:
+            cell["metadata"]["tags"] = ["otter_ignore", "solution"]
+
+    _edit_cells(small, tag)
+    absorb(small)
+    tagged = read_cells(small.questions[0].source).cells[1]
+    assert tagged.tags == ("solution", "otter_ignore")
+    assert absorb(small) == []
+
+
+# --- assembling ---------------------------------------------------------------
+
+
+def test_assembling_twice_and_elsewhere_gives_the_same_bytes(tmp_path: Path) -> None:
+    masters = []
+    for place in ("here", "there/and/deeper"):
+        assignment = small_assignment(tmp_path / place)
+        assert assemble(assignment)
+        masters.append(assignment.master.read_bytes())
+        assert not assemble(assignment)
+        assert master_text(assignment).encode() == masters[-1]
+    assert masters[0] == masters[1]
+
+
+def test_a_saved_master_without_edits_is_assembled_anew(small: Assignment) -> None:
+    before = small.master.read_bytes()
+    save_as_jupyterlab(small.master)
+    assert assemble(small)
+    assert small.master.read_bytes() == before
+
+
+def test_a_master_has_neither_cell_ids_nor_outputs(small: Assignment) -> None:
+    notebook = json.loads(small.master.read_text(encoding="utf-8"))
+    assert (notebook["nbformat"], notebook["nbformat_minor"]) == (4, 4)
+    assert not any("id" in cell for cell in notebook["cells"])
+    assert not any(cell.get("outputs") for cell in notebook["cells"])
+
+
+# --- what is refused, and what is kept ----------------------------------------
+
+
+def test_an_edit_that_was_not_absorbed_stops_the_assembler(small: Assignment) -> None:
+    save_as_jupyterlab(small.master, old="so that", new="such that")
+    edited = small.master.read_bytes()
+    with pytest.raises(HomeworkError) as caught:
+        assemble(small)
+    assert "homework absorb small" in str(caught.value)
+    assert "homework assemble --force small" in str(caught.value)
+    assert small.master.read_bytes() == edited
+    assemble(small, force=True)
+    assert small.master.read_bytes() != edited
+
+
+def test_an_edit_in_the_folder_survives_absorb(small: Assignment) -> None:
+    tests, question = small.questions[0].tests, small.questions[0].source
+    replace(tests, "6 of 3", "six of three")
+    replace(question, "so that", "such that")
+    save_as_jupyterlab(small.master, old="Twice is enough", new="Twice")
+    assert absorb(small) == [small.intro]
+    assert "six of three" in tests.read_text(encoding="utf-8")
+    assert "such that" in question.read_text(encoding="utf-8")
+    assert "six of three" in small.master.read_text(encoding="utf-8")
+
+
+def test_a_file_edited_on_both_sides_is_refused(small: Assignment) -> None:
+    question = small.questions[0].source
+    replace(question, "so that", "such that")
+    save_as_jupyterlab(small.master, old="so that", new="so as")
+    before = contents(small.folder)
+    with pytest.raises(HomeworkError, match=r"edited here and in small\.ipynb"):
+        absorb(small)
+    assert contents(small.folder) == before
+
+
+def _edit_cells(assignment: Assignment, edit: Callable[[dict[str, Any]], None]) -> None:
+    notebook = json.loads(assignment.master.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        edit(cell)
+    assignment.master.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def _edit_a_test(cell: dict[str, Any]) -> None:
+    cell["source"] = cell["source"].replace("[6.0]", "[7.0]")
+
+
+def _edit_points(cell: dict[str, Any]) -> None:
+    cell["source"] = cell["source"].replace("points: 4.5", "points: 5")
+
+
+def _paste_a_picture(cell: dict[str, Any]) -> None:
+    if "Is twice enough" in cell["source"]:
+        cell["attachments"] = {"a.png": {"image/png": "aGk="}}
+
+
+def _write_a_mark(cell: dict[str, Any]) -> None:
+    cell["source"] = cell["source"].replace("four =", "# %% here\nfour =")
+
+
+@pytest.mark.parametrize(
+    ("edit", "remedy"),
+    [
+        (_edit_a_test, r"q01_double/tests\.py.*homework assemble --force small"),
+        (_edit_points, r"come from the folders"),
+        (_paste_a_picture, r"Save the picture in figures/"),
+        (_write_a_mark, r"no line that begins with `# %%`"),
+    ],
+)
+def test_absorb_refuses_and_changes_nothing(
+    small: Assignment, edit: Callable[[dict[str, Any]], None], remedy: str
+) -> None:
+    _edit_cells(small, edit)
+    before = contents(small.folder)
+    with pytest.raises(HomeworkError, match=remedy):
+        absorb(small)
+    assert contents(small.folder) == before
+
+
+def test_a_raw_cell_that_is_gone_is_missed(small: Assignment) -> None:
+    notebook = json.loads(small.master.read_text(encoding="utf-8"))
+    notebook["cells"] = [
+        cell for cell in notebook["cells"] if cell["source"] != "# END SOLUTION"
+    ]
+    small.master.write_text(json.dumps(notebook), encoding="utf-8")
+    with pytest.raises(HomeworkError, match="raw cells"):
+        absorb(small)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "<<<<<<< ours", "[]", "3", "{}", '{"cells": 3, "nbformat": 4}'],
+    ids=["empty", "conflict", "list", "number", "no_cells", "odd_cells"],
+)
+@pytest.mark.parametrize("command", [assemble, absorb])
+def test_a_broken_master_names_the_way_out(
+    small: Assignment, command: Callable[[Assignment], object], text: str
+) -> None:
+    small.master.write_text(text, encoding="utf-8")
+    with pytest.raises(HomeworkError, match="homework assemble --force small"):
+        command(small)
+    assert small.master.read_text(encoding="utf-8") == text
+    assert assemble(small, force=True)
+
+
+def test_a_tag_that_no_notebook_can_have_is_refused(small: Assignment) -> None:
+    replace(small.intro, "# %%\nimport", '# %% tags=["a,b"]\nimport')
+    with pytest.raises(HomeworkError, match="Correct the tags"):
+        assemble(small)
+
+
+def test_a_renamed_question_keeps_its_text(tmp_path: Path) -> None:
+    (assignment,) = small_repository(tmp_path).assignments()
+    assemble(assignment)
+    shutil.move(
+        assignment.folder / "q02_opinion", assignment.folder / "q02_your_opinion"
+    )
+    renamed = Assignment(assignment.folder)
+    assert assemble(renamed)
+    assert "q02_your_opinion" in renamed.master.read_text(encoding="utf-8")

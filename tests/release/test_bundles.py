@@ -1,0 +1,91 @@
+"""A homework of several notebooks: one bundle, one zip, every notebook graded."""
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from homework.base.errors import HomeworkError
+from homework.gradescope.stand_in import run
+from homework.questions.layout import Repository
+from homework.release.bundles import bundle, homeworks
+from homework.release.samples import solutions, submission, write_submission
+from tests.samples import ROOT
+
+
+@pytest.mark.parametrize(
+    ("name", "notebook", "problem"),
+    [
+        ("pair", "nowhere", "names no assignment 'nowhere'"),
+        ("plain", "plain", "has the name of an assignment"),
+        ("pair", "trained", "hand in files beside it"),
+    ],
+)
+def test_a_homework_that_cannot_be_built_is_refused(
+    tmp_path: Path, name: str, notebook: str, problem: str
+) -> None:
+    for assignment, settings in (
+        ("plain", ""),
+        ("trained", "# student_files: [base.safetensors]\n"),
+    ):
+        (tmp_path / "assignments" / assignment).mkdir(parents=True)
+        intro = tmp_path / "assignments" / assignment / "intro.py"
+        intro.write_text(f"{settings}# %% [markdown]\n# # A title\n")
+    (tmp_path / "homework.toml").write_text(
+        f'[homeworks.{name}]\ntitle = "Pair"\nnotebooks = ["{notebook}"]\n'
+    )
+    with pytest.raises(HomeworkError, match=problem):
+        homeworks(Repository(tmp_path))
+
+
+def test_bundles_are_current_and_the_same_every_time(tmp_path: Path) -> None:
+    repository = Repository.find(ROOT)
+    for homework in homeworks(repository):
+        copy = Repository(tmp_path)
+        for folder in ("student", "autograder"):
+            shutil.copytree(ROOT / folder, tmp_path / folder, dirs_exist_ok=True)
+        assert bundle(copy, homework) == [], "run `homework release`"
+
+
+@pytest.mark.slow
+def test_each_notebook_is_graded_by_its_own_tests(tmp_path: Path) -> None:
+    repository = Repository.find(ROOT)
+    homework = homeworks(repository)[0]
+    uploads = tmp_path / "uploads"
+    uploads.mkdir()
+    solved, untouched, *_ = (
+        assignment
+        for assignment in repository.assignments()
+        if assignment.name in homework.notebooks
+    )
+    for assignment, filled in ((solved, solutions(solved)), (untouched, {})):
+        notebook = ROOT / "student" / assignment.name / f"{assignment.name}.ipynb"
+        path = write_submission(submission(notebook, filled), tmp_path / "it.ipynb")
+        with zipfile.ZipFile(uploads / f"{assignment.name}_now.zip", "w") as archive:
+            archive.write(path, f"{assignment.name}.ipynb")
+    outcome = run(ROOT / "autograder" / f"{homework.name}.zip", uploads)
+    scores = {
+        name: [
+            (test["score"], test["max_score"])
+            for test in outcome.results["tests"]
+            if test["name"].startswith(f"{name}: ")
+        ]
+        for name in homework.notebooks
+    }
+    assert scores[solved.name]
+    assert all(score == most for score, most in scores[solved.name])
+    assert scores[untouched.name]
+    assert all(score == 0 for score, _ in scores[untouched.name])
+
+
+@pytest.mark.slow
+def test_a_missing_notebook_is_named(tmp_path: Path) -> None:
+    repository = Repository.find(ROOT)
+    homework = homeworks(repository)[0]
+    there, missing = homework.notebooks
+    handed_in = ROOT / "student" / there / f"{there}.ipynb"
+    outcome = run(ROOT / "autograder" / f"{homework.name}.zip", handed_in)
+    (entry,) = [t for t in outcome.results["tests"] if t["name"].startswith(missing)]
+    assert entry["name"] == f"{missing}: not graded"
+    assert f"no notebook of {missing} was found" in entry["output"]
