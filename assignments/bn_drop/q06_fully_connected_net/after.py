@@ -13,10 +13,8 @@ first_solver.train()
 print(f"test accuracy {first_solver.accuracy(digits.X_test, digits.y_test):.1%}")
 
 # %% [markdown]
-# Two remarks on your gradients.
+# A remark on your gradients.
 #
-# - The gradient of a bias before batch normalization is 0: the layer subtracts the mean, and the bias with it.
-#   If you check gradients numerically, compare such entries by their absolute difference.
-#   A *relative* error divides rounding by rounding there, and looks alarming for correct code.
-# - `loss` writes the mode into the *key* `"mode"`.
-#   A widely copied version wrote `bn_param[mode] = mode`, so its networks never left training mode, and no gradient check could notice.
+# The gradient of a bias before batch normalization is 0: the layer subtracts the mean, and the bias with it.
+# If you check gradients numerically, compare such entries by their absolute difference.
+# A *relative* error divides rounding by rounding there, and looks alarming for correct code.

@@ -39,8 +39,8 @@
 # Then run the cell below yours, look at its plot, and set `why_faster` to one letter.
 # What explains the difference between the curves?
 #
-# - **A.** Batch normalization adds parameters, and a larger network fits more.
-# - **B.** Without it the signal shrinks from layer to layer, so the early layers hardly learn; batch normalization restores the scale in every layer.
+# - **A.** Batch normalization adds two parameters for every unit, and a network with more parameters fits more.
+# - **B.** Without it the signal shrinks from layer to layer; batch normalization restores its scale.
 # - **C.** Five plain layers cannot represent a function that tells digits apart.
 # - **D.** Batch normalization makes Adam's learning rate larger.
 

@@ -26,9 +26,9 @@
 # Run the cell below yours, look at its plot, and come back to set `why_flat` to one letter.
 # Why is the curve with batch normalization so much flatter?
 #
-# - **A.** Batch normalization draws the weights again whenever their scale is bad.
+# - **A.** Batch normalization looks at the scale of the weights at the start, and draws them again whenever the signal would die out or grow.
 # - **B.** The network learns a $\gamma$ in each layer that is the inverse of the initial scale.
-# - **C.** If a hidden layer's weights are multiplied by a constant, the mean and the standard deviation of its output are multiplied too, and the normalization divides the constant out.
+# - **C.** A constant that multiplies a hidden layer's weights multiplies the deviation of its output too, and is divided out.
 # - **D.** With batch normalization the weights have no influence on the output any more; $\gamma$ and $\beta$ do all the work.
 
 # %% tags=["solution"]

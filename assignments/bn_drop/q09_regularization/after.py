@@ -14,8 +14,5 @@ drop_axes = plot_curves(
 )
 
 # %% [markdown]
-# Up to a rate of 0.75 the curves go in opposite directions; at 0.95 too little of the network is left, and both fall.
-# A network that learned only what digits look like would agree with 70 % of the training labels; what lies above the grey line is learned by heart.
-#
-# Dropout does not always help: with all labels right, it hardly changes the validation accuracy here.
-# It helps where a network can memorize: few images, many weights, noisy labels.
+# The grey line is where a network would end that learned only what digits look like: it would agree with the 70 % of the training labels that are right.
+# Hold the curves against your letters, and keep their numbers for the next question.

@@ -48,6 +48,7 @@ def accuracy_by_dropout(data, drop_rates, num_epochs=60):
     for p_drop in drop_rates:
         # Build and train a network, append both accuracies: about five statements.
         # BEGIN SOLUTION
+        # Training accuracy above 0.7 is wrong labels learned by heart: B, and so D.
         net = FullyConnectedNet([300], dropout=p_drop, weight_scale=0.1, seed=0)
         settings = {"batch_size": 50, "num_epochs": num_epochs, "verbose": False}
         solver = Solver(net, data, "adam", {"learning_rate": 0.001}, **settings)

@@ -5,5 +5,4 @@ print(f"dense: {dense_count:,} weights, {dense_count * 4 / 1e9:.0f} GB in float3
 print(f"convolution: {shared_count} weights, {shared_count * 4} bytes")
 
 # %% [markdown]
-# A convolution is *equivariant* to shifts: when the image moves, the output map moves with it.
-# *Invariance* means that nothing changes; it needs pooling over the whole map, as in question 8.
+# Two words to hold your letters against: *equivariant* means that the output moves as the input does, *invariant* means that it does not change at all.

@@ -1,3 +1,3 @@
 # %% [markdown]
-# "Pooling makes the next layer four times cheaper" is true only while the channels stay.
-# ResNets and VGG double the channels at each pool, so that every stage costs about the same, and gain the larger receptive field.
+# Networks such as VGG and ResNet give each stage after a pool twice as many channels as the stage before it.
+# Hold that against your three factors: what do they save, and what do they gain instead?

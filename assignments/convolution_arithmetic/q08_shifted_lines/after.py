@@ -13,8 +13,5 @@ for image in (x1, x3, x2, x4):
     print(maps.mean(axis=(1, 2)).round(4))
 
 # %% [markdown]
-# Rows 1 and 2 agree, and so do rows 3 and 4, whatever the random weights are.
-# The convolutions shift their maps with the image (equivariance), and the mean over all positions forgets where (invariance).
-#
-# Change B is easily overlooked, and textbook exercises have been built on it.
-# With a kernel of 2 and padding on every side, each map grows by a row and a column, so GAP counts some positions twice.
+# The four rows are the features of `x1`, `x3`, `x2` and `x4`, for weights that are drawn anew each time: hold them against `g3` and `g4`.
+# Then change the network as each letter says, and run the cell again: which of the changes make two rows differ that agree now?

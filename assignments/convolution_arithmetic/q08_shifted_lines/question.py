@@ -57,6 +57,9 @@ def known_features(image, examples):
     """
     # Try all shifts of all examples: about six lines.
     # BEGIN SOLUTION
+    # Convolutions shift their maps with the image, and the mean forgets where. B breaks
+    # that: with a kernel of 2 and padding on every side each map grows by a row and a
+    # column, so GAP counts some positions twice.
     height, width = image.shape
     for known, features in examples:
         for down in range(height):

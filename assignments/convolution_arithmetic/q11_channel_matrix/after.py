@@ -5,5 +5,5 @@ print(two_channels.astype(int))
 print("rank:", np.linalg.matrix_rank(two_channels))
 
 # %% [markdown]
-# Four outputs, four independent rows.
-# If the second row repeated the fourth one, the rank would be 3, and one output could not move freely.
+# Four outputs, four independent rows: each output can take any value, whatever the others are.
+# A rank below the number of rows would mean that some output is a sum of multiples of the others.

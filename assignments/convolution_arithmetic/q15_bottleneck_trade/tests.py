@@ -87,14 +87,14 @@ def test_prices_are_the_true_ones(bottleneck_prices: object) -> None:
     """bottleneck_prices should name everything that gets worse, and nothing else."""
     assert_right_choices(
         bottleneck_prices,
-        "ACDE",
+        "ACE",
         "ABCDEF",
         name="bottleneck_prices",
         hints={
             "A": "compute both receptive fields with question 6.",
             "B": "at equal width: look at the ratio.",
             "C": "how many numbers at a position pass through the middle?",
-            "D": "which layer reads the C channels next?",
+            "D": "at equal width, how many channels does each block give?",
             "E": "count a 1x1 convolution from C to C channels.",
             "F": "what stands behind each convolution in the figure?",
         },

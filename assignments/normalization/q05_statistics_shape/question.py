@@ -16,7 +16,6 @@
 # **For example**, an array of shape $(1, 1, 1, 3)$ in the layout `"NHWC"` has statistics of shape $(1, 1, 1, 3)$.
 #
 # For convolutions the layer is called *spatial batch norm*.
-# A few texts print "spatial dropout" for it by mistake: dropout computes no statistics.
 
 # %% tags=["solution"]
 def bn_stat_shape(shape, layout):

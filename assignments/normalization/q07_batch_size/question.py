@@ -10,7 +10,7 @@
 # Write the limit of $\partial L/\partial x_1$ as a function.
 
 # %% [markdown]
-# Many texts give the limit as $\gamma\,\partial L/\partial y_1$, with no condition.
+# A friend says that the limit is $\gamma\,\partial L/\partial y_1$, because $1/n$ tends to 0.
 # For which of these patterns, each continued for all $j$, is that right with $\gamma = 1$?
 # Choose **all** of them.
 #

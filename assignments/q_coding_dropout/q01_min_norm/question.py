@@ -4,7 +4,7 @@
 #
 # ### Question 1 · The shortest solution
 #
-# One equation, $10w_1+w_2=11$, has infinitely many solutions, and so has any system $Xw=y$ with fewer rows than unknowns.
+# One equation, $10w_1+w_2=11$, has infinitely many solutions, and so has every system $Xw=y$ with fewer rows than unknowns whose rows do not contradict each other.
 # Gradient descent that starts at zero finds one of them: the **shortest**.
 #
 # The reason is that every gradient is a sum of rows of $X$.

@@ -7,6 +7,5 @@ print("w =", w_dropout.round(4), f"  prediction in testing {w_dropout @ x:.4f}")
 print(f"training loss {training_loss:.4f}   test loss {test_loss:.4f}")
 
 # %% [markdown]
-# No $w$ fits all four rows, so the training loss has a floor.
-# Part of it is the row of zeros, which asks for 11 and gets 0 whatever $w$ is.
+# The row of zeros asks for 11 and gets 0, whatever $w$ is.
 # Leave it out, and $w$ stays the same, but the loss is another.

@@ -30,6 +30,8 @@ def average_descent(X, Y, learning_rate, steps):
     """
     # About four lines.
     # BEGIN SOLUTION
+    # D blames noise for the gap; the limit has no noise, and the same gap, because the
+    # descent is late in one direction: E.
     w = np.zeros(X.shape[1])
     for _ in range(steps):
         w = w - learning_rate * 2 / len(X) * X.T @ (X @ w - Y)
@@ -38,5 +40,4 @@ def average_descent(X, Y, learning_rate, steps):
 
 
 # All the letters that are true.
-# Often noise is blamed for the gap; the limit has no noise, and the same gap.
 large_batch = "ACE"  # SOLUTION

@@ -17,5 +17,5 @@ print("near 0:", w_sweep[0].round(3), "  at 0:", w_at_zero.round(3))
 # %% [markdown]
 # ![Contour lines of the loss over both weights. Without dropout they are parallel to a valley in which every point fits. With dropout they are ellipses around a single minimum.](figures/loss_surfaces.svg)
 #
-# Dropout bends the flat valley into a bowl.
-# The smaller the rate, the flatter the bowl along the valley, but its lowest point stays away from the shortest solution.
+# The left picture belongs to a rate of 0, the right one to a rate above 0.
+# Find the points where each loss is smallest, and hold them against your letter.

@@ -35,6 +35,8 @@ def w_of_p(x, y, p_drop):
     """
     # About four lines.
     # BEGIN SOLUTION
+    # Why there is a jump, B: above 0 the loss is a bowl with one lowest point, however
+    # flat; at 0 it is a valley, and the descent from zero picks the shortest w in it.
     # The pseudo-inverse of the list of rows is right at 1/2 only: elsewhere the rows
     # are not equally likely.
     if p_drop == 0:

@@ -34,6 +34,9 @@ def adam_solution(x, y):
     """
     # About two lines.
     # BEGIN SOLUTION
+    # A and C: with dropout the loss has one minimum, and both routes lead there;
+    # without it the loss leaves the choice open, and the route decides. E is false:
+    # Adam moves a weight by about 0.001 a step, so it is on its way after 1000.
     direction = np.sign(x)
     return direction * y / (x @ direction)
     # END SOLUTION

@@ -10,5 +10,5 @@ for cheat_rate in (0.0, 0.5, 0.75):
     print(f"p_drop {cheat_rate:.2f}   {shown}")
 
 # %% [markdown]
-# On the digits, dropout at rate one half raises the clean accuracy by several points in every run.
-# It is the two-weight model again: an input that is often missing cannot do all of the work.
+# Read down the first number of each pair, then the second one, and hold both against your letters.
+# Then think of the two-weight model: which input there was the hint?

@@ -63,6 +63,7 @@ def cheat_experiment(data, p_drop, epochs=20):
     """
     # About five lines.
     # BEGIN SOLUTION
+    # B: an input that is often missing cannot do all of the work, as with two weights.
     net = image_net(p_drop, data.X_train.shape[1])
     fit_classifier(net, add_cheat(data.X_train, data.y_train), data.y_train, epochs)
     clean = accuracy_of(net, data.X_test, data.y_test)

@@ -7,4 +7,4 @@ def equal_width_ratio(channels, squeezed):
 
 
 bottleneck_advantages = {"A", "C", "D"}
-bottleneck_prices = {"A", "C", "D", "E"}
+bottleneck_prices = {"A", "C", "E"}

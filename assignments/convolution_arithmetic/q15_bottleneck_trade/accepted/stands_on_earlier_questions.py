@@ -10,4 +10,4 @@ def equal_width_ratio(channels, squeezed):
 
 
 bottleneck_advantages = "dca"
-bottleneck_prices = ["E", "D", "C", "A"]
+bottleneck_prices = ["E", "C", "A"]

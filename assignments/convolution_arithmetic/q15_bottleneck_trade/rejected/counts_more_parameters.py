@@ -5,4 +5,4 @@ HINT = "look at the ratio"
 
 from solution import bottleneck_advantages
 
-bottleneck_prices = "ABCDE"
+bottleneck_prices = "ABCE"

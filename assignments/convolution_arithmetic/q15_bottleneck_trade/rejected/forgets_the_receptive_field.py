@@ -5,4 +5,4 @@ HINT = "both receptive fields"
 
 from solution import bottleneck_advantages
 
-bottleneck_prices = "CDE"
+bottleneck_prices = "CE"

@@ -5,4 +5,4 @@ HINT = "from C to C channels"
 
 from solution import bottleneck_advantages
 
-bottleneck_prices = "ACD"
+bottleneck_prices = "AC"

@@ -5,4 +5,4 @@ HINT = "pass through the middle"
 
 from solution import bottleneck_advantages
 
-bottleneck_prices = "ADE"
+bottleneck_prices = "AE"
