@@ -5,4 +5,3 @@ print("stride 2, pad 1", conv2d_true(grid, kernel, 2, 1), sep="\n")
 # %% [markdown]
 # The ramp has the same slope everywhere, but the bottom row of the output is large and positive.
 # There the kernel sees a cliff from 25 down to the zeros of the padding: an edge that the image does not have.
-
