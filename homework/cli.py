@@ -28,8 +28,17 @@ class Command(click.Group):
         try:
             return super().invoke(ctx)
         except HomeworkError as error:
-            errors.print(str(error), style="red", markup=False, soft_wrap=True)
+            text = str(error).replace(f"{_root()}/", "")
+            errors.print(text, style="red", markup=False, soft_wrap=True)
             sys.exit(2)
+
+
+def _root() -> Path:
+    """Return what paths in messages begin at: the clone, or the working folder."""
+    try:
+        return Repository.find().root
+    except HomeworkError:
+        return Path.cwd()
 
 
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,7 +67,8 @@ def assemble(names: tuple[str, ...], *, force: bool) -> None:
 
 @main.command()
 @NAMES
-def absorb(names: tuple[str, ...]) -> None:
+@click.option("--shared", is_flag=True, help="Also what every assignment ends with.")
+def absorb(names: tuple[str, ...], *, shared: bool) -> None:
     """Write a master that was edited in Jupyter back into its question folders.
 
     Example: homework absorb bn_drop
@@ -67,7 +77,7 @@ def absorb(names: tuple[str, ...]) -> None:
 
     repository = Repository.find()
     for assignment in repository.assignments(names):
-        changed = take(assignment)
+        changed = take(assignment, shared=shared)
         for path in changed:
             written = path.relative_to(repository.root)
             console.print(f"{assignment.name}: wrote {written}")
@@ -166,7 +176,7 @@ def prove(
             )
             found = [each for proof in proofs for each in proof.shortcomings]
     write_page(repository)
-    for problem in found:
+    for problem in dict.fromkeys(found):
         text = problem.replace(f"{repository.root}/", "")
         errors.print(text, markup=False, soft_wrap=True)
     for proof in proofs:
@@ -215,7 +225,9 @@ def gradescope(
 @main.command()
 @click.argument("assignment")
 @click.argument("question", required=False)
-def new(assignment: str, question: str | None) -> None:
+@click.option("--after", default="", help="The question that it follows, such as q03.")
+@click.option("--manual", is_flag=True, help="A written question, for a person.")
+def new(assignment: str, question: str | None, *, after: str, manual: bool) -> None:
     """Start a question, or an assignment where no QUESTION is named.
 
     Example: homework new bn_drop layernorm_forward
@@ -224,13 +236,17 @@ def new(assignment: str, question: str | None) -> None:
 
     repository = Repository.find()
     if question is None:
-        made = new_assignment(repository, assignment).folder
-        console.print(f"Next: homework new {assignment} QUESTION")
+        folder = new_assignment(repository, assignment).folder
+        following = f"homework new {assignment} QUESTION"
     else:
         (found,) = repository.assignments((assignment,))
-        made = new_question(found, question).folder
-        console.print(f"Next: homework check {assignment} lists what to write.")
-    console.print(f"Made {made.relative_to(repository.root)}", soft_wrap=True)
+        made = new_question(found, question, after=after, manual=manual)
+        for old, its_new in made.renamed:
+            console.print(f"Renamed {old} to {its_new}")
+        folder = made.question.folder
+        following = f"homework check {assignment} lists what to write."
+    console.print(f"Made {folder.relative_to(repository.root)}", soft_wrap=True)
+    console.print(f"Next: {following}")
 
 
 @main.command()

@@ -28,14 +28,34 @@ Found = Iterator[Complaint]
 
 
 def hold(law: Callable[[Subject], Found], subject: Subject) -> list[Complaint]:
-    """Hold something against one law; a file that cannot be read is a breach too."""
+    """Hold something against one law.
+
+    A file that cannot be read is a breach too, and so is whatever a law stumbles over:
+    an author gets a sentence for it, and all other complaints.
+    """
     found: list[Complaint] = []
     try:
         for complaint in law(subject):
             found.append(complaint)
     except HomeworkError as error:
         found.append(Complaint(error.where, error.problem, error.remedy))
+    except Exception as error:
+        found.append(
+            Complaint(
+                _place(subject),
+                f"cannot be held against a law ({type(error).__name__}: {error}).",
+                "Look at what was changed last, most likely a setting.",
+            )
+        )
     return found
+
+
+def _place(subject: object) -> str:
+    """Name the file or folder of what is held against a law."""
+    for name in ("source", "folder", "path", "root"):
+        if isinstance(path := getattr(subject, name, None), Path):
+            return str(path)
+    return str(subject)
 
 
 def at(path: Path, line: int = 1) -> str:

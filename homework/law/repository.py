@@ -7,6 +7,7 @@ import json
 import math
 import os
 import re
+import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -270,6 +271,7 @@ def _values_of_settings(question: Question) -> Found:
             f"names its rows as '{rows}'.",
             "Write letters and a number, with commas: `# rows: K1, K2`.",
         )
+    yield from _rows_that_nobody_lists(question, str(rows or ""))
     if "manual" in values and values["manual"] is not True:
         yield Complaint(
             at(path, line_of(path, "# manual")),
@@ -291,13 +293,38 @@ def _values_of_settings(question: Question) -> Found:
         )
 
 
+def _rows_that_nobody_lists(question: Question, rows: str) -> Found:
+    settings = question.folder.parents[2] / "homework.toml"
+    if not settings.is_file():
+        return
+    counts = tomllib.loads(settings.read_text(encoding="utf-8")).get("rows", {})
+    for row in re.findall(r"([A-Z]+)([1-9]\d*)", rows):
+        letters, number = row
+        most = counts.get(letters, 0)
+        if int(number) > most:
+            yield Complaint(
+                at(question.source, line_of(question.source, "# rows")),
+                f"names the row {letters}{number}, which homework.toml does not list.",
+                f"It lists {letters}1 to {letters}{most}."
+                if most
+                else "Add it under [rows].",
+            )
+
+
 def _total_points(assignment: Assignment) -> Found:
     file = read_cells(assignment.intro)
     wanted = file.values.get("points", POINTS_OF_AN_ASSIGNMENT)
     total = sum(
         (question_points(question) for question in assignment.questions), start=0.0
     )
-    if not _is_count(wanted) or not math.isclose(total, wanted):
+    if not _is_count(wanted):
+        yield Complaint(
+            at(assignment.intro, line_of(assignment.intro, "# points")),
+            f"says points: {wanted}, which is no number.",
+            f"Write `# points: {total:g}`.",
+        )
+        return
+    if not math.isclose(total, wanted):
         yield Complaint(
             at(assignment.intro),
             f"the questions give {total:g} points, but the assignment has {wanted}.",

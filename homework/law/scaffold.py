@@ -8,6 +8,7 @@ names it until it is written.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
@@ -17,6 +18,7 @@ from homework.law.repository import NAME, UNFINISHED
 from homework.questions.layout import SHARED_FOLDERS, Assignment, Question, Repository
 
 NUMBERED = re.compile(r"q\d")
+HEADING = re.compile(r"^(# #+ Question )\d+", re.MULTILINE)
 
 QUESTION_FILES = {
     "question.py": '''\
@@ -43,6 +45,7 @@ def $noun(x):
 """$todo what a correct `$noun` must do."""
 
 import numpy as np
+
 from checks import Function, assert_close, hidden, public, random_cases
 
 
@@ -76,6 +79,23 @@ def $noun(x):
 ''',
 }
 
+WRITTEN_FILES = {
+    "question.py": """\
+# manual: true
+# points: 4
+# %% [markdown]
+# ## Question $number · $title
+#
+# $todo what to explain, in how many sentences, and which numbers to quote.
+
+# %% [markdown] tags=["solution"]
+# $todo a model answer.
+#
+# **Points.**
+# $todo what each point is for.
+""",
+}
+
 INTRO = """\
 # %% [markdown]
 # # $title · $todo a promise
@@ -99,13 +119,29 @@ rng = np.random.default_rng(1)
 """
 
 
-def new_question(assignment: Assignment, noun: str) -> Question:
-    """Make the next question of an assignment.
+@dataclass(frozen=True)
+class Made:
+    """A new question, and which folders have another number now: (old, new)."""
 
-    A shared question at the end, such as the one on process, stays the last.
+    question: Question
+    renamed: tuple[tuple[str, str], ...]
+
+
+def new_question(
+    assignment: Assignment, noun: str, *, after: str = "", manual: bool = False
+) -> Made:
+    """Make a question; those behind it get the next numbers.
+
+    Args:
+        assignment: which is to have it.
+        noun: what it asks for, which names its folder.
+        after: the question that it follows, by name or number such as ``q03``; by
+            default the last one, but for a shared one such as that on process.
+        manual: whether a person grades it.
 
     Raises:
-        HomeworkError: when the name cannot be one, or is taken.
+        HomeworkError: when the name cannot be one or is taken, or when there is no
+            question to follow.
 
     """
     _demand_name(assignment.folder / noun, noun)
@@ -115,16 +151,42 @@ def new_question(assignment: Assignment, noun: str) -> Question:
             f"has a question '{noun}' already.",
             "Choose another name.",
         )
-    number = len(assignment.questions) + 1
-    last = assignment.questions[-1].folder if assignment.questions else None
-    if last is not None and last.is_symlink():
-        last.rename(last.with_name(f"q{number:02d}_{last.name.partition('_')[2]}"))
-        number -= 1
+    number = _place(assignment, after) + 1
+    renamed = []
+    for question in reversed(assignment.questions[number - 1 :]):
+        renamed.append((question.name, _move_up(question)))
     question = Question(assignment.folder / f"q{number:02d}_{noun}")
     words = {"number": str(number), "noun": noun, "title": _title(noun)}
-    for name, text in QUESTION_FILES.items():
+    for name, text in (WRITTEN_FILES if manual else QUESTION_FILES).items():
         _write(question.folder / name, text, words)
-    return question
+    return Made(question, tuple(reversed(renamed)))
+
+
+def _move_up(question: Question) -> str:
+    """Give a question the next number, in its heading too; return its new name."""
+    place = int(question.name[1:3]) + 1
+    new = question.folder.with_name(f"q{place:02d}_{question.name.partition('_')[2]}")
+    question.folder.rename(new)
+    if not new.is_symlink():
+        source = Question(new).source
+        text = source.read_text(encoding="utf-8")
+        write_text(source, HEADING.sub(rf"\g<1>{place}", text, count=1))
+    return new.name
+
+
+def _place(assignment: Assignment, after: str) -> int:
+    """Return the number of the question that a new one follows; 0 for none."""
+    questions = assignment.questions
+    if not after:
+        shared = bool(questions) and questions[-1].folder.is_symlink()
+        return len(questions) - shared
+    for place, question in enumerate(questions, start=1):
+        if after in (question.name, question.name.partition("_")[0]):
+            return place
+    known = ", ".join(question.name for question in questions)
+    raise HomeworkError(
+        assignment.folder, f"has no question '{after}'.", f"It has: {known}."
+    )
 
 
 def new_assignment(repository: Repository, name: str) -> Assignment:

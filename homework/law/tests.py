@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import math
 import re
 from collections import Counter
@@ -10,9 +11,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from homework.law.complaints import Complaint, Found, at, hold, line_of
-from homework.questions.answers import answers
+from homework.questions.answers import answers, code_cells
 from homework.questions.cases import VISIBILITIES, WRAPPERS, Case, parse, read_cases
-from homework.questions.layout import Question
+from homework.questions.layout import Assignment, Question
 
 # --- tests --------------------------------------------------------------------
 
@@ -199,6 +200,71 @@ def _references(case: Case) -> Found:
         )
 
 
+def _known_parameters(question: Question) -> Found:
+    """Demand that the notebook sets, by the check, each name that a test asks for."""
+    cases = read_cases(question.tests)
+    if not cases:
+        return
+    known = _names_set_before(question)
+    for case in cases:
+        for argument in case.node.args.args:
+            if argument.arg in {*known, "env"}:
+                continue
+            near = difflib.get_close_matches(argument.arg, known, n=1)
+            guess = f" Did you mean `{near[0]}`?" if near else ""
+            yield Complaint(
+                at(case.path, argument.lineno),
+                f"{case.name} asks for `{argument.arg}`, which no cell up to the "
+                f"check sets.{guess}",
+                "Name a function or variable of the notebook.",
+            )
+
+
+def _names_set_before(question: Question) -> set[str]:
+    names: set[str] = set()
+    for source in code_cells(Assignment(question.folder.parent), upto=question):
+        for node in _nodes(source):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                names.add(node.id)
+            elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+                names.add(node.name)
+            elif isinstance(node, ast.Import | ast.ImportFrom):
+                names |= {each.asname or each.name for each in node.names}
+    return names
+
+
+def _nodes(source: str) -> list[ast.AST]:
+    try:
+        return [*ast.walk(ast.parse(source))]
+    except SyntaxError:  # the law on plain Python says so
+        return []
+
+
+# Generators that belong to the process, and what makes one that nobody seeded.
+GENERATORS = re.compile(r"(np|numpy)\.random\.[a-z_]+|random\.[a-z_]+")
+SEEDED = {"seed", "manual_seed"}
+MAKERS = ("np.random.default_rng", "numpy.random.default_rng", "random.Random")
+
+
+def _seeded(question: Question) -> Found:
+    """Refuse draws that another run does not repeat."""
+    if not question.tests.exists():
+        return
+    for node in ast.walk(parse(question.tests)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = ast.unparse(node.func)
+        makes = name in MAKERS
+        draws = GENERATORS.fullmatch(name) and name.rpartition(".")[2] not in SEEDED
+        if (makes and not node.args) or (draws and not makes):
+            yield Complaint(
+                at(question.tests, node.lineno),
+                f"draws from `{name}`, which nobody seeds: a second grading would "
+                "see other cases.",
+                'Draw from `random_cases("a label")` of checks, or seed it.',
+            )
+
+
 # --- answers ------------------------------------------------------------------
 
 
@@ -239,5 +305,7 @@ LAWS_OF_TESTS: Sequence[Callable[[Case], Found]] = (
 LAWS_OF_TEST_FILES: Sequence[Callable[[Question], Found]] = (
     _tests_module,
     _tests,
+    _known_parameters,
+    _seeded,
     _answers,
 )

@@ -76,7 +76,10 @@ def stale(digests: Mapping[Task, str], record: Record) -> list[Task]:
 
 
 def shortcomings(assignment: Assignment, record: Record) -> Iterator[str]:
-    """Yield what keeps a proof from being good enough, a sentence each."""
+    """Yield what keeps a proof from being good enough, a sentence each.
+
+    Where too many mutants live, each of them is named.
+    """
     for key, entry in record.items():
         if ":mutation" not in key:  # a few mutants may live: see below
             yield from entry.findings.problems
@@ -89,8 +92,10 @@ def shortcomings(assignment: Assignment, record: Record) -> Iterator[str]:
     if _share(killed, made) < KILLED_IN_AN_ASSIGNMENT:
         yield (
             f"{assignment.folder}: {killed} of {made} mutants are killed, less than "
-            f"{KILLED_IN_AN_ASSIGNMENT:.0%}. Sharpen the tests of the survivors."
+            f"{KILLED_IN_AN_ASSIGNMENT:.0%}. Sharpen the tests of the survivors:"
         )
+        for each in totals:
+            yield from _survivors(each, record)
     hints = sum(each.hints for each in totals)
     ideas = sum(each.misconceptions for each in totals)
     if _share(hints, ideas) < HINTED:
@@ -106,14 +111,20 @@ def _shortcomings_of_mutants(each: Summary, record: Record) -> Iterator[str]:
     if each.share_killed < KILLED_IN_A_QUESTION and entry:
         yield (
             f"{folder}: {each.killed} of {each.made - each.equivalent} mutants are "
-            f"killed, less than {KILLED_IN_A_QUESTION:.0%}. Sharpen the tests."
+            f"killed, less than {KILLED_IN_A_QUESTION:.0%}. Sharpen the tests:"
         )
+        yield from _survivors(each, record)
     if each.share_equivalent > MOST_EQUIVALENT:
         yield (
             f"{folder}: {each.equivalent} of {each.made} mutants are declared "
             f"equivalent, more than {MOST_EQUIVALENT:.0%}. Simplify the solution, or "
             "sharpen the tests."
         )
+
+
+def _survivors(each: Summary, record: Record) -> list[str]:
+    entry = record.get(f"{each.question.name}:mutation")
+    return entry.findings.problems if entry else []
 
 
 def refuse_unproven(repository: Repository, assignment: Assignment) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -158,6 +159,7 @@ def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
     """
     parts = Parts(files={assignment.intro: []})
     target, question, mark = assignment.intro, "", ""
+    is_open = False
     closing = {
         f"# {CLOSING_MARKS[path.stem]}": path
         for path in (assignment.closing, assignment.hand_in)
@@ -166,9 +168,17 @@ def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
         if cell.kind == "raw":
             mark = cell.source.partition("\n")[0]
             if mark == "# BEGIN QUESTION":
-                question = _name_in(cell)
+                question, is_open = _name_in(cell), True
                 target = assignment.question(question).source
             elif mark == "# END QUESTION":
+                if not is_open:
+                    raise HomeworkError(
+                        assignment.master,
+                        "lacks a raw cell `# BEGIN QUESTION`: an END comes without it "
+                        f"after {question or 'the introduction'}.",
+                        "Put the raw cell back, with its `name:`.",
+                    )
+                is_open = False
                 target = assignment.question(question).after
             target = closing.get(mark, target)
             if target.exists():
@@ -218,15 +228,24 @@ def read_master(path: Path) -> Master:
         HomeworkError: when the file is not a notebook, or holds what text cannot.
 
     """
+    text = path.read_text(encoding="utf-8", errors="replace")
+    if re.search(r"^(<{7}|>{7}) ", text, re.MULTILINE):
+        raise HomeworkError(
+            path,
+            "holds conflict markers of git.",
+            "Keep one side with `git checkout --ours` or `--theirs` and the file's "
+            "name, then absorb the other side's edits by hand.",
+        )
     try:
-        notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+        notebook = nbformat.reads(text, as_version=4)
         recorded = notebook.metadata.get("homework", {})
         cells = from_notebook(notebook.cells)
     except Exception as error:  # whatever a damaged file sets off inside nbformat
         raise HomeworkError(
             path,
             f"is not a notebook ({type(error).__name__}).",
-            f"Build it again: `homework assemble --force {path.stem}`.",
+            f"Build it again: `homework assemble --force {path.stem}`; edits that were "
+            "made in it are lost then.",
         ) from error
     for cell in notebook.cells:
         if cell.get("attachments"):
@@ -262,14 +281,19 @@ def refuse_unabsorbed_edits(assignment: Assignment) -> None:
         )
 
 
-def absorb(assignment: Assignment) -> list[Path]:
+def absorb(assignment: Assignment, *, shared: bool = False) -> list[Path]:
     """Write a master's edits into the folders; return the files that changed.
 
     A file that was edited in its folder only keeps that edit.
 
+    Args:
+        assignment: whose master was edited.
+        shared: whether the cells that every assignment ends with may change, too.
+
     Raises:
-        HomeworkError: when a file was edited in both places, or when the edit
-            touches what a folder says elsewhere (tests, points, names).
+        HomeworkError: when a file was edited in both places, when the edit touches
+            what a folder says elsewhere (tests, points, names), when a solution is
+            gone, or when other assignments would change unasked.
 
     """
     master = read_master(assignment.master)
@@ -280,6 +304,16 @@ def absorb(assignment: Assignment) -> list[Path]:
         for path, found in parts.files.items()
         if _is_edited(assignment, master, path, found)
     }
+    for path, found in changes.items():
+        _refuse_a_lost_solution(assignment, path, found)
+    if assignment.hand_in in changes and not shared:
+        raise HomeworkError(
+            assignment.master,
+            "has other cells at its end, which every assignment shares.",
+            "Move a cell of this assignment above the raw cell "
+            f"`{CLOSING_MARKS['hand_in']}`. To change all assignments: "
+            f"`homework absorb --shared {assignment.name}`.",
+        )
     texts = {path: _text(assignment, path, found) for path, found in changes.items()}
     for path, text in texts.items():
         if text:
@@ -288,6 +322,20 @@ def absorb(assignment: Assignment) -> list[Path]:
             path.unlink()
     assemble(assignment, force=True)
     return list(texts)
+
+
+def _refuse_a_lost_solution(
+    assignment: Assignment, path: Path, cells: list[Cell]
+) -> None:
+    """Stop when a question had a solution cell and the master has none for it."""
+    had = path.exists() and any(SOLUTION in c.tags for c in read_cells(path).cells)
+    if had and not any(SOLUTION in cell.tags for cell in cells):
+        raise HomeworkError(
+            assignment.master,
+            f"has no solution cell of '{path.parent.name}' any more.",
+            "Put it back, between its raw cells `# BEGIN SOLUTION` and "
+            "`# END SOLUTION`; to drop the whole question, delete its folder.",
+        )
 
 
 def _text(assignment: Assignment, path: Path, cells: list[Cell]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from homework.law import repository as law
-from homework.law.complaints import Complaint
+from homework.law.complaints import Complaint, hold
 from homework.law.tests import LAWS_OF_TESTS
 from homework.questions.layout import Assignment, Repository
 from homework.questions.masters import master_cells
@@ -112,6 +112,14 @@ def _require(line: str) -> Do:
     return Do(change, "../../otter_config.json:4")
 
 
+def _row(name: str) -> Do:
+    def change(folder: Path) -> None:
+        (folder.parents[1] / "homework.toml").write_text("[rows]\nK = 2\n", "utf-8")
+        replace(folder / QUESTION, "K1, K2", f"K1, {name}")
+
+    return Do(change, f"{QUESTION}:1")
+
+
 def _use_references(folder: Path) -> None:
     replace(folder / TESTS, "import numpy", "import references\nimport numpy")
     replace(folder / TESTS, "np.array([3.0])", "references.three()")
@@ -178,6 +186,8 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
     "_values_of_settings": [
         (Edit(QUESTION, "K1, K2", "K1 and K2"), "names its rows as 'K1 and K2'"),
         (Edit(QUESTION, "K1, K2", "k1"), "names its rows as 'k1'"),
+        (_row("K3"), "names the row K3, which homework.toml does not list"),
+        (_row("Z1"), "Add it under [rows]"),
         (Edit(OPINION, "manual: true", "manual: yes please"), "says `manual`, but not"),
         (Do(_put(QUESTION, "# points: 3\n# %%\nx = 1\n"), f"{QUESTION}:1"), "tests do"),
         (Do(_put(OPINION, "# manual: true\n# %%\n"), f"{OPINION}:1"), "points: None"),
@@ -186,7 +196,7 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         (Edit("intro.py", "# points: 8\n", ""), "give 8 points, but the assignment"),
         (
             Do(_put("intro.py", "# points: x\n# %%\n"), "intro.py:1"),
-            "the assignment has x",
+            "says points: x, which is no number",
         ),
         (Edit("intro.py", "worth 8 points", "worth 9 points", -3), "promises 9 points"),
     ],
@@ -310,6 +320,23 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
     "_references": [
         (Do(_use_references, f"{TESTS}:9"), "uses `references`, which students lack"),
     ],
+    "_known_parameters": [
+        (
+            Edit(TESTS, HEAD, HEAD.replace("double:", "duoble:")),
+            "no cell up to the check sets. Did you mean `double`?",
+        ),
+        (Edit(TESTS, HEAD, HEAD.replace("double:", "four:")), "asks for `four`"),
+    ],
+    "_seeded": [
+        (
+            Edit(TESTS, 'random_cases("double")', "np.random.default_rng()"),
+            "draws from `np.random.default_rng`, which nobody seeds",
+        ),
+        (
+            Edit(TESTS, 'random_cases("double").normal', "np.random.normal"),
+            "draws from `np.random.normal`",
+        ),
+    ],
     # --- answers
     "_answers": [
         (Edit(WRONG, '"""Forgets the sign."""\n\n', ""), "has no docstring"),
@@ -418,3 +445,15 @@ def test_fixing_rewrites_what_is_not_in_form(small: Assignment) -> None:
     assert small.closing.read_text(encoding="utf-8") == "# %% [markdown]\n# Text.\n"
     assert law.rewrite(small) == []
     assert all_complaints(small) == []
+
+
+def test_a_law_that_stumbles_is_a_complaint_and_no_traceback(
+    small: Assignment,
+) -> None:
+    def stumbles(_: Assignment) -> Iterator[Complaint]:
+        yield Complaint("here", "is wrong.", "Mend it.")
+        raise TypeError("a list where a number should be")
+
+    found = hold(stumbles, small)
+    assert [each.where for each in found] == ["here", str(small.folder)]
+    assert "TypeError: a list where a number should be" in found[1].problem

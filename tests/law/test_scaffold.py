@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,7 +40,7 @@ def _assignment(repository: Repository, name: str) -> Assignment:
 def test_a_new_question_has_the_next_number_and_all_files(
     repository: Repository,
 ) -> None:
-    question = new_question(_assignment(repository, "small"), "layer_norm")
+    question = new_question(_assignment(repository, "small"), "layer_norm").question
     assert question.name == "q03_layer_norm"
     found = sorted(path.name for path in question.folder.rglob("*.py"))
     assert found == ["multiplies.py", "question.py", "tests.py", "triples.py"]
@@ -56,7 +59,7 @@ def test_the_evidence_of_a_new_question_is_complete(repository: Repository) -> N
 def test_check_lists_every_line_to_write_and_nothing_else(
     repository: Repository,
 ) -> None:
-    question = new_question(_assignment(repository, "small"), "layer_norm")
+    question = new_question(_assignment(repository, "small"), "layer_norm").question
     assignment = _assignment(repository, "small")
     marked = {
         f"{path}:{number}"
@@ -74,7 +77,7 @@ def test_check_lists_every_line_to_write_and_nothing_else(
 
 
 def test_a_question_is_finished_by_writing(repository: Repository) -> None:
-    question = new_question(_assignment(repository, "small"), "layer_norm")
+    question = new_question(_assignment(repository, "small"), "layer_norm").question
     for path in question.folder.rglob("*.py"):
         text = path.read_text(encoding="utf-8").replace(f"{UNFINISHED} ", "")
         path.write_text(text, encoding="utf-8")
@@ -114,6 +117,42 @@ def test_the_shared_question_stays_the_last(repository: Repository) -> None:
     assert names == ["q01_sums", "q02_means", "q03_process"]
 
 
+def test_a_question_in_the_middle_moves_the_others_up(repository: Repository) -> None:
+    made = new_question(_assignment(repository, "small"), "halve", after="q01")
+    assert made.question.name == "q02_halve"
+    assert made.renamed == (("q02_opinion", "q03_opinion"),)
+    opinion = _assignment(repository, "small").question("q03_opinion")
+    assert "## Question 3 · Opinion" in opinion.source.read_text(encoding="utf-8")
+    with pytest.raises(HomeworkError, match="has no question 'q07'"):
+        new_question(_assignment(repository, "small"), "treble", after="q07")
+
+
+def test_a_written_question_has_a_model_answer_and_no_tests(
+    repository: Repository,
+) -> None:
+    question = new_question(
+        _assignment(repository, "small"), "explain", manual=True
+    ).question
+    assert [path.name for path in question.folder.iterdir()] == ["question.py"]
+    problems = {each.problem for each in complaints(_assignment(repository, "small"))}
+    assert all("write" in each or "points" in each for each in problems), problems
+
+
+def test_what_is_made_passes_the_linter(repository: Repository) -> None:
+    question = new_question(_assignment(repository, "small"), "layer_norm").question
+    shutil.copy(ROOT / "pyproject.toml", repository.root)
+    ruff = Path(sys.executable).with_name("ruff")
+    for words in (("check",), ("format", "--check")):
+        done = subprocess.run(
+            [ruff, *words, "--no-cache", question.folder],
+            cwd=repository.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout
+
+
 @pytest.mark.parametrize(
     "name", ["Layer", "layer-norm", "2d", "", "a b", "q04_norm", "é"]
 )
@@ -140,9 +179,13 @@ def test_the_command_says_what_comes_next(
     monkeypatch.syspath_prepend(str(repository.assignments_folder))
     made = CliRunner().invoke(main, ["new", "deep_sets"])
     assert made.output.splitlines() == [
-        "Next: homework new deep_sets QUESTION",
         "Made assignments/deep_sets",
+        "Next: homework new deep_sets QUESTION",
     ]
     made = CliRunner().invoke(main, ["new", "deep_sets", "sums"])
-    assert made.output.splitlines()[-1] == "Made assignments/deep_sets/q01_sums"
+    assert made.output.splitlines() == [
+        "Renamed q01_process to q02_process",
+        "Made assignments/deep_sets/q01_sums",
+        "Next: homework check deep_sets lists what to write.",
+    ]
     assert CliRunner().invoke(main, ["new", "no_such", "sums"]).exit_code == 2

@@ -258,8 +258,8 @@ def test_a_raw_cell_that_is_gone_is_missed(small: Assignment) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "<<<<<<< ours", "[]", "3", "{}", '{"cells": 3, "nbformat": 4}'],
-    ids=["empty", "conflict", "list", "number", "no_cells", "odd_cells"],
+    ["", "[]", "3", "{}", '{"cells": 3, "nbformat": 4}'],
+    ids=["empty", "list", "number", "no_cells", "odd_cells"],
 )
 @pytest.mark.parametrize("command", [assemble, absorb])
 def test_a_broken_master_names_the_way_out(
@@ -287,3 +287,63 @@ def test_a_renamed_question_keeps_its_text(tmp_path: Path) -> None:
     renamed = Assignment(assignment.folder)
     assert assemble(renamed)
     assert "q02_your_opinion" in renamed.master.read_text(encoding="utf-8")
+
+
+def _edit_all(assignment: Assignment, edit: Callable[[list[Any]], None]) -> None:
+    notebook = json.loads(assignment.master.read_text(encoding="utf-8"))
+    edit(notebook["cells"])
+    assignment.master.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def _without(start: str) -> Callable[[list[Any]], None]:
+    def edit(cells: list[Any]) -> None:
+        found = [cell for cell in cells if "".join(cell["source"]).startswith(start)]
+        cells.remove(found[0])
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (_without("def double"), "no solution cell of 'q01_double' any more"),
+        (_without("It is."), "no solution cell of 'q02_opinion' any more"),
+        (_without("# BEGIN QUESTION"), "lacks a raw cell `# BEGIN QUESTION`"),
+        (lambda cells: cells.append(cells[0] | {"source": "# More"}), "raw cells"),
+        (
+            lambda cells: cells.append(
+                {"cell_type": "markdown", "metadata": {}, "source": "A stray thought."}
+            ),
+            "which every assignment shares",
+        ),
+    ],
+)
+def test_absorb_loses_no_solution_and_changes_no_other_assignment(
+    tmp_path: Path, edit: Callable[[list[Any]], None], message: str
+) -> None:
+    assignment = small_assignment(tmp_path)
+    assignment.hand_in.write_text("# %% [markdown]\n# The end.\n", encoding="utf-8")
+    assemble(assignment)
+    _edit_all(assignment, edit)
+    before = contents(tmp_path)
+    with pytest.raises(HomeworkError, match=message):
+        absorb(assignment)
+    assert contents(tmp_path) == before
+
+
+def test_what_all_assignments_share_is_absorbed_when_asked_to(tmp_path: Path) -> None:
+    assignment = small_assignment(tmp_path)
+    assignment.hand_in.write_text("# %% [markdown]\n# The end.\n", encoding="utf-8")
+    assemble(assignment)
+    _edit_all(assignment, lambda cells: cells[-1].update(source="Good-bye."))
+    assert absorb(assignment, shared=True) == [assignment.hand_in]
+
+
+def test_conflict_markers_are_named_and_nothing_is_thrown_away(
+    small: Assignment,
+) -> None:
+    text = small.master.read_text(encoding="utf-8")
+    small.master.write_text(f"<<<<<<< HEAD\n{text}\n>>>>>>> other\n", "utf-8")
+    with pytest.raises(HomeworkError, match="holds conflict markers of git") as found:
+        absorb(small)
+    assert "--force" not in found.value.remedy
