@@ -45,13 +45,17 @@ def archive(
     questions: Mapping[str, Iterable[str]],
     files: dict[str, str] | None = None,
     preload: tuple[str, ...] = (),
+    packages: tuple[str, ...] | None = None,
 ) -> Path:
     """Write a zip for Gradescope with these tests by question."""
     path = folder / "toy.zip"
     with zipfile.ZipFile(path, "w") as made:
         config = {"assignment_name": "toy", "lang": "python"}
         made.writestr("otter_config.json", json.dumps(config))
-        made.writestr("grading.json", json.dumps({"preload": preload}))
+        settings: dict[str, object] = {"preload": preload}
+        if packages is not None:
+            settings["packages"] = packages
+        made.writestr("grading.json", json.dumps(settings))
         for question, cases in questions.items():
             made.writestr(
                 f"tests/{question}.py", HEAD.format(question) + "".join(cases)

@@ -37,12 +37,15 @@ def entries() -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in found.items()}
 
 
-def settings(root: Path, preload: Sequence[str] = ()) -> dict[str, bytes]:
+def settings(
+    root: Path, preload: Sequence[str] = (), packages: Sequence[str] | None = None
+) -> dict[str, bytes]:
     """Read what a repository's `homework.toml` says of grading, as grading.json.
 
     Args:
         root: the repository's folder.
         preload: modules that the engine imports before it forks.
+        packages: that answers may import; ``None`` for all.
 
     """
     path = root / "homework.toml"
@@ -50,6 +53,8 @@ def settings(root: Path, preload: Sequence[str] = ()) -> dict[str, bytes]:
     found = tomllib.loads(text).get("grading", {})
     if preload:
         found["preload"] = list(preload)
+    if packages is not None:
+        found["packages"] = list(packages)
     return {"grading.json": json.dumps(found, indent=1).encode()} if found else {}
 
 

@@ -29,6 +29,7 @@ import homework
 from homework.grading.handed_in import HandedIn, SubmissionError, read
 from homework.grading.orders import Times, send
 from homework.grading.package import Package, unpack
+from homework.grading.packages import UNLIMITED
 from homework.grading.sandbox.sandbox import (
     MEGABYTE,
     Level,
@@ -110,6 +111,10 @@ def _version(name: str) -> str:
         return version(name)
     except ImportError:
         return ""
+
+
+def _joined(packages: tuple[str, ...] | None) -> str:
+    return UNLIMITED if packages is None else ",".join(packages)
 
 
 def _remove(folder: Path) -> None:
@@ -222,6 +227,7 @@ class Engine:
         command = [sys.executable, "-P", "-m", "homework.grading.server"]
         command += [str(theirs.fileno())]
         command += map(str, (self.package.trusted, self.package.public))
+        command.append(_joined(self.package.packages))
         self.server = subprocess.Popen(
             [*command, *self.package.preload],
             pass_fds=[theirs.fileno()],

@@ -28,6 +28,7 @@ class Package:
         config: Otter's configuration.
         settings: limits and times that the zip carries, by name.
         preload: modules that the student's process will need.
+        packages: that answers may import; ``None`` for all that are installed.
 
     """
 
@@ -39,6 +40,7 @@ class Package:
     config: dict[str, Any]
     settings: dict[str, Any]
     preload: tuple[str, ...]
+    packages: tuple[str, ...] | None
 
 
 def unpack(archive: Path, folder: Path) -> Package:
@@ -89,6 +91,7 @@ def unpack(archive: Path, folder: Path) -> Package:
         config,
         settings,
         tuple(settings.get("preload", ())),
+        tuple(settings["packages"]) if "packages" in settings else None,
     )
 
 

@@ -26,6 +26,7 @@ from typing import Any, NoReturn
 
 from homework.grading import grader
 from homework.grading.orders import Job, Order, Times, send, take
+from homework.grading.packages import UNLIMITED, Packages, close, open_again
 from homework.grading.sandbox import libc
 from homework.grading.sandbox.sandbox import Level, fork, reap
 
@@ -43,18 +44,23 @@ def assert_one_thread() -> None:
 # --- the base: forks workers --------------------------------------------------
 
 
-def main(control: int, release: str, public: str, *preload: str) -> None:
+def main(control: int, release: str, public: str, named: str, *preload: str) -> None:
     """Be the base process until nobody needs it any more.
 
     Args:
         control: descriptor of the socket on which the engine sends jobs.
         release: folder with ``tests`` and ``files``, for the desk only.
         public: folder with what students have of ``files``.
+        named: the packages that answers may import, with commas; or UNLIMITED.
         preload: modules to import before any fork.
 
     """
     gc.disable()  # imports make next to no garbage
     gc.set_threshold(NEW_OBJECTS)
+    packages = None
+    if named != UNLIMITED:
+        packages = Packages.of([name for name in named.split(",") if name])
+        close(packages)
     theirs = [name for name in preload if _lies_in(public, name)]
     _import_all(name for name in preload if name not in theirs)
     base, graders = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -75,7 +81,7 @@ def main(control: int, release: str, public: str, *preload: str) -> None:
     assert_one_thread()
     gc.freeze()
     gc.enable()
-    _serve_workers(base, partial(worker.main, shell=shell))
+    _serve_workers(base, partial(worker.main, shell=shell, packages=packages))
 
 
 def _lies_in(folder: str, module: str) -> bool:
@@ -142,6 +148,7 @@ def _fork_worker(
 def desk(control: socket.socket, base: socket.socket, release: Path) -> None:
     """Fork a grader for each job that comes, until no more can come."""
     libc.prctl(libc.SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    open_again()
     sys.path.insert(0, str(release / "files"))
     tests = grader.read_tests(release / "tests")
     grader.import_all(tests)

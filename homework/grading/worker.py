@@ -26,6 +26,7 @@ from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import InteractiveShell
 
 from homework.grading.orders import Order
+from homework.grading.packages import Packages
 from homework.grading.sandbox.sandbox import Level, Limits, SandboxError, enter
 from homework.grading.wire.failures import Failure
 from homework.grading.wire.peer import Peer
@@ -201,8 +202,18 @@ def otter_for(check: Callable[[str], None]) -> ModuleType:
 # --- the process --------------------------------------------------------------
 
 
-def main(channel: socket, order: Order, shell: Shell) -> None:
-    """Be the worker: fence, run, answer. Returns when all is done."""
+def main(
+    channel: socket, order: Order, shell: Shell, packages: Packages | None
+) -> None:
+    """Be the worker: fence, run, answer. Returns when all is done.
+
+    Args:
+        channel: to the grader.
+        order: what it works on, and within which limits.
+        shell: runs the cells.
+        packages: that can be imported; by default all.
+
+    """
     os.sched_setaffinity(0, {order.processor})
     peer = Peer(channel, trusts=True)
     try:
@@ -212,6 +223,7 @@ def main(channel: socket, order: Order, shell: Shell) -> None:
             Level(order.level),
             keep=(channel.fileno(),),
             readable=[Path(path) for path in order.readable],
+            only=packages.readable if packages else {},
         )
     except SandboxError as error:
         peer.request("refused", str(error))

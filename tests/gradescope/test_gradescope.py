@@ -276,6 +276,21 @@ def test_a_submission_is_graded(root: Path) -> None:
     assert {"digest", "release", "versions", "level", "limits"} <= set(receipt)
 
 
+def test_students_read_which_packages_there_are(root: Path) -> None:
+    settings = bundle.settings(root, packages=["numpy"])
+    (root / "source" / "grading.json").write_bytes(settings["grading.json"])
+    answer = "import numpy\ndef double(x):\n    import autograd\n    return 2 * x"
+    (root / "submission" / "twice.ipynb").write_bytes(notebook(answer))
+    main(root)
+    read = read_results(root)
+    words = (
+        "autograd is not available in this assignment: "
+        "its answers may import numpy and what comes with Python."
+    )
+    assert [words in entry["output"] for entry in read["tests"]] == [True, True]
+    assert [entry["score"] for entry in read["tests"]] == [0, 0]
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
@@ -334,6 +349,11 @@ def test_the_zip_carries_the_repositorys_limits(tmp_path: Path) -> None:
     (tmp_path / "homework.toml").write_text("[grading.times]\ncell = 7\n")
     (written,) = bundle.settings(tmp_path).values()
     assert json.loads(written) == {"times": {"cell": 7}}
+
+
+def test_the_zip_carries_what_answers_may_import(tmp_path: Path) -> None:
+    (written,) = bundle.settings(tmp_path, packages=[]).values()
+    assert json.loads(written) == {"packages": []}
 
 
 def _notebook(*cells: str) -> bytes:

@@ -42,8 +42,15 @@ def version() -> int:
 class Ruleset:
     """What a process leaves itself; made before permissions are dropped."""
 
-    def __init__(self, readable: Iterable[Path], writable: Iterable[Path]) -> None:
-        """Collect what may be read and run, and what may be written as well.
+    def __init__(
+        self,
+        readable: Iterable[Path | str],
+        writable: Iterable[Path],
+        listed: Iterable[Path] = (),
+    ) -> None:
+        """Collect what may be read and run, what may be written as well.
+
+        Of the folders ``listed``, and of all in them, the names may be read too.
 
         Raises:
             OSError: when a path does not exist, or the kernel has no Landlock.
@@ -62,8 +69,10 @@ class Ruleset:
             self._allow(path, _READ & rights)
         for path in writable:
             self._allow(path, rights)
+        for path in listed:
+            self._allow(path, _READ_FOLDER)
 
-    def _allow(self, path: Path, rights: int) -> None:
+    def _allow(self, path: Path | str, rights: int) -> None:
         descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
         try:
             if not stat.S_ISDIR(os.fstat(descriptor).st_mode):

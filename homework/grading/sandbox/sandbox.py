@@ -19,9 +19,10 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import NoReturn
 
 from homework.grading.sandbox import landlock, libc, namespaces, seccomp
@@ -144,6 +145,7 @@ def enter(
     level: Level,
     keep: Collection[int],
     readable: Collection[Path] = (),
+    only: Mapping[Path, Collection[str]] = MappingProxyType({}),
 ) -> tuple[str, ...]:
     """Shut the calling process in; it must be freshly forked, with one thread.
 
@@ -164,6 +166,9 @@ def enter(
         level: how strong. Nothing weaker is taken instead.
         keep: descriptors that stay open.
         readable: further files and folders that may be read; absolute paths.
+        only: folders of which no more than these entries can be read, though they lie
+            in one that can; absolute paths without links. All names can be listed,
+            and LIMITS does not hide anything.
 
     Returns:
         The names of the layers that are active.
@@ -173,7 +178,7 @@ def enter(
 
     """
     try:
-        return _enter(scratch, limits, level, keep, readable)
+        return _enter(scratch, limits, level, keep, readable, only)
     except OSError as error:
         raise SandboxError(f"{level.name} cannot be had here: {error}") from error
 
@@ -184,6 +189,7 @@ def _enter(
     level: Level,
     keep: Collection[int],
     readable: Collection[Path],
+    only: Mapping[Path, Collection[str]],
 ) -> tuple[str, ...]:
     visible = [*_python_folders(), *map(_checked, readable)]
     visible = [*_existing(SYSTEM), *visible, *(path.resolve() for path in visible)]
@@ -210,7 +216,7 @@ def _enter(
         if who.user:
             _give(scratch, who.user)
         os.chdir(scratch)
-    fence = landlock.Ruleset(visible, writable) if level >= Level.FENCED else None
+    fence = _fence(visible, writable, readable, only) if level > Level.LIMITS else None
     _become(who)
     _die_with(guard)
     _set_limits(limits, mapped, threads)
@@ -234,6 +240,41 @@ def _enter(
 
 def _existing(paths: Collection[str]) -> list[Path]:
     return [Path(path) for path in paths if os.path.lexists(path)]
+
+
+def _fence(
+    visible: Collection[Path],
+    writable: Collection[Path],
+    readable: Collection[Path],
+    only: Mapping[Path, Collection[str]],
+) -> landlock.Ruleset:
+    """Say what files can be read, and what written."""
+    if not only:
+        return landlock.Ruleset(visible, writable)
+    folders = [path for path in visible if path.is_dir()]
+    parts: list[Path | str] = [*readable, *_parts(visible, only)]
+    return landlock.Ruleset(parts, writable, listed=folders)
+
+
+def _parts(
+    paths: Iterable[Path], only: Mapping[Path, Collection[str]]
+) -> Iterator[str]:
+    """Replace a path above a folder with hidden entries by what lies beside these.
+
+    Links are left out: what they lead to has a path of its own, or cannot be read.
+    """
+    entries = {str(folder): names for folder, names in only.items()}
+    above = {str(parent) for folder in only for parent in folder.parents}
+    waiting = list({os.path.realpath(path) for path in paths})
+    while waiting:
+        path = waiting.pop()
+        if path in entries:
+            yield from (f"{path}/{name}" for name in entries[path])
+        elif path in above:
+            with os.scandir(path) as inside:
+                waiting += [each.path for each in inside if not each.is_symlink()]
+        else:
+            yield path
 
 
 def _checked(path: Path) -> Path:
