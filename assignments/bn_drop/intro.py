@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib, tqdm]
 # %% [markdown]
 # # Batch normalization and dropout · Two layers that keep deep networks healthy
 #
@@ -20,6 +21,8 @@
 # $N$ is the number of rows in a batch, $D$ the number of inputs, $M$ the number of units.
 # Each box is a pair of functions: `..._forward` returns its output and a cache, `..._backward` turns the gradient of the output into that of the input.
 # The blue boxes are given.
+#
+# Your answers may import numpy, matplotlib, tqdm and what comes with Python.
 
 # %%
 import numpy as np

@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib, tqdm, autograd]
 # %% [markdown]
 # # Convolutional networks in NumPy · Every loop written once by hand
 #
@@ -13,6 +14,7 @@
 # Plan five to seven hours.
 # The notebook is worth 100 points.
 # It does not cover fast convolutions or GPUs: they come in `pytorch_cnn`.
+# Your answers may import numpy, matplotlib, tqdm, autograd and what comes with Python.
 
 # %% [markdown]
 # ![A four by four image becomes a two by two map by a three by three window, then one number by pooling.](figures/sliding_window.svg)

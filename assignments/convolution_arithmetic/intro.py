@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib]
 # %% [markdown]
 # # Convolution arithmetic · Know what a network costs before you run it
 #
@@ -24,6 +25,8 @@ import numpy as np
 #
 # Arrays are ordered channels first: an image is `(C, H, W)`, and the weights of a layer are `(C_out, C_in, K_H, K_W)`.
 # A *dense* layer is a fully connected one.
+#
+# Your answers may import numpy, matplotlib and what comes with Python.
 #
 # Two conventions for the kernel are in use.
 # Deep-learning libraries slide it as it is; mathematics flips it first.

@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib]
 # %% [markdown]
 # # Filters by hand · Convolution before anybody learns it
 #
@@ -22,8 +23,7 @@
 # **One convention holds in the whole notebook: convolution flips the kernel.**
 # Layers of neural networks leave the flip out, which is called *correlation*; they say convolution all the same.
 #
-# Use NumPy for your answers.
-# SciPy is not there when your notebook is graded.
+# Your answers may import numpy, matplotlib and what comes with Python.
 
 # %%
 import numpy as np

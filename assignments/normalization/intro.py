@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib]
 # %% [markdown]
 # # Normalization · See what batch norm does, then differentiate it by hand
 #
@@ -13,6 +14,7 @@
 # Plan four hours, most of them with pen and paper.
 # The notebook is worth 100 points.
 # It does not cover running statistics and test mode: they come in `bn_drop`.
+# Your answers may import numpy, matplotlib and what comes with Python.
 
 # %% [markdown]
 # ![Left: a strip of dots for each of three features, with different means and spreads. Right: the same three strips after normalization, all around 0 with the same spread.](figures/features.svg)

@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib, tqdm, torch, safetensors]
 # student_files: [base.safetensors, base.json, bn_dropout.safetensors, bn_dropout.json, own.safetensors, own.json]
 # %% [markdown]
 # # Convolutional networks in PyTorch · Trained weights are the answer
@@ -14,6 +15,7 @@
 # Plan three to five hours; all trainings together take less than two minutes on a laptop.
 # The notebook is worth 100 points.
 # It does not cover layers by hand: they come in `cnn`.
+# Your answers may import numpy, matplotlib, tqdm, torch, safetensors and what comes with Python.
 
 # %% [markdown]
 # ![Three blocks, each a 3 by 3 convolution, ReLU and 2 by 2 max pooling, halve the image and widen it to 16, 32 and 64 channels; a hidden layer of 256 units and a last layer give one logit a class.](figures/network.svg)

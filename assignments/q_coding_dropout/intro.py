@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib, torch]
 # %% [markdown]
 # # Understanding dropout · What a network learns when it cannot rely on its inputs
 #
@@ -12,6 +13,7 @@
 #
 # Plan three to four hours, for 100 points.
 # Not covered: the backward pass of dropout by hand, which comes in `bn_drop`.
+# Your answers may import numpy, matplotlib, torch and what comes with Python.
 
 # %% [markdown]
 # ![Left: inputs 10 and 1 with weights w1 and w2 give one output, whose target is 11. Right: the four equally likely inputs with dropout at rate one half: 20 and 2, 20 and 0, 0 and 2, 0 and 0.](figures/two_weights.svg)

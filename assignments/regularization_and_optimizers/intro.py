@@ -1,3 +1,4 @@
+# packages: [numpy, matplotlib]
 # %% [markdown]
 # # Regularization and optimizers · What noise, decay and steps do to weights
 #
@@ -13,6 +14,7 @@
 # Plan four to six hours, most of them with pen and paper.
 # The notebook is worth 100 points.
 # It does not cover dropout inside a deep network: it comes in `bn_drop`.
+# Your answers may import numpy, matplotlib and what comes with Python.
 
 # %% [markdown]
 # ![Three panels. Left: a noisy gradient and its smooth running mean. Middle: the level curves of a loss without noise, and the rounder ones with dropout noise. Right: tanh and its slope, which is near zero away from the origin.](figures/overview.svg)

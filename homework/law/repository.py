@@ -15,6 +15,7 @@ from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.law.markers import otter_words, solution_cell
+from homework.law.packages import imports, packages_setting
 from homework.law.tests import LAWS_OF_TEST_FILES
 from homework.questions.cases import read_cases
 from homework.questions.cells import CellFile, read_cells, write_cells
@@ -26,6 +27,7 @@ from homework.questions.layout import (
     Repository,
 )
 from homework.questions.masters import SHIPPED_TO_ALL, SHIPPED_TO_GRADER
+from homework.questions.packages import SETTING as PACKAGES
 from homework.questions.student_files import SETTING, names
 
 POINTS_OF_AN_ASSIGNMENT = 100
@@ -48,7 +50,7 @@ FILES_OF_A_QUESTION = {
     "stands_on.toml",
 }
 SETTINGS = {
-    "intro.py": {"points", SETTING},
+    "intro.py": {"points", PACKAGES, SETTING},
     "question.py": {"rows", "manual", "points"},
 }
 
@@ -483,6 +485,8 @@ LAWS_OF_ASSIGNMENTS: Sequence[Callable[[Assignment], Found]] = (
     _required_files,
     _links,
     _student_files,
+    packages_setting,
+    imports,
     _total_points,
 )
 LAWS_OF_CELL_FILES: Sequence[Callable[[Path], Found]] = (

@@ -97,6 +97,7 @@ WRITTEN_FILES = {
 }
 
 INTRO = """\
+# packages: [numpy, matplotlib]
 # %% [markdown]
 # # $title · $todo a promise
 #
@@ -111,6 +112,7 @@ INTRO = """\
 # $todo how many hours to plan.
 # The notebook is worth 100 points.
 # $todo what it does not cover.
+# Your answers may import numpy, matplotlib and what comes with Python.
 
 # %%
 import numpy as np

@@ -38,6 +38,7 @@ from homework.questions.masters import (
     master_text,
     refuse_unabsorbed_edits,
 )
+from homework.questions.packages import packages
 from homework.questions.student_files import names, pack, solution_files
 from homework.release import build_checks, stock
 from homework.release.leaks import scan, secrets_of
@@ -401,7 +402,8 @@ def build(assignment: Assignment, tree: Path, *, run_tests: bool) -> Built:
     tests = [data for name, data in entries.items() if name.startswith("tests/")]
     preload = bundle.preload(student, tests)
     root = assignment.folder.parent.parent
-    entries |= bundle.entries() | bundle.settings(root, preload)
+    settings = bundle.settings(root, preload, packages(assignment))
+    entries |= bundle.entries() | settings
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
     return Built(student, solution, entries)
 

@@ -120,6 +120,27 @@ def _row(name: str) -> Do:
     return Do(change, f"{QUESTION}:1")
 
 
+def _allow(packages: str, said: str = "") -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        sentence = f"Your answers may import {said or packages} and what comes with Py"
+        replace(
+            folder / "intro.py",
+            "# points: 8\n# %% [markdown]\n",
+            f"# points: 8\n# packages: [{packages}]\n"
+            f"# %% [markdown]\n# {sentence}thon.\n#\n",
+        )
+
+    return change
+
+
+def _answer_with(line: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        _allow("numpy")(folder)
+        replace(folder / RIGHT, "    return", f"    {line}\n    return")
+
+    return change
+
+
 def _use_references(folder: Path) -> None:
     replace(folder / TESTS, "import numpy", "import references\nimport numpy")
     replace(folder / TESTS, "np.array([3.0])", "references.three()")
@@ -171,6 +192,20 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         (Edit(QUESTION, "# rows:", "# row:"), "unknown setting 'row'"),
         (Edit("intro.py", "# points: 8", "# rows: K1"), "unknown setting 'rows'"),
         (Edit("closing.py", "# %% [m", "# points: 1\n# %% [m"), "Known here: none"),
+    ],
+    "packages_setting": [
+        (Edit("intro.py", "s: 8\n", "s: 8\n# packages: numpy\n", 1), "as a list"),
+        (Edit("intro.py", "s: 8\n", "s: 8\n# packages: [nunpy]\n", 1), "not installed"),
+        (Edit("intro.py", "# points: 8", "# packages: [numpy]"), "does not tell"),
+        (
+            Do(_allow("numpy", said="numpy, scipy"), "intro.py:1"),
+            "`Your answers may import numpy and what comes with Python.`",
+        ),
+    ],
+    "imports": [
+        (Do(_answer_with("import torch"), f"{RIGHT}:5"), "imports torch"),
+        (Do(_answer_with("from scipy import signal"), f"{RIGHT}:5"), "imports scipy"),
+        (Do(_allow("scikit-learn"), "intro.py:11"), "imports numpy, which answers"),
     ],
     "_student_files": [
         (Edit("intro.py", "s: 8\n", "s: 8\n# student_files: w.pt\n", 1), "as a list"),
@@ -411,6 +446,13 @@ def test_an_assignment_may_name_files_that_students_make(small: Assignment) -> N
     assert all_complaints(small) == []
     (config, *_) = master_cells(small)
     assert config.source.splitlines()[-3:] == ["student_files:", "- w.pt", "- w.json"]
+
+
+def test_an_assignment_may_name_what_its_answers_import(small: Assignment) -> None:
+    _allow("numpy, scikit-learn")(small.folder)
+    line = "    import math, sklearn.svm; from checks import answers"
+    replace(small.folder / RIGHT, "    return", f"{line}\n    return")
+    assert all_complaints(small) == []
 
 
 def test_settings_that_are_no_json_are_named(small: Assignment) -> None:
