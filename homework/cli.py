@@ -88,8 +88,11 @@ def absorb(names: tuple[str, ...], *, shared: bool) -> None:
 @main.command()
 @NAMES
 @click.option("--fix", is_flag=True, help="First rewrite cell files in absorb's form.")
-def check(names: tuple[str, ...], *, fix: bool) -> None:
+@click.option("--again", is_flag=True, help="Run also answers that have not changed.")
+def check(names: tuple[str, ...], *, fix: bool, again: bool) -> None:
     """Hold the questions against law and style, and put every answer to its tests.
+
+    Answers run when they, their question or its tests changed.
 
     Example: homework check bn_drop
     """
@@ -97,6 +100,7 @@ def check(names: tuple[str, ...], *, fix: bool) -> None:
 
     from homework.law.check import prove
     from homework.law.repository import repository_complaints, rewrite
+    from homework.proof.judgement import proven_answers
 
     repository = Repository.find()
     assignments = repository.assignments(names)
@@ -104,20 +108,23 @@ def check(names: tuple[str, ...], *, fix: bool) -> None:
         for path in rewrite(assignment):
             written = path.relative_to(repository.root)
             console.print(f"{assignment.name}: wrote {written}")
-    questions = sum(len(assignment.questions) for assignment in assignments)
     with Progress(
         console=errors,
         transient=True,
         auto_refresh=False,
         disable=not errors.is_terminal,
     ) as progress:
-        task = progress.add_task("answers to their tests", total=questions)
+        task = progress.add_task("answers to their tests", total=None)
+
+        def begin(questions: int) -> None:
+            progress.update(task, total=questions)
 
         def done() -> None:
             progress.advance(task)
             progress.refresh()
 
-        reports = prove(assignments, done=done)
+        proven = proven_answers(repository, assignments)
+        reports = prove(assignments, again=again, proven=proven, begin=begin, done=done)
     found = repository_complaints(repository)
     for report in reports:
         found += report.complaints
