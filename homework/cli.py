@@ -284,7 +284,9 @@ def coverage() -> None:
 
 @main.command()
 @NAMES
-@click.option("--force", is_flag=True, help="Build also what has not changed.")
+@click.option(
+    "--force", is_flag=True, help="Build and grade also what has not changed."
+)
 def release(names: tuple[str, ...], *, force: bool) -> None:
     """Build with stock Otter, prove, and move the results into place.
 
@@ -320,7 +322,8 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
 
 @main.command()
 @NAMES
-def samples(names: tuple[str, ...]) -> None:
+@click.option("--again", is_flag=True, help="Grade also what has not changed.")
+def samples(names: tuple[str, ...], *, again: bool) -> None:
     """Grade the sample submissions with stock Otter on the released zips.
 
     Example: homework samples bn_drop
@@ -337,12 +340,16 @@ def samples(names: tuple[str, ...]) -> None:
     ]
     with Progress(console=errors, transient=True) as progress:
         task = progress.add_task("samples by stock Otter", total=len(wanted))
-        graded = grade_samples(repository, wanted, done=lambda: progress.advance(task))
+        graded = grade_samples(
+            repository, wanted, again=again, done=lambda: progress.advance(task)
+        )
     for shown in table(graded):
         console.print(shown)
     for each in graded:
         if each.problem:
             errors.print(each.problem, markup=False, soft_wrap=True)
+    kept = sum(1 for each in graded if each.seconds is None)
+    console.print(f"{len(graded)} samples: {len(graded) - kept} graded, {kept} kept")
     sys.exit(0 if all(each.is_as_expected for each in graded) else 1)
 
 
