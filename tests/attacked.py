@@ -41,10 +41,13 @@ PACKAGES = ["numpy", "matplotlib", "tqdm", "torch"]
 NAIVE = ("naive_function", "naive_module", "naive_number")
 CELL = "# %%"
 LIMITS = Limits(memory_mb=700, processes=24, file_mb=64, cpu_seconds=30)
-TIMES = Times(cell=10, test=2.5, submission=90)
+# Who runs out of time on purpose need not be waited for; all others, honest controls
+# among them, may share the machine with whatever runs there.
+PATIENT = Times(cell=120, test=60, submission=600)
+SHORT = Times(cell=10, test=4, submission=120)
 AT_ONCE = 6
 NEEDS_KERNEL, NEEDS_NOTHING = "kernel", "nothing"
-PATIENCE_S = 20.0  # until ended processes are gone
+PATIENCE_S = 120.0  # until ended processes are gone
 PLANT = "CANARY{where}-{token}"
 PLANTED = re.compile(r"CANARY(?:test|reference)-[0-9a-f]+")
 
@@ -72,6 +75,11 @@ class Attack:
     cells: tuple[str, ...] = ()
     status: str = "graded"
     hand_in: Callable[[Path, bytes], Path] | None = None
+
+    @property
+    def times(self) -> Times:
+        """How long it may take: little, where it may end by running out of time."""
+        return SHORT if "longer" in self.seen else PATIENT
 
 
 def attacks() -> list[Attack]:
@@ -201,14 +209,17 @@ def write_submission(attack: Attack, folder: Path) -> Path:
 # --- grading many -------------------------------------------------------------
 
 
-def grade_all(engine: Engine, submissions: dict[str, Path]) -> dict[str, Graded]:
-    """Grade a few at once."""
+def grade_all(
+    engine: Engine, submissions: dict[str, Path], times: dict[str, Times]
+) -> dict[str, Graded]:
+    """Grade a few at once, each within its own times."""
     done: dict[str, Graded] = {}
     waiting = list(submissions.items())
     running: dict[str, Running] = {}
     while waiting or running:
         while waiting and len(running) < AT_ONCE:
             name, path = waiting.pop(0)
+            engine.times = times[name]
             begun = engine.begin(path)
             if isinstance(begun, Graded):
                 done[name] = begun
@@ -285,7 +296,7 @@ def try_all(chosen: Sequence[Attack], level: Level) -> Outcome:
         honest.write_bytes(notebook({k: [v] for k, v in honest_answers().items()}))
         untouched = folder / "untouched.ipynb"
         untouched.write_bytes(notebook({k: ["pass"] for k in honest_answers()}))
-        with Engine(release, level=level, limits=LIMITS, times=TIMES) as engine:
+        with Engine(release, level=level, limits=LIMITS, times=PATIENT) as engine:
             full, least = engine.grade(honest), engine.grade(untouched)
             before = footprint(engine.folder), sorted(processes_of(engine.folder))
             submissions = {}
@@ -293,7 +304,9 @@ def try_all(chosen: Sequence[Attack], level: Level) -> Outcome:
                 own = folder / attack.name
                 own.mkdir()
                 submissions[attack.name] = write_submission(attack, own)
-            outcome.graded = grade_all(engine, submissions)
+            times = {attack.name: attack.times for attack in chosen}
+            outcome.graded = grade_all(engine, submissions, times)
+            engine.times = PATIENT
             outcome.layers = full.layers
             if full.status != "graded" or full.score != full.possible:
                 raise RuntimeError(f"The honest submission: {full}")

