@@ -141,9 +141,8 @@ def ask(said: bytes) -> bool:
         except LostError:
             return False
         except Exception as error:
-            if (
-                type(error).__module__ == "homework.grading.wire.peer"
-            ):  # the student's own
+            # What the student's code raised is made anew on this side.
+            if type(error).__module__.startswith("homework.grading.wire"):
                 return True
             raise
     return True

@@ -46,6 +46,7 @@ LIMITS = Limits(memory_mb=700, processes=24, file_mb=64, cpu_seconds=30)
 PATIENT = Times(cell=120, test=60, submission=600)
 SHORT = Times(cell=10, test=4, submission=120)
 AT_ONCE = 6
+HEADER = ("QUESTION", "NEEDS", "SEEN", "STATUS", "HONEST", "ENDLESS")
 NEEDS_KERNEL, NEEDS_NOTHING = "kernel", "nothing"
 PATIENCE_S = 120.0  # until ended processes are gone
 PLANT = "CANARY{where}-{token}"
@@ -62,7 +63,8 @@ class Attack:
     A file of notebook cells says, in capitals, what it answers instead of the honest
     solution (`QUESTION`), whether the defence needs the kernel's help (`NEEDS`), and a
     text that shows afterwards that the attack was carried out (`SEEN`). What is right
-    in it is worth `HONEST` points. A file with a function `hand_in(folder, notebook)`
+    in it is worth `HONEST` points. One that runs out of time, and shows something else,
+    is `ENDLESS`. A file with a function `hand_in(folder, notebook)`
     makes what is handed in from an honest notebook; `STATUS` is how its status begins.
     """
 
@@ -75,11 +77,12 @@ class Attack:
     cells: tuple[str, ...] = ()
     status: str = "graded"
     hand_in: Callable[[Path, bytes], Path] | None = None
+    endless: bool = False
 
     @property
     def times(self) -> Times:
         """How long it may take: little, where it may end by running out of time."""
-        return SHORT if "longer" in self.seen else PATIENT
+        return SHORT if self.endless or "longer" in self.seen else PATIENT
 
 
 def attacks() -> list[Attack]:
@@ -96,13 +99,14 @@ def read_attack(path: Path) -> Attack:
         node.targets[0].id: ast.literal_eval(node.value)
         for node in tree.body
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-        if node.targets[0].id in ("QUESTION", "NEEDS", "SEEN", "STATUS", "HONEST")
+        if node.targets[0].id in HEADER
     }
     idea = (ast.get_docstring(tree) or "").strip()
     common = (path.stem, idea, said.get("NEEDS", ""), said.get("SEEN", ""))
     if cells:
-        honest = said.get("HONEST", 0)
-        return Attack(*common, said["QUESTION"], honest, tuple(cells))
+        honest, endless = said.get("HONEST", 0), said.get("ENDLESS", False)
+        question = said["QUESTION"]
+        return Attack(*common, question, honest, tuple(cells), endless=endless)
     spec = importlib.util.spec_from_file_location(f"attack_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
