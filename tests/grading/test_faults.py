@@ -19,7 +19,7 @@ ONE = case("test_one", "f", "assert f() == 1")
 TWO = case("test_two", "g", "assert g() == 2")
 QUESTIONS = {"q1": [ONE], "q2": [TWO]}
 # The toy needs a hundredth of this, and a busy machine may need ten times as long.
-QUICK = Times(cell=3, test=3, submission=120)
+QUICK = Times(cell=5, test=5, submission=120)
 GOOD = ("def f(): return 1", "def g(): return 2")
 
 
@@ -101,7 +101,7 @@ def test_messages_say_what_stopped_a_test(tmp_path: Path) -> None:
 
 
 def test_the_submission_has_a_limit_too(tmp_path: Path) -> None:
-    times = Times(cell=30, test=30, submission=2)
+    times = Times(cell=30, test=30, submission=4)
     result = graded(tmp_path, QUESTIONS, *GOOD, "while True: pass", times=times)
     assert result.status == "graded"
     assert result.score == 0
