@@ -3,8 +3,7 @@
 Both grade the same submissions on the same machine, two at a time. The ratio is what
 counts; machines differ, and are shared.
 
-    export PYTHONPATH=assignments
-    .venv/bin/python benchmarks/grading.py               # speed, three assignments
+    make benchmark                                       # speed, three assignments
     .venv/bin/python benchmarks/grading.py --soak 600    # memory over many submissions
 """
 
@@ -24,16 +23,23 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
-import click
-import psutil
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "assignments")]
 
-from homework.grading.batch import grade_all
-from homework.grading.engine import Engine
-from homework.questions.answers import answers
-from homework.questions.layout import Assignment, Repository
-from homework.questions.student_files import pack, solution_files
-from homework.release.release import released
-from homework.release.samples import solutions, submission, write_submission
+import click  # noqa: E402
+import psutil  # noqa: E402
+
+from homework.grading.batch import grade_all  # noqa: E402
+from homework.grading.engine import Engine  # noqa: E402
+from homework.questions.answers import answers  # noqa: E402
+from homework.questions.layout import Assignment, Repository  # noqa: E402
+from homework.questions.student_files import pack, solution_files  # noqa: E402
+from homework.release.release import released  # noqa: E402
+from homework.release.samples import (  # noqa: E402
+    solutions,
+    submission,
+    write_submission,
+)
 
 AT_ONCE = 2
 SEVERAL = 200  # submissions of a class
@@ -105,7 +111,7 @@ def one_alone(run: Callable[..., float], archive: Path, path: Path, out: Path) -
 @click.option("--soak", default=0, help="Instead, grade so many and watch the memory.")
 def main(names: tuple[str, ...], rounds: int, soak: int) -> None:
     """Measure assignments (default: bn_drop, cnn and pytorch_cnn)."""
-    repository = Repository.find()
+    repository = Repository(ROOT)
     for name in names or ("bn_drop", "cnn", "pytorch_cnn"):
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch)

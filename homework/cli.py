@@ -88,8 +88,11 @@ def absorb(names: tuple[str, ...], *, shared: bool) -> None:
 @main.command()
 @NAMES
 @click.option("--fix", is_flag=True, help="First rewrite cell files in absorb's form.")
-def check(names: tuple[str, ...], *, fix: bool) -> None:
+@click.option("--again", is_flag=True, help="Run also answers that have not changed.")
+def check(names: tuple[str, ...], *, fix: bool, again: bool) -> None:
     """Hold the questions against law and style, and put every answer to its tests.
+
+    Answers run when they, their question or its tests changed.
 
     Example: homework check bn_drop
     """
@@ -97,6 +100,7 @@ def check(names: tuple[str, ...], *, fix: bool) -> None:
 
     from homework.law.check import prove
     from homework.law.repository import repository_complaints, rewrite
+    from homework.proof.judgement import proven_answers
 
     repository = Repository.find()
     assignments = repository.assignments(names)
@@ -104,20 +108,23 @@ def check(names: tuple[str, ...], *, fix: bool) -> None:
         for path in rewrite(assignment):
             written = path.relative_to(repository.root)
             console.print(f"{assignment.name}: wrote {written}")
-    questions = sum(len(assignment.questions) for assignment in assignments)
     with Progress(
         console=errors,
         transient=True,
         auto_refresh=False,
         disable=not errors.is_terminal,
     ) as progress:
-        task = progress.add_task("answers to their tests", total=questions)
+        task = progress.add_task("answers to their tests", total=None)
+
+        def begin(questions: int) -> None:
+            progress.update(task, total=questions)
 
         def done() -> None:
             progress.advance(task)
             progress.refresh()
 
-        reports = prove(assignments, done=done)
+        proven = proven_answers(repository, assignments)
+        reports = prove(assignments, again=again, proven=proven, begin=begin, done=done)
     found = repository_complaints(repository)
     for report in reports:
         found += report.complaints
@@ -277,7 +284,9 @@ def coverage() -> None:
 
 @main.command()
 @NAMES
-@click.option("--force", is_flag=True, help="Build also what has not changed.")
+@click.option(
+    "--force", is_flag=True, help="Build and grade also what has not changed."
+)
 def release(names: tuple[str, ...], *, force: bool) -> None:
     """Build with stock Otter, prove, and move the results into place.
 
@@ -313,7 +322,8 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
 
 @main.command()
 @NAMES
-def samples(names: tuple[str, ...]) -> None:
+@click.option("--again", is_flag=True, help="Grade also what has not changed.")
+def samples(names: tuple[str, ...], *, again: bool) -> None:
     """Grade the sample submissions with stock Otter on the released zips.
 
     Example: homework samples bn_drop
@@ -330,12 +340,16 @@ def samples(names: tuple[str, ...]) -> None:
     ]
     with Progress(console=errors, transient=True) as progress:
         task = progress.add_task("samples by stock Otter", total=len(wanted))
-        graded = grade_samples(repository, wanted, done=lambda: progress.advance(task))
+        graded = grade_samples(
+            repository, wanted, again=again, done=lambda: progress.advance(task)
+        )
     for shown in table(graded):
         console.print(shown)
     for each in graded:
         if each.problem:
             errors.print(each.problem, markup=False, soft_wrap=True)
+    kept = sum(1 for each in graded if each.seconds is None)
+    console.print(f"{len(graded)} samples: {len(graded) - kept} graded, {kept} kept")
     sys.exit(0 if all(each.is_as_expected for each in graded) else 1)
 
 

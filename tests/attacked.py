@@ -41,10 +41,14 @@ PACKAGES = ["numpy", "matplotlib", "tqdm", "torch"]
 NAIVE = ("naive_function", "naive_module", "naive_number")
 CELL = "# %%"
 LIMITS = Limits(memory_mb=700, processes=24, file_mb=64, cpu_seconds=30)
-TIMES = Times(cell=10, test=2.5, submission=90)
+# Who runs out of time on purpose need not be waited for; all others, honest controls
+# among them, may share the machine with whatever runs there.
+PATIENT = Times(cell=120, test=60, submission=600)
+SHORT = Times(cell=10, test=4, submission=120)
 AT_ONCE = 6
+HEADER = ("QUESTION", "NEEDS", "SEEN", "STATUS", "HONEST", "ENDLESS")
 NEEDS_KERNEL, NEEDS_NOTHING = "kernel", "nothing"
-PATIENCE_S = 20.0  # until ended processes are gone
+PATIENCE_S = 120.0  # until ended processes are gone
 PLANT = "CANARY{where}-{token}"
 PLANTED = re.compile(r"CANARY(?:test|reference)-[0-9a-f]+")
 
@@ -59,7 +63,8 @@ class Attack:
     A file of notebook cells says, in capitals, what it answers instead of the honest
     solution (`QUESTION`), whether the defence needs the kernel's help (`NEEDS`), and a
     text that shows afterwards that the attack was carried out (`SEEN`). What is right
-    in it is worth `HONEST` points. A file with a function `hand_in(folder, notebook)`
+    in it is worth `HONEST` points. One that runs out of time, and shows something else,
+    is `ENDLESS`. A file with a function `hand_in(folder, notebook)`
     makes what is handed in from an honest notebook; `STATUS` is how its status begins.
     """
 
@@ -72,6 +77,12 @@ class Attack:
     cells: tuple[str, ...] = ()
     status: str = "graded"
     hand_in: Callable[[Path, bytes], Path] | None = None
+    endless: bool = False
+
+    @property
+    def times(self) -> Times:
+        """How long it may take: little, where it may end by running out of time."""
+        return SHORT if self.endless or "longer" in self.seen else PATIENT
 
 
 def attacks() -> list[Attack]:
@@ -88,13 +99,14 @@ def read_attack(path: Path) -> Attack:
         node.targets[0].id: ast.literal_eval(node.value)
         for node in tree.body
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-        if node.targets[0].id in ("QUESTION", "NEEDS", "SEEN", "STATUS", "HONEST")
+        if node.targets[0].id in HEADER
     }
     idea = (ast.get_docstring(tree) or "").strip()
     common = (path.stem, idea, said.get("NEEDS", ""), said.get("SEEN", ""))
     if cells:
-        honest = said.get("HONEST", 0)
-        return Attack(*common, said["QUESTION"], honest, tuple(cells))
+        honest, endless = said.get("HONEST", 0), said.get("ENDLESS", False)
+        question = said["QUESTION"]
+        return Attack(*common, question, honest, tuple(cells), endless=endless)
     spec = importlib.util.spec_from_file_location(f"attack_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
@@ -201,14 +213,17 @@ def write_submission(attack: Attack, folder: Path) -> Path:
 # --- grading many -------------------------------------------------------------
 
 
-def grade_all(engine: Engine, submissions: dict[str, Path]) -> dict[str, Graded]:
-    """Grade a few at once."""
+def grade_all(
+    engine: Engine, submissions: dict[str, Path], times: dict[str, Times]
+) -> dict[str, Graded]:
+    """Grade a few at once, each within its own times."""
     done: dict[str, Graded] = {}
     waiting = list(submissions.items())
     running: dict[str, Running] = {}
     while waiting or running:
         while waiting and len(running) < AT_ONCE:
             name, path = waiting.pop(0)
+            engine.times = times[name]
             begun = engine.begin(path)
             if isinstance(begun, Graded):
                 done[name] = begun
@@ -285,7 +300,7 @@ def try_all(chosen: Sequence[Attack], level: Level) -> Outcome:
         honest.write_bytes(notebook({k: [v] for k, v in honest_answers().items()}))
         untouched = folder / "untouched.ipynb"
         untouched.write_bytes(notebook({k: ["pass"] for k in honest_answers()}))
-        with Engine(release, level=level, limits=LIMITS, times=TIMES) as engine:
+        with Engine(release, level=level, limits=LIMITS, times=PATIENT) as engine:
             full, least = engine.grade(honest), engine.grade(untouched)
             before = footprint(engine.folder), sorted(processes_of(engine.folder))
             submissions = {}
@@ -293,7 +308,9 @@ def try_all(chosen: Sequence[Attack], level: Level) -> Outcome:
                 own = folder / attack.name
                 own.mkdir()
                 submissions[attack.name] = write_submission(attack, own)
-            outcome.graded = grade_all(engine, submissions)
+            times = {attack.name: attack.times for attack in chosen}
+            outcome.graded = grade_all(engine, submissions, times)
+            engine.times = PATIENT
             outcome.layers = full.layers
             if full.status != "graded" or full.score != full.possible:
                 raise RuntimeError(f"The honest submission: {full}")

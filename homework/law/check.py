@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from homework.base.errors import HomeworkError
 from homework.base.jobs import START, Stopped, Tell, run_jobs
 from homework.law.complaints import Complaint
 from homework.law.evidence import weigh
+from homework.law.kept import Kept, rests_on
 from homework.law.repository import complaints
 from homework.law.style import style_complaints
 from homework.questions.answers import answers
@@ -26,6 +27,8 @@ class Report:
 
     assignment: Assignment
     complaints: tuple[Complaint, ...]
+    run: int  # how many questions' answers were put to their tests
+    kept: int  # and how many were not, because nothing changed
 
     @property
     def summary(self) -> str:
@@ -42,34 +45,57 @@ class Report:
         )
         return (
             f"{name}: {len(questions)} questions, {tests} tests, {tried} answers: "
-            "all laws hold"
+            f"all laws hold ({self.run} questions run, {self.kept} kept)"
         )
 
 
 def prove(
     assignments: Sequence[Assignment],
     *,
+    again: bool = False,
+    proven: Collection[Question] = (),
     limit: float = SECONDS_A_QUESTION,
+    begin: Callable[[int], None] = lambda _: None,
     done: Callable[[], None] = lambda: None,
 ) -> list[Report]:
     """Check assignments; questions run at once, each in a process of its own.
 
+    The answers of a question run when something changed that they rest on, or when
+    they brought a complaint the last time.
+
     Args:
         assignments: what to check.
+        again: run also what has not changed.
+        proven: whose answers are known to have the right verdicts, as they are now.
         limit: seconds that the answers of one question may take.
+        begin: called with the number of questions whose answers run.
         done: called when a question has been judged.
 
     """
-    jobs = [(each, question) for each in assignments for question in each.questions]
-    prepare()
+    kept = {each: Kept(each) for each in assignments}
+    tested = [(a, q) for a in assignments for q in a.questions if q.tests.exists()]
+    rested_on = {job: rests_on(*job) for job in tested if again or job[1] not in proven}
+    jobs = [
+        (each, question)
+        for (each, question), digest in rested_on.items()
+        if again or not kept[each].has(question, digest)
+    ]
+    begin(len(jobs))
+    if jobs:
+        prepare()
     found = run_jobs(_judge, jobs, limit=limit, done=lambda *_: done())
     evidence = dict(zip(jobs, found, strict=True))
     reports = []
     for each in assignments:
         listed = complaints(each) + style_complaints(each)
-        for question in each.questions:
-            listed += _as_complaints(question, evidence[each, question], limit)
-        reports.append(Report(each, tuple(dict.fromkeys(listed))))
+        own = [question for assignment, question in jobs if assignment == each]
+        for question in own:
+            said = _as_complaints(question, evidence[each, question], limit)
+            listed += said
+            if not said:
+                kept[each].add(question, rested_on[each, question])
+        others = sum(1 for assignment, _ in tested if assignment == each) - len(own)
+        reports.append(Report(each, tuple(dict.fromkeys(listed)), len(own), others))
     return reports
 
 

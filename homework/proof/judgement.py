@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from homework.base.errors import HomeworkError
@@ -125,6 +125,29 @@ def _shortcomings_of_mutants(each: Summary, record: Record) -> Iterator[str]:
 def _survivors(each: Summary, record: Record) -> list[str]:
     entry = record.get(f"{each.question.name}:mutation")
     return entry.findings.problems if entry else []
+
+
+def proven_answers(
+    repository: Repository, assignments: Iterable[Assignment]
+) -> set[Question]:
+    """Find the questions whose answers are proven to have their verdicts, as they are.
+
+    The proof of the bank of answers does all that `homework check` does, and more.
+    """
+    found: set[Question] = set()
+    for each in assignments:
+        try:
+            digests = fingerprints(each)
+        except (HomeworkError, OSError, ValueError):  # nothing is proven of these
+            continue
+        record = read_record(record_path(repository, each))
+        fresh = digests.keys() - set(stale(digests, record))
+        found |= {
+            task.question
+            for task in fresh
+            if task.part == "bank" and not record[task.key].findings.problems
+        }
+    return found
 
 
 def refuse_unproven(repository: Repository, assignment: Assignment) -> None:

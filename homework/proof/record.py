@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
-import importlib.metadata
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from homework.base.files import write_text
 from homework.proof.findings import Findings
 from homework.questions.answers import answers, code_cells
-from homework.questions.layout import SHARED_FOLDERS, Assignment, Question, Repository
+from homework.questions.digests import digest, files, inputs, tools
+from homework.questions.layout import Assignment, Question, Repository
 
 FOLDER = Path("docs", "quality")
-TOOLS = Path(__file__).parents[1]
 
 # By part of a proof, the modules that make it: with another one it is made anew.
 MADE_BY = {
@@ -27,10 +24,6 @@ MADE_BY = {
     "seeds": ("proof/seeds.py",),
     "independence": ("proof/independence.py",),
 }
-ALWAYS = tuple(
-    f"questions/{name}.py" for name in ("answers", "cases", "cells", "student_files")
-)
-LIBRARIES = ("autograd", "libcst", "mutmut", "numpy", "torch")
 
 
 @dataclass(frozen=True)
@@ -57,18 +50,18 @@ class Task:
 def fingerprints(assignment: Assignment) -> dict[Task, str]:
     """List everything that a proof consists of, with a digest of what it rests on."""
     found: dict[Task, str] = {}
-    everything = _digest((("cells", "\0".join(code_cells(assignment)).encode()),))
+    everything = digest((("cells", "\0".join(code_cells(assignment)).encode()),))
     for question in assignment.questions:
         for path in (question.tests, question.folder / "stands_on.toml"):
             if path.exists():
-                everything += _digest(((question.name, path.read_bytes()),))
+                everything += digest(((question.name, path.read_bytes()),))
     for question in assignment.questions:
         if question.tests.exists():
-            shared = _digest(_inputs(assignment, question))
+            shared = digest(inputs(assignment, question))
             for task in tasks_of(assignment, question):
-                own = _digest(_inputs_of(task))
+                own = digest(_inputs_of(task))
                 rest = everything if task.part == "independence" else b""
-                content = _common(task.part) + shared + own + rest
+                content = tools(MADE_BY[task.part]) + shared + own + rest
                 found[task] = hashlib.sha256(content).hexdigest()
     return found
 
@@ -82,83 +75,15 @@ def tasks_of(assignment: Assignment, question: Question) -> list[Task]:
     ]
 
 
-def _digest(content: Iterable[tuple[str, bytes]]) -> bytes:
-    digest = hashlib.sha256()
-    for name, data in content:
-        digest.update(f"{name}\0{len(data)}\0".encode() + data)
-    return digest.digest()
-
-
-def _inputs(assignment: Assignment, question: Question) -> Iterator[tuple[str, bytes]]:
-    """Yield what every part of a question's proof depends on."""
-    cells = code_cells(assignment, upto=question)
-    tests = question.tests.read_bytes()
-    yield "cells", "\0".join(cells).encode()
-    yield "tests", tests
-    yield from _data(assignment.folder)
-    for path in sorted(_modules(assignment, [*cells, tests.decode()])):
-        yield path.name, path.read_bytes()
-
-
 def _inputs_of(task: Task) -> Iterator[tuple[str, bytes]]:
-    """Yield what one part depends on beside that."""
+    """List what one part depends on beside that."""
     kinds = {
         "bank": ("accepted/*.py", "rejected/*.py", "messages.txt"),
         "mutation": ("equivalent.toml",),
         "independence": ("rejected/*.py",),
         "seeds": (f"{task.answer}.py",),
     }
-    for kind in kinds[task.part]:
-        for path in sorted(task.question.folder.glob(kind)):
-            yield path.name, path.read_bytes()
-
-
-@cache
-def _common(part: str) -> bytes:
-    content = hashlib.sha256()
-    for name in (*MADE_BY[part], *ALWAYS):
-        content.update((TOOLS / name).read_bytes())
-    for library in LIBRARIES:
-        content.update(importlib.metadata.version(library).encode())
-    return content.digest()
-
-
-def _data(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield what tests may read beside Python: held-out images, handed-in weights."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".npz", ".json", ".safetensors", ".csv"):
-            yield path.name, path.read_bytes()
-
-
-def _modules(assignment: Assignment, sources: list[str]) -> set[Path]:
-    """Find the course's own modules that the sources import, and those they import."""
-    course = assignment.folder.parent
-    found: set[Path] = set()
-    waiting = list(sources)
-    while waiting:
-        for name in _imported(waiting.pop()):
-            base = course / name.replace(".", "/")
-            for path in (base.with_suffix(".py"), base / "__init__.py"):
-                if path not in found and path.is_file():
-                    found.add(path)
-                    waiting.append(path.read_text(encoding="utf-8"))
-    return found
-
-
-@cache
-def _imported(source: str) -> tuple[str, ...]:
-    """Name the modules of the course that a source may import."""
-    try:
-        nodes = [*ast.walk(ast.parse(source))]
-    except SyntaxError:  # a cell with a magic
-        return ()
-    names: list[str] = []
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names += [node.module, *(f"{node.module}.{a.name}" for a in node.names)]
-    return tuple(name for name in names if name.split(".")[0] in SHARED_FOLDERS)
+    return files(task.question, kinds[task.part])
 
 
 # --- the record -----------------------------------------------------------------

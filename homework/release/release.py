@@ -8,12 +8,9 @@ their places, where git keeps them.
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
 import io
 import json
 import shutil
-import sys
 import tempfile
 import threading
 import zipfile
@@ -40,7 +37,7 @@ from homework.questions.masters import (
 )
 from homework.questions.packages import packages
 from homework.questions.student_files import names, pack, solution_files
-from homework.release import build_checks, stock
+from homework.release import build_checks, kept, stock
 from homework.release.leaks import scan, secrets_of
 
 # Assignments and their proofs are threads; as many as there are processors work.
@@ -50,11 +47,6 @@ _DRAWING = threading.Lock()
 
 # How Otter would install and run itself on Gradescope; our own scripts stand there.
 OTTERS_OWN = ("setup.sh", "run_autograder", "run_otter.py")
-
-TOOLS = Path(__file__).parents[1]
-
-# What a release is made with, beside the files: a new version builds anew.
-MADE_WITH = ("ipykernel", "nbconvert", "nbformat", "numpy", "otter-grader", "torch")
 
 README = """\
 # {title}
@@ -126,10 +118,10 @@ class Places:
         single = (self.solution, self.autograder, self.outline)
         yield from (path for path in single if path.is_file())
 
-    def digests(self) -> dict[str, str]:
-        """Fingerprint every file of the release."""
+    def contents(self) -> dict[str, bytes]:
+        """Read every file of the release."""
         return {
-            path.relative_to(self.root).as_posix(): _sha256(path.read_bytes())
+            path.relative_to(self.root).as_posix(): path.read_bytes()
             for path in self.files()
         }
 
@@ -215,28 +207,31 @@ def release(
     refuse_bytecode(assignment)
     refuse_stale_master(assignment)
     places = Places(repository.root, assignment.name)
-    record = repository.build / "release" / f"{assignment.name}.json"
-    inputs = fingerprint(repository, assignment)
-    if not force and _recorded(record) == {
-        "inputs": inputs,
-        "outputs": places.digests(),
-    }:
+    record = kept.home(repository, "releases", assignment.name)
+    made = {"python": kept.PYTHON, "inputs": kept.inputs(repository, assignment)}
+    if not force and kept.read(record) == _with_outputs(made, places):
         outcome.unchanged = True
         return outcome
-    record.parent.mkdir(parents=True, exist_ok=True)
+    repository.build.mkdir(parents=True, exist_ok=True)
     with (
-        tempfile.TemporaryDirectory(dir=record.parent) as here,
+        tempfile.TemporaryDirectory(dir=repository.build) as here,
         tempfile.TemporaryDirectory() as elsewhere,
     ):
         staged = Places(Path(here, "staged"), assignment.name)
-        outcome.findings = _prove(assignment, staged, Path(elsewhere), outcome.clock)
+        trial = Trial(
+            repository, assignment, staged, Path(elsewhere), outcome.clock, again=force
+        )
+        outcome.findings = _prove(trial)
         if not outcome.findings:
             with outcome.clock.step("move into place"):
                 _move(staged, places)
     if not outcome.findings:
-        recorded = {"inputs": inputs, "outputs": places.digests()}
-        write_text(record, json.dumps(recorded, indent=1, sort_keys=True) + "\n")
+        kept.write(record, _with_outputs(made, places))
     return outcome
+
+
+def _with_outputs(made: dict[str, str], places: Places) -> dict[str, str]:
+    return {**made, "outputs": kept.digest(places.contents())}
 
 
 def refuse_stale_master(assignment: Assignment) -> None:
@@ -276,38 +271,45 @@ def refuse_bytecode(assignment: Assignment) -> None:
                 )
 
 
-def _prove(
-    assignment: Assignment, staged: Places, elsewhere: Path, clock: Clock
-) -> list[Complaint]:
+def _prove(trial: Trial) -> list[Complaint]:
     """Build, stage what came out, and list everything that is wrong with it."""
     try:
-        with _SLOTS, clock.step("build"):
-            first = build(assignment, elsewhere / "tree", run_tests=False)
+        with _SLOTS, trial.clock.step("build"):
+            trial.built = build(trial.assignment, trial.scratch / "tree")
     except HomeworkError as error:
         return [Complaint(error.where, error.problem, error.remedy)]
-    stage(first, staged)
-    trial = _Trial(assignment, first, staged, elsewhere, clock)
+    stage(trial.built, trial.staged)
     with ThreadPoolExecutor(len(trial.proofs)) as pool:
         return [
             found for proof in pool.map(trial.hold, trial.proofs) for found in proof
         ]
 
 
-@dataclass(frozen=True)
-class _Trial:
-    """The proofs of one build; they run side by side."""
+@dataclass
+class Trial:
+    """One build and its proofs; they run side by side.
 
+    Attributes:
+        staged: where the build lies until it is proven.
+        scratch: an empty folder outside the repository.
+        again: whether stock Otter grades also what it graded before.
+        built: what was built.
+
+    """
+
+    repository: Repository
     assignment: Assignment
-    built: Built
     staged: Places
     scratch: Path
     clock: Clock
+    again: bool
+    built: Built | None = None
 
     @property
     def proofs(self) -> dict[str, Callable[[], Found]]:
         """What must hold, under the name that progress shows."""
         return {
-            "build again, with self-test": self._second_build,
+            "build again": self._second_build,
             "search for leaks": self._leaks,
             "grade the solution": self._solution,
             "grade the untouched notebook": self._untouched,
@@ -322,8 +324,9 @@ class _Trial:
     def _second_build(self) -> Found:
         # On a path of another length, so that a path in the output is noticed.
         tree = self.staged.root.parent / "a second tree"
-        again = build(self.assignment, tree, run_tests=True)
-        return build_checks.differences(self.built.files, again.files)
+        again = build(self.assignment, tree)
+        first = self.built.files if self.built else {}
+        return build_checks.differences(first, again.files)
 
     def _leaks(self) -> Found:
         secrets = secrets_of(self.assignment)
@@ -343,8 +346,9 @@ class _Trial:
         return build_checks.gifts(self.assignment, self._graded(self.staged.notebook))
 
     def _graded(self, notebook: Path) -> stock.Scores:
-        results = self.scratch / notebook.parent.name
-        return stock.run(self.staged.autograder, notebook, results)
+        ledger = kept.Ledger(self.repository, self.staged.name, self.staged.autograder)
+        known = None if self.again else ledger.find(notebook)
+        return known or ledger.grade(notebook, self.scratch / notebook.parent.name)
 
     def _zip(self) -> Found:
         yield from build_checks.autograder_is_light(self.staged.autograder)
@@ -370,13 +374,12 @@ class Built:
         return {**student, **inside, "solutions": self.solution}
 
 
-def build(assignment: Assignment, tree: Path, *, run_tests: bool) -> Built:
+def build(assignment: Assignment, tree: Path) -> Built:
     """Run stock Otter on a copy of what ships.
 
     Args:
         assignment: what to build.
         tree: a new folder, for the copy and for what Otter writes.
-        run_tests: whether Otter grades the solutions at the end.
 
     Raises:
         HomeworkError: when Otter fails.
@@ -384,7 +387,7 @@ def build(assignment: Assignment, tree: Path, *, run_tests: bool) -> Built:
     """
     master = copy_what_ships(assignment, tree)
     out = tree / "out"
-    stock.assign(master, out, run_tests=run_tests)
+    stock.assign(master, out)
     student = {
         path.relative_to(out / "student").as_posix(): path.read_bytes()
         for path in sorted((out / "student").rglob("*"))
@@ -473,42 +476,4 @@ def _entries(path: Path) -> list[tuple[Any, ...]] | None:
                 for info in archive.infolist()
             ]
     except zipfile.BadZipFile:
-        return None
-
-
-# --- what changed -------------------------------------------------------------
-
-
-def fingerprint(repository: Repository, assignment: Assignment) -> str:
-    """Digest everything that a release depends on."""
-    folders = [assignment.folder, *assignment.folder.iterdir()]
-    folders += [repository.assignments_folder / name for name in SHARED_FOLDERS]
-    files = [repository.root / "otter_config.json", assignment.hand_in]
-    for folder in folders:
-        if folder.is_dir():
-            files += (path for path in folder.rglob("*") if path.is_file())
-    digest = hashlib.sha256()
-    for path in sorted(set(files)):
-        if path.is_file():
-            digest.update(f"{path.relative_to(repository.root)}\0".encode())
-            digest.update(_sha256(path.read_bytes()).encode())
-    for path in sorted(TOOLS.rglob("*.py")):
-        digest.update(_sha256(path.read_bytes()).encode())
-    ours = bundle.entries() | bundle.settings(repository.root)
-    for name, content in ours.items():
-        digest.update(f"{name} {_sha256(content)}".encode())
-    for package in MADE_WITH:
-        digest.update(f"{package} {importlib.metadata.version(package)}".encode())
-    digest.update(sys.version.encode())
-    return digest.hexdigest()
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _recorded(record: Path) -> Any:
-    try:
-        return json.loads(record.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
         return None

@@ -23,13 +23,13 @@ from rich.box import SIMPLE
 from rich.table import Table
 
 from homework.base.errors import HomeworkError
-from homework.base.files import write_text
+from homework.base.files import write_bytes, write_text
 from homework.base.jobs import processors
 from homework.questions.answers import Answer, answers, solution_source
 from homework.questions.cells import SOLUTION, read_cells
 from homework.questions.layout import Assignment, Question, Repository
 from homework.questions.student_files import pack, solution_files
-from homework.release import stock
+from homework.release import kept, stock
 from homework.release.build_checks import expected
 from homework.release.release import Places, released
 
@@ -137,7 +137,7 @@ class Graded:
 
     sample: Sample
     scores: stock.Scores | None
-    seconds: float
+    seconds: float | None = None  # None: kept from an earlier time
     problem: str = ""
 
     @property
@@ -165,7 +165,7 @@ def samples_of(repository: Repository, assignment: Assignment) -> list[Sample]:
                 assignment,
                 name,
                 str(table["about"]),
-                float(table["score"]),
+                _score(assignment, table["score"]),
                 _filled(assignment, table["answers"], f"{path}, [{name}]"),
                 _files(assignment, table),
             )
@@ -177,6 +177,13 @@ def samples_of(repository: Repository, assignment: Assignment) -> list[Sample]:
             f"does not describe samples: {type(error).__name__}: {error}.",
             "Each table needs `about`, `score` and `answers`, and may have `files`.",
         ) from error
+
+
+def _score(assignment: Assignment, described: Any) -> float:
+    """Read a score; ``"all"`` stands for the sum of the points."""
+    if described == "all":
+        return sum(expected(assignment).values())
+    return float(described)
 
 
 def _filled(assignment: Assignment, described: Any, where: str) -> dict[str, str]:
@@ -212,10 +219,34 @@ def _source(question: Question, text: str, where: str) -> str:
     return known[name].source
 
 
+def hand_in(places: Places, sample: Sample, folder: Path) -> Path:
+    """Write a sample as a student hands it in: a notebook, or a zip with its files.
+
+    Who has every solution hands in the solution notebook, which the release grades too.
+
+    Args:
+        places: the release.
+        sample: what is handed in.
+        folder: where it is written.
+
+    """
+    path = folder / places.notebook.name
+    if not sample.filled:
+        write_bytes(path, places.notebook.read_bytes())
+    elif sample.filled == solutions(sample.assignment):
+        write_bytes(path, places.solution.read_bytes())
+    else:
+        write_submission(submission(places.notebook, sample.filled), path)
+    if not sample.files:
+        return path
+    return pack(path, sample.files, folder / "handed_in.zip")
+
+
 def grade_samples(
     repository: Repository,
     samples: list[Sample],
     *,
+    again: bool = False,
     done: Callable[[], None] = lambda: None,
 ) -> list[Graded]:
     """Write samples to `build/submissions` and grade them, one a processor.
@@ -223,39 +254,50 @@ def grade_samples(
     Args:
         repository: where the releases are.
         samples: what to grade.
+        again: grade also what stock Otter graded before, as it is.
         done: called after each.
 
     Raises:
         HomeworkError: when an assignment is not released.
 
     """
+    places = {
+        each.assignment: released(repository, each.assignment) for each in samples
+    }
+    ledgers = {
+        each: kept.Ledger(repository, each.name, places[each].autograder)
+        for each in places
+    }
 
     def one(sample: Sample) -> Graded:
-        places = released(repository, sample.assignment)
-        folder = repository.build / "submissions" / sample.assignment.name
-        made = submission(places.notebook, sample.filled)
-        path = write_submission(made, folder / f"{sample.name}.ipynb")
-        start = time.perf_counter()
-        try:
-            scores, problem = grade(places, path, sample.files), ""
-        except HomeworkError as error:
-            scores, problem = None, str(error)
+        ledger = ledgers[sample.assignment]
+        folder = repository.build / "submissions" / sample.assignment.name / sample.name
+        path = hand_in(places[sample.assignment], sample, folder)
+        known = None if again else ledger.find(path)
+        graded = Graded(sample, known) if known else _by_stock(sample, ledger, path)
         done()
-        return Graded(sample, scores, time.perf_counter() - start, problem)
+        return graded
 
     with ThreadPoolExecutor(processors()) as pool:
         return list(pool.map(one, samples))
 
 
-def grade(
-    places: Places, submitted: Path, files: Mapping[str, bytes] | None = None
-) -> stock.Scores:
-    """Grade a submission with stock Otter on the released zip.
+def _by_stock(sample: Sample, ledger: kept.Ledger, path: Path) -> Graded:
+    start = time.perf_counter()
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            scores, problem = ledger.grade(path, Path(scratch)), ""
+        except HomeworkError as error:
+            scores, problem = None, str(error)
+    return Graded(sample, scores, time.perf_counter() - start, problem)
+
+
+def grade(places: Places, submitted: Path) -> stock.Scores:
+    """Grade a notebook with stock Otter on the released zip.
 
     Args:
         places: the release.
         submitted: the notebook; it is graded under the name that students have.
-        files: what is handed in beside it, by name; then all goes into one zip.
 
     Raises:
         HomeworkError: when there is no score.
@@ -263,10 +305,7 @@ def grade(
     """
     with tempfile.TemporaryDirectory() as scratch:
         handed_in = Path(scratch, "submission", places.notebook.name)
-        handed_in.parent.mkdir()
-        handed_in.write_bytes(submitted.read_bytes())
-        if files:
-            handed_in = pack(handed_in, files, Path(scratch, "packed", "it.zip"))
+        write_bytes(handed_in, submitted.read_bytes())
         return stock.run(places.autograder, handed_in, Path(scratch, "results"))
 
 
@@ -287,13 +326,17 @@ def table(graded: list[Graded]) -> Iterator[Table]:
         made.add_section()
         made.add_row("total", *map(_total, shown), f"{sum(worth.values()):g}")
         made.add_row("expected", *(f"{each.sample.score:g}" for each in shown))
-        made.add_row("time", *(f"{each.seconds:.1f} s" for each in shown))
+        made.add_row("time", *(_time(each) for each in shown))
         yield made
 
 
 def _earned(graded: Graded, name: str) -> str:
     score = graded.scores.questions.get(name) if graded.scores else None
     return f"{score.earned:g}" if score else ""
+
+
+def _time(graded: Graded) -> str:
+    return "kept" if graded.seconds is None else f"{graded.seconds:.1f} s"
 
 
 def _total(graded: Graded) -> str:

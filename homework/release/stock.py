@@ -77,20 +77,21 @@ class Scores:
         return sum(question.possible for question in self.questions.values())
 
 
-def assign(master: Path, out: Path, *, run_tests: bool) -> None:
+def assign(master: Path, out: Path) -> None:
     """Split a master notebook: ``otter assign``.
+
+    Its self-test is left out: a release grades the solution on the zip that ships.
 
     Args:
         master: the master notebook.
         out: becomes a folder with the folders ``student`` and ``autograder``.
-        run_tests: whether Otter grades the solutions at the end.
 
     Raises:
         HomeworkError: with Otter's last lines, when it fails.
 
     """
-    options = [] if run_tests else ["--no-run-tests"]
-    _otter(["assign", *options, str(master), str(out)], where=master, folder=out.parent)
+    command = ["assign", "--no-run-tests", str(master), str(out)]
+    _otter(command, where=master, folder=out.parent)
 
 
 def run(autograder: Path, submission: Path, scratch: Path) -> Scores:

@@ -3,6 +3,7 @@
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
 SEEN = "stopped|raised|dx"
+ENDLESS = True
 
 # %%
 from homework.grading.wire.frames import WRITERS

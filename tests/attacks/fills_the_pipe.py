@@ -3,6 +3,7 @@
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
 SEEN = "stopped"
+ENDLESS = True
 
 # %%
 import gc

@@ -3,6 +3,7 @@
 QUESTION = "naive_function"
 NEEDS = "nothing"
 SEEN = "another|TypeError|AttributeError"
+ENDLESS = True
 
 
 # %%

@@ -118,7 +118,7 @@ def test_a_stopped_run_leaves_what_is_known_and_goes_on(tmp_path: Path) -> None:
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
-    until = time.monotonic() + 60
+    until = time.monotonic() + 120
     while not (found := records(out)) and time.monotonic() < until:
         time.sleep(0.05)
     os.killpg(running.pid, signal.SIGKILL)

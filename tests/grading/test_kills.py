@@ -25,7 +25,7 @@ from tests.grading_toys import archive, case, cells
 
 SEED, MOMENTS = 20261121, 50
 LATEST_S = 0.5  # a grading of the toy takes about as long
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 NAMES = ("f", "g", "h")
 QUESTIONS: dict[str, Iterable[str]] = {
     f"q_{name}": [

@@ -21,7 +21,12 @@ from homework.proof.bank import bank
 from homework.proof.elsewhere import NOTES, Note, read_notes, versions
 from homework.proof.findings import Findings
 from homework.proof.independence import independence, users
-from homework.proof.judgement import refuse_unproven, shortcomings, stale
+from homework.proof.judgement import (
+    proven_answers,
+    refuse_unproven,
+    shortcomings,
+    stale,
+)
 from homework.proof.mutation import declared, mutation
 from homework.proof.page import page
 from homework.proof.record import (
@@ -427,6 +432,24 @@ def test_a_release_wants_a_fresh_and_good_proof(
     replace(small.folder / TESTS, "normal(size=5)", "normal(size=6)")
     with pytest.raises(HomeworkError, match="is older than q01_double"):
         refuse_unproven(repository, small)
+
+
+def test_a_check_knows_whose_answers_are_proven(
+    repository: Repository, small: Assignment
+) -> None:
+    path, record = record_path(repository, small), full_record(small)
+    assert proven_answers(repository, [small]) == set()
+    write_record(path, record)
+    assert proven_answers(repository, [small]) == {first(small)}
+    entry = record["q01_double:bank"]
+    wrong = changed(entry, findings=Findings(problems=["an answer passes."]))
+    write_record(path, record | {"q01_double:bank": wrong})
+    assert proven_answers(repository, [small]) == set()
+    write_record(path, record)
+    replace(small.folder / "q01_double/accepted/adds.py", "x + x", "x + 1.0 * x")
+    assert proven_answers(repository, [small]) == set()
+    (small.folder / "intro.py").write_bytes(b"\xff")
+    assert proven_answers(repository, [small]) == set()
 
 
 def test_the_page_shows_numbers_reasons_and_survivors(small: Assignment) -> None:

@@ -295,14 +295,12 @@ def proven(monkeypatch: pytest.MonkeyPatch) -> list[Complaint]:
     """Replace building and proving by a made-up build; return what it will find."""
     findings: list[Complaint] = []
 
-    def prove(
-        assignment: Assignment, staged: Places, elsewhere: Path, clock: Any
-    ) -> list[Complaint]:
-        content = assignment.master.read_bytes()
+    def prove(trial: release.Trial) -> list[Complaint]:
+        content = trial.assignment.master.read_bytes()
         built = release.Built(
-            {staged.notebook.name: content}, content, {"tests/q.py": content}
+            {trial.staged.notebook.name: content}, content, {"tests/q.py": content}
         )
-        release.stage(built, staged)
+        release.stage(built, trial.staged)
         return findings
 
     monkeypatch.setattr(release, "_prove", prove)
@@ -330,15 +328,15 @@ def test_moves_nothing_when_something_is_found(
     repo: Repo, proven: list[Complaint]
 ) -> None:
     release.release(*repo)
-    before = released(*repo).digests()
+    before = released(*repo).contents()
     replace(repo[1].folder / "intro.py", "Two questions", "2 questions")
     assemble(repo[1])
     proven.append(Complaint("here", "is wrong.", "Mend it."))
     assert release.release(*repo).findings == proven
-    assert released(*repo).digests() == before
+    assert released(*repo).contents() == before
     proven.clear()
     assert not release.release(*repo).unchanged
-    assert released(*repo).digests() != before
+    assert released(*repo).contents() != before
 
 
 def test_builds_only_what_changed(repo: Repo, proven: list[Complaint]) -> None:
@@ -457,7 +455,7 @@ def test_real_otter_releases_an_honest_assignment_and_no_other(repo: Repo) -> No
     honest = release.release(*repo)
     assert texts(honest.findings) == ""
     places = released(*repo)
-    before = places.digests()
+    before = places.contents()
     assert sorted(path.name for path in (places.student / "figures").iterdir()) == [
         "cloud.svg"
     ]
@@ -475,7 +473,7 @@ def test_real_otter_releases_an_honest_assignment_and_no_other(repo: Repo) -> No
     found = texts(release.release(*repo).findings)
     for expected in EXPECTED_FINDINGS:
         assert expected in found
-    assert places.digests() == before
+    assert places.contents() == before
 
 
 @pytest.mark.slow
@@ -486,6 +484,23 @@ def test_the_last_lines_of_otter_reach_the_reader(repo: Repo) -> None:
     found = texts(release.release(*repo).findings)
     assert "stock `otter assign` failed. Its last lines:" in found
     assert "END SOLUTION" in found
+
+
+@pytest.mark.slow
+def test_stock_otter_splits_and_tests_a_master_without_our_tools(
+    repo: Repo, tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "otter", "assign", "-v", str(repo[1].master), "out"],
+        cwd=tmp_path,
+        env=stock.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "All autograder tests passed." in done.stdout + done.stderr
+    assert (tmp_path / "out" / "student" / f"{NAME}.ipynb").is_file()
 
 
 # --- real Otter, on a real assignment -----------------------------------------
@@ -503,8 +518,8 @@ def test_a_release_gives_what_git_keeps(tmp_path: Path) -> None:
     (assignment,) = repository.assignments(("bn_drop",))
     outcome = release.release(repository, assignment)
     assert texts(outcome.findings) == ""
-    kept = Places(ROOT, "bn_drop").digests()
-    assert Places(tmp_path, "bn_drop").digests() == kept
+    kept = Places(ROOT, "bn_drop").contents()
+    assert Places(tmp_path, "bn_drop").contents() == kept
     assert release.release(repository, assignment).unchanged
 
 

@@ -21,7 +21,6 @@ from homework.release.samples import (
     Graded,
     Sample,
     grade,
-    grade_samples,
     packed,
     samples_of,
     solutions,
@@ -243,23 +242,21 @@ def test_rejected_answers_fail_the_test_that_they_name(
         assert message in scores.questions[name].failures, answer.path
 
 
-SAMPLES = samples_of(REAL, BN_DROP)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
-def test_samples_score_what_they_should(sample: Sample) -> None:
-    (graded,) = grade_samples(REAL, [sample])
-    assert graded.problem == ""
-    assert graded.scores is not None
-    assert graded.scores.earned == pytest.approx(sample.score)
-    assert graded.is_as_expected
-
-
-def test_the_assignment_has_telling_samples() -> None:
-    scores = {sample.name: sample.score for sample in SAMPLES}
-    wanted = ("perfect", "untouched", "half_done", "raises", "wrong_names")
-    assert set(wanted) <= set(scores)
-    assert scores["perfect"] == sum(expected(BN_DROP).values())
+@pytest.mark.parametrize("assignment", REAL.assignments(), ids=lambda each: each.name)
+def test_every_assignment_has_telling_samples(assignment: Assignment) -> None:
+    scores = {each.name: each.score for each in samples_of(REAL, assignment)}
+    assert {"perfect", "untouched", "half_done", "raises"} <= set(scores)
+    assert scores["perfect"] == sum(expected(assignment).values())
     assert scores["untouched"] == 0
-    assert len({scores[name] for name in wanted}) == len(wanted)
+    for name in scores.keys() - {"perfect", "untouched"}:
+        assert 0 < scores[name] < scores["perfect"], name
+
+
+def test_a_perfect_sample_follows_the_points(
+    repo: tuple[Repository, Assignment],
+) -> None:
+    described(repo[0], "[perfect]\nabout = ''\nscore = 'all'\nanswers = 'solution'")
+    (before,) = samples_of(*repo)
+    replace(repo[1].folder / "q01_center" / "tests.py", "points=3", "points=4.5")
+    (after,) = samples_of(*repo)
+    assert (before.score, after.score) == (10, 11.5)
