@@ -23,14 +23,14 @@
 # %%
 import numpy as np
 
-from deeplearning import (
-    Solver,
+from deeplearning.data import load
+from deeplearning.layers import (
     affine_backward,
     affine_forward,
-    load,
     relu_backward,
     relu_forward,
     softmax_loss,
 )
 from deeplearning.plots import axes, plot_curves
+from deeplearning.solver import Solver
 from given.batchnorm import batchnorm_backward, batchnorm_forward

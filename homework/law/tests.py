@@ -189,16 +189,6 @@ def _hidden_comment(case: Case) -> Found:
             )
 
 
-def _references(case: Case) -> Found:
-    used = case.function_source()
-    if _is_public(case) and re.search(r"^\s+(from|import) references\b", used, re.M):
-        yield Complaint(
-            at(case.path, case.node.lineno),
-            f"the public test {case.name} uses `references`, which students lack.",
-            "Use `checks`, or make the test hidden.",
-        )
-
-
 # --- answers ------------------------------------------------------------------
 
 
@@ -234,7 +224,6 @@ LAWS_OF_TESTS: Sequence[Callable[[Case], Found]] = (
     _parameters,
     _sentence,
     _hidden_comment,
-    _references,
 )
 LAWS_OF_TEST_FILES: Sequence[Callable[[Question], Found]] = (
     _tests_module,
