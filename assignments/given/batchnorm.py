@@ -48,8 +48,8 @@ def batchnorm_forward(
         pairs = zip(running, _statistics(x), strict=True)
         for name, pair in zip(names, pairs, strict=True):
             bn_param[name] = np.average(pair, axis=0, weights=weights)
-    cache = tuple(map(np.copy, (x, gamma, beta))), eps, fixed
-    return _scaled(*cache[0], eps, fixed), cache
+    cache = (x.copy(), gamma.copy(), beta.copy()), eps, fixed
+    return _scaled(x, gamma, beta, eps, fixed), cache
 
 
 def batchnorm_backward(dout: Array, cache: Any) -> tuple[Array, Array, Array]:

@@ -157,7 +157,13 @@ def test_given_batch_norm_is_torchs(mode: str, seed: int) -> None:
     tensors = [torch.tensor(each, requires_grad=True) for each in (x, gamma, beta)]
     running = torch.tensor(mean), torch.tensor(var)
     truth = F.batch_norm(
-        tensors[0], *running, *tensors[1:], training=mode == "train", momentum=0.1
+        tensors[0],
+        running[0],
+        running[1],
+        tensors[1],
+        tensors[2],
+        training=mode == "train",
+        momentum=0.1,
     )
     truth.backward(torch.tensor(dout))  # type: ignore[no-untyped-call]
     out, cache = batchnorm_forward(x, gamma, beta, param)

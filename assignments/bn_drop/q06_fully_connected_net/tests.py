@@ -50,6 +50,7 @@ def test_starts_with_the_loss_of_a_guess(FullyConnectedNet: Function) -> None:
     """FullyConnectedNet should start near the loss ln(10) = 2.3026 of a blind guess."""
     X = np.linspace(-1, 1, 8 * 6).reshape(8, 6)
     net = FullyConnectedNet([7, 5], input_dim=6, weight_scale=1e-3)
+    initial_params(net, (6, 7, 5, 10), normalized=False)
     loss, _ = loss_and_grads(net, X, np.arange(8))
     hint = "small weights give scores near 0: are yours drawn with weight_scale?"
     assert_close(loss, np.log(10), name="loss", rtol=1e-3, hint=hint)
