@@ -334,13 +334,11 @@ class Attack:
         for tool in self.tools if name in TOLD else ():
             answer = _gradient_of_told(name, calls.parameters, tool)
             yield f"{name} differentiates what the statement says", {name: answer}
-        layer, sized = SIZED.get(name, ("", None))
-        for place, value in self.shipped.items() if sized else ():
-            if place.rpartition(".")[2] == layer:
-                yield (
-                    f"{name} is a shape that {place} gives",
-                    {name: partial(sized, value)},
-                )
+        for place, value in self.shipped.items():
+            layer, sized = SIZED.get(name, ("", None))
+            if sized is not None and place.rpartition(".")[2] == layer:
+                answer = partial(sized, value)
+                yield f"{name} is a shape that {place} gives", {name: answer}
 
     def _calls(self, name: str, target: Answer) -> Calls:
         parameters = tuple(inspect.signature(target).parameters)
