@@ -39,7 +39,8 @@ def batchnorm_forward(
     """
     if np.ndim(x) != 2:
         raise ValueError(f"x is {np.shape(x)}, but this layer takes (N, D)")
-    eps, momentum = bn_param.get("eps", 1e-5), bn_param.get("momentum", 0.9)
+    settings = {"eps": 1e-5, "momentum": 0.9, **bn_param}
+    eps, momentum = float(settings["eps"]), float(settings["momentum"])
     names = ("running_mean", "running_var")
     running = [bn_param.setdefault(name, np.zeros(x.shape[1])) for name in names]
     fixed = None if bn_param["mode"] == "train" else tuple(map(np.copy, running))
@@ -74,7 +75,7 @@ def batchnorm_backward(dout: Array, cache: Any) -> tuple[Array, Array, Array]:
 
 def _scaled(x: Any, gamma: Any, beta: Any, eps: float, fixed: Any) -> Any:
     mean, var = fixed or _statistics(x)
-    return gamma * (x - mean) / np.sqrt(var + eps) + beta
+    return beta + (x - mean) * (gamma * (var + eps) ** -0.5)
 
 
 def _statistics(x: Any) -> tuple[Any, Any]:
