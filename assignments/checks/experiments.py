@@ -14,12 +14,9 @@ from typing import Any
 import numpy as np
 
 from checks.closeness import Array
-from deeplearning import (
-    Dataset,
-    NetworkScaffold,
-    affine_backward,
-    affine_forward,
-)
+from deeplearning.data import Dataset
+from deeplearning.layers import affine_backward, affine_forward
+from deeplearning.networks import NetworkScaffold
 
 CLASSES, FEATURES, TRAINING = 10, 64, 100
 

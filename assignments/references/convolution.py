@@ -1,4 +1,4 @@
-"""Trusted convolution layers: `checks.functional` and its gradients.
+"""Trusted convolution layers: `references.functional` and its gradients.
 
 They stand in for a student's layers while a network that builds on them is graded.
 """
@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from checks import Array
-from checks.functional import Layer, Traced, conv2d, max_pool2d, relu
-from checks.gradients import recorded
+from references.functional import Layer, Traced, conv2d, max_pool2d, relu
+from references.gradients import recorded
 
 
 def conv_forward_naive(

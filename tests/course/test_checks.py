@@ -25,7 +25,6 @@ from checks import (
     assert_outputs,
     assert_repeatable,
     assert_right_choices,
-    autograd,
     explained,
     hidden,
     public,
@@ -34,6 +33,7 @@ from checks import (
 )
 from checks.filters import layer
 from checks.hints import recognise
+from checks.worked import Worked, assert_worked_gradients, assert_worked_output
 
 numbers = arrays.arrays(
     np.float64,
@@ -347,14 +347,51 @@ def test_labels_stay_with_the_test() -> None:
     assert (vars(unseen)["points"], vars(unseen)["hidden"]) == (2.5, True)
 
 
-@given(arrays.arrays(np.float64, (3, 2), elements=st.floats(-5, 5)))
-def test_autograd_knows_the_gradient_of_a_square(x: npt.NDArray[np.float64]) -> None:
-    out, grads = autograd(lambda x, **_: (x * x).sum(), {"x": x, "y": [1.0]})
-    assert np.isclose(out, (x * x).sum())
-    assert np.allclose(grads["x"], 2 * x)
-    assert grads["y"].tolist() == [0.0]
-    _, grads = autograd(lambda x: x * x, {"x": x}, upstream=np.full((3, 2), 3.0))
-    assert np.allclose(grads["x"], 6 * x)
+# --- worked examples ----------------------------------------------------------
+
+
+def double(x: npt.NDArray[np.float64]) -> Any:
+    return 2 * x, x
+
+
+TWICE = Worked((np.array([1.0, 3.0]),), [2.0, 6.0], [1.0, 5.0], np.array([1.0, 3.0]))
+
+
+def test_a_worked_output_brings_the_hint_of_what_it_looks_like() -> None:
+    assert_worked_output(Function("double", double), TWICE)
+    squared = Function("double", lambda x: (x**2, x))
+    slips = [("it is not the square.", [1.0, 9.0])]
+    text = _message(lambda: assert_worked_output(squared, TWICE, slips))
+    assert text.endswith("Hint: it is not the square.")
+
+
+def test_a_crash_brings_the_hint_of_what_the_answer_bears() -> None:
+    short = Function("double", lambda x: double(x) if len(x) < 2 else 1 / 0)
+    crashes = [("none.", (np.ones(2),)), ("two entries.", (np.ones(1),))]
+    text = _message(lambda: assert_worked_output(short, TWICE, crashes=crashes))
+    assert "ZeroDivisionError" in text
+    assert text.endswith("Hint: two entries.")
+
+
+def test_a_worked_gradient_is_right_with_either_cache() -> None:
+    right = Function("back", lambda dout, cache: 2 * dout + 0 * cache)
+    for forward in (double, lambda x: (x, None)):
+        start = Function("double", forward)
+        assert_worked_gradients(start, right, TWICE, {"dx": [2.0, 10.0]})
+    wrong = Function("back", lambda dout, cache: dout * cache)
+    slips = {"dx": [("the slope is not x.", [1.0, 15.0])]}
+    text = _message(
+        lambda: assert_worked_gradients(
+            Function("double", double), wrong, TWICE, {"dx": [2.0, 10.0]}, slips
+        )
+    )
+    assert text.endswith("Hint: the slope is not x.")
+
+
+def test_a_worked_gradient_without_a_truth_goes_unseen() -> None:
+    pair = Function("back", lambda dout, _: (None, 2 * dout))
+    expected = {"dx": None, "dy": [2.0, 10.0]}
+    assert_worked_gradients(Function("double", double), pair, TWICE, expected)
 
 
 # --- seeds --------------------------------------------------------------------
