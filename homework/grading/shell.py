@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import fnmatch
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 from warnings import catch_warnings
 
@@ -14,6 +16,16 @@ from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import InteractiveShell
 
 REFUSED = "Grading does not run system commands; this line was left out: {}"
+COMMANDS = ("pip", "conda", "uv", "mamba", "micromamba", "man")
+PROGRAMS = (
+    *("bash", "sh", "script", "system", "sx", "perl", "ruby", "pypy"),
+    *("python", "python2", "python3"),
+)
+# What a kernel does with its clients, and a grader has none.
+OF_A_KERNEL = (
+    *("autosave", "connect_info", "qtconsole", "subshell", "clear", "cls", "edit"),
+    *("ed", "less", "more", "notebook", "gui", "pdb", "debug"),
+)
 
 
 class Silent(DisplayHook):
@@ -27,10 +39,56 @@ class Silent(DisplayHook):
             hook.update_user_ns(result)
 
 
+class Memory(dict[str, Any]):
+    """What magics such as ``%cd`` and ``%store`` keep, for this notebook only."""
+
+    def keys(self, pattern: str = "*") -> Any:
+        """List the names, or those of a pattern, as IPython's own store does."""
+        return [name for name in self if fnmatch.fnmatchcase(name, pattern)]
+
+    def __delitem__(self, name: str) -> None:
+        """Forget a name; one that is not there is no error, as in IPython's own."""
+        self.pop(name, None)
+
+
 class Shell(InteractiveShell):
-    """IPython without a terminal, a history or a system shell."""
+    """IPython as in a kernel, without a terminal, a history or a system shell."""
 
     displayhook_class = Silent
+    kernel = SimpleNamespace(do_shutdown=lambda *_, **__: None, shell=None)
+    parent_header: dict[str, Any] = {}  # noqa: RUF012  # nobody sends messages
+
+    async def run(self, source: str) -> BaseException | None:
+        """Run a cell inside the running loop, as a kernel does; return its error.
+
+        So ``asyncio.create_task(...)`` works, and a task goes on after its cell.
+        """
+        failed: Any = None
+        cell = source
+        try:
+            cell = self.transform_cell(source)
+        except Exception:
+            failed = sys.exc_info()
+        events: Any = self.events
+        run: Any = self.run_cell_async
+        result = None
+        try:
+            result = await run(
+                source, transformed_cell=cell, preprocessing_exc_tuple=failed
+            )
+        finally:
+            events.trigger("post_execute")
+            events.trigger("post_run_cell", result)
+        error: BaseException | None = result.error_before_exec or result.error_in_exec
+        return error
+
+    def enable_gui(self, gui: str | None = None) -> None:
+        """Do nothing: there is no screen."""
+
+    def enable_matplotlib(self, gui: str | None = None) -> tuple[str, str]:
+        """Leave figures to matplotlib, which draws without a screen."""
+        del gui
+        return "inline", "agg"
 
     def system(self, cmd: str) -> None:
         """Refuse a line such as ``!pip install x``; the cell goes on."""
@@ -75,15 +133,21 @@ def make_shell() -> Shell:
     """Make the shell, before a fork: that takes a tenth of a second."""
     HistoryManager.enabled = False  # type: ignore[assignment]  # for all instances
     shell: Shell = Shell.instance(colors="nocolor")
+    shell.db = Memory()  # IPython's own lies in a folder that cannot be written
+    shell.user_ns.update(_i="", _ii="", _iii="")  # no history is kept
     register: Any = shell.register_magic_function
-    for name in ("pip", "conda", "uv", "mamba", "micromamba"):
+    for name in COMMANDS:
         register(shell.system, "line", name)
-    for name in ("bash", "sh", "script", "system", "sx", "perl", "ruby"):
+    for name in PROGRAMS:
         register(
             lambda line, _="", name=name: shell.system(f"%%{name} {line}"),
             "line_cell",
             name,
         )
+    for name in OF_A_KERNEL:
+        register(lambda _line, _cell="": None, "line_cell", name)
+    extensions: Any = shell.extension_manager
+    extensions.load_extension("storemagic")
     return shell
 
 

@@ -6,6 +6,7 @@ notebook. Whatever happens in here, the tests and the scores are elsewhere.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import random
@@ -26,6 +27,7 @@ from homework.grading.wire.failures import Failure
 from homework.grading.wire.peer import Peer
 
 IGNORED = "otter_ignore"
+USER = "student"  # has no line in /etc/passwd
 MISSING = "missing"
 NOT_THERE = object()  # in the place of a name's value
 MOST_FILES = 100  # of the working folder that tests may look at
@@ -128,10 +130,12 @@ def main(
     sys.path.append(os.getcwd())
     np.random.seed()
     random.seed()
-    _run(peer, shell, list(layers))
+    os.environ.update(dict.fromkeys(("USER", "LOGNAME"), USER))
+    # One loop and one context for all cells: NumPy's settings live in the context.
+    asyncio.new_event_loop().run_until_complete(_run(peer, shell, list(layers)))
 
 
-def _run(peer: Peer, shell: Shell, layers: list[str]) -> None:
+async def _run(peer: Peer, shell: Shell, layers: list[str]) -> None:
     names = shell.user_ns
     notebook, seed, variable = peer.request("start", layers)
     peer.handlers.update(_about_names(names))
@@ -157,7 +161,7 @@ def _run(peer: Peer, shell: Shell, layers: list[str]) -> None:
             check(question)
         if step.source:
             _seed(names, seed, variable)
-            _run_cell(peer, shell, number, step.source)
+            await _run_cell(peer, shell, number, step.source)
     peer.request("done")
 
 
@@ -172,11 +176,10 @@ def _seed(names: dict[str, Any], seed: int | None, variable: str | None) -> None
     random.seed(seed)
 
 
-def _run_cell(peer: Peer, shell: Shell, number: int, source: str) -> None:
-    run: Any = shell.run_cell
+async def _run_cell(peer: Peer, shell: Shell, number: int, source: str) -> None:
     try:
-        result = run(source)
-        error = result.error_before_exec or result.error_in_exec
+        error = await shell.run(source)
+        await asyncio.sleep(0)  # what the cell has begun goes on
     except (Exception, SystemExit, KeyboardInterrupt) as outer:
         error = outer
     if error is not None:
