@@ -7,18 +7,17 @@ notebook. Whatever happens in here, the tests and the scores are elsewhere.
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import random
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from socket import socket
 from typing import Any
 
 import numpy as np
 
+from homework.grading.notebook import NotebookError, read_notebook
 from homework.grading.orders import Order
 from homework.grading.packages import Packages
 from homework.grading.sandbox.sandbox import Level, Limits, SandboxError, enter
@@ -26,75 +25,9 @@ from homework.grading.shell import Shell, otter_for
 from homework.grading.wire.failures import Failure
 from homework.grading.wire.peer import Peer
 
-IGNORED = "otter_ignore"
 USER = "student"  # has no line in /etc/passwd
-MISSING = "missing"
 NOT_THERE = object()  # in the place of a name's value
 MOST_FILES = 100  # of the working folder that tests may look at
-
-
-class NotebookError(Exception):
-    """The file is no notebook; says why."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One code cell, or the checks that the metadata of a cell asks for."""
-
-    source: str
-    checks: tuple[str, ...] = ()
-
-
-# --- the notebook -------------------------------------------------------------
-
-
-def read_notebook(data: bytes) -> tuple[str, list[Step]]:
-    """Return the assignment that a notebook names ("" for none), and its steps.
-
-    Raises:
-        NotebookError: in words, when it cannot be read.
-
-    """
-    if not data.strip():
-        raise NotebookError("the file is empty")
-    try:
-        notebook = json.loads(_text(data))
-        sheets = notebook.get("worksheets") or [notebook]
-        cells = [cell for sheet in sheets for cell in sheet["cells"]]
-        otter = notebook.get("metadata", {}).get("otter", {})
-        return str(otter.get("assignment_name", "")), list(_steps(cells))
-    except RecursionError as error:
-        raise NotebookError("its JSON is nested too deeply") from error
-    except MemoryError as error:
-        raise NotebookError("it needs too much memory") from error
-    except ValueError as error:
-        raise NotebookError(f"it is not JSON ({error})") from error
-    except (KeyError, TypeError, AttributeError) as error:
-        raise NotebookError("it is JSON, but not a notebook with cells") from error
-
-
-def _text(data: bytes) -> str:
-    for encoding in ("utf-8-sig", "utf-16", "latin-1"):
-        if encoding == "utf-16" and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-            continue
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise NotebookError("its characters cannot be read")
-
-
-def _steps(cells: list[Any]) -> Iterator[Step]:
-    for cell in cells:
-        metadata = cell.get("metadata", {})
-        otter = metadata.get("otter", {})
-        if IGNORED in metadata.get("tags", ()) or otter.get("ignore", False):
-            continue
-        if cell.get("cell_type") == "code":
-            source = cell.get("source", cell.get("input", ""))
-            yield Step(source if isinstance(source, str) else "".join(source))
-        if tests := tuple(str(name) for name in otter.get("tests", ())):
-            yield Step("", tests)
 
 
 # --- the process --------------------------------------------------------------
