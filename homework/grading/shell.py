@@ -16,6 +16,7 @@ from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import InteractiveShell
 
 REFUSED = "Grading does not run system commands; this line was left out: {}"
+PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 COMMANDS = ("pip", "conda", "uv", "mamba", "micromamba", "man")
 PROGRAMS = (
     *("bash", "sh", "script", "system", "sx", "perl", "ruby", "pypy"),
@@ -80,6 +81,8 @@ class Shell(InteractiveShell):
             events.trigger("post_execute")
             events.trigger("post_run_cell", result)
         error: BaseException | None = result.error_before_exec or result.error_in_exec
+        if type(error) is SyntaxError:  # newer words are none to an older Python
+            error.msg = f"{error.msg}; graded by Python {PYTHON}"
         return error
 
     def enable_gui(self, gui: str | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,10 @@ def test_settings_of_numpy_last_from_cell_to_cell_and_to_the_tests(
         "def f(): return int(np.geterr()['over'] == 'raise')",
     )
     assert result.score == 1
+
+
+def test_words_of_a_newer_python_say_which_one_grades(tmp_path: Path) -> None:
+    result = graded(tmp_path, ONE, "type X = int for", "def f(): return 1")
+    (error,) = result.errors
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert f"graded by Python {version}" in error["error"]
