@@ -37,6 +37,12 @@ class Scratch:
         fcntl.flock(self._lock, fcntl.LOCK_EX)
         beside.rename(self.folder / LOCK)  # so nobody sees it without its owner
 
+    def __enter__(self) -> Path:
+        return self.folder
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
+
     def remove(self) -> None:
         """Remove the folder with all that is in it."""
         remove(self.folder)

@@ -82,7 +82,11 @@ def _read(path: Path, assignment: str, untouched: Untouched | None) -> HandedIn:
     entries = _entries(path)
     choice = _Choice(entries, assignment, untouched)
     if not choice.candidates and any(map(_is_zip, entries)):
-        choice = _Choice({**entries, **_inner(entries)}, assignment, untouched)
+        try:
+            choice = _Choice({**entries, **_inner(entries)}, assignment, untouched)
+        except SubmissionError:
+            if not choice.found:  # a broken zip beside a notebook does no harm
+                raise
     entries = choice.entries
     digest = hashlib.sha256()
     for name, data in sorted(entries.items()):

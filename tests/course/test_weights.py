@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -79,14 +80,20 @@ def test_weights_that_share_memory_are_saved() -> None:
     assert set(read_weights("own")) == set(tied.state_dict())
 
 
+def compiled(network: nn.Module) -> nn.Module:
+    compile_it: Any = torch.compile  # it says that it makes a function
+    made: nn.Module = compile_it(network, backend="eager")
+    return made
+
+
 @pytest.mark.parametrize(
     "wrapped",
     [
-        lambda net: torch.compile(net, backend="eager"),
+        lambda net: compiled(net),
         nn.DataParallel,
         AveragedModel,
-        lambda net: nn.DataParallel(torch.compile(net, backend="eager")),
-        lambda net: nn.Sequential(*[torch.compile(net[0], backend="eager"), *net[1:]]),
+        lambda net: nn.DataParallel(compiled(net)),
+        lambda net: nn.Sequential(compiled(net[0]), *net[1:]),
     ],
     ids=["compiled", "parallel", "averaged", "both", "a compiled layer"],
 )

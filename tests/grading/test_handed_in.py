@@ -130,6 +130,12 @@ def test_a_zip_that_is_called_a_notebook_is_opened(tmp_path: Path) -> None:
     assert read(tmp_path / "toy.ipynb", "toy").notebook == WORKED
 
 
+def test_a_broken_zip_beside_a_notebook_does_no_harm(tmp_path: Path) -> None:
+    plain = WORKED.replace(b"assignment_name", b"no_name")
+    folder_of(tmp_path, {"mine.ipynb": plain, "data.zip": b"PK"})
+    assert read(tmp_path, "toy", UNTOUCHED).notebook == plain
+
+
 def many(count: int) -> dict[str, bytes]:
     return {"toy.ipynb": WORKED, **{f"env/{n}.py": b"" for n in range(count)}}
 
