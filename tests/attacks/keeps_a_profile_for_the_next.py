@@ -1,7 +1,7 @@
 """Writes start-up files of IPython and stores names, for whoever comes next."""
 
 QUESTION = "q05_dropout_backward"
-NEEDS = "nothing"
+NEEDS = "kernel"
 SEEN = "nobody starts with it"
 
 # %%
