@@ -28,6 +28,7 @@ from homework.base.texts import lines, name_of, one_line, to_json
 from homework.cli import main as command
 from homework.grading.batch import find
 from homework.grading.engine import FOLDERS, Engine, Running
+from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading.test_handed_in import zip_that_begins_nowhere, zipped
 from tests.grading_toys import archive, case, cells
 
@@ -226,6 +227,27 @@ def test_no_locale_or_terminal_changes_a_score(
     record = json.loads((out / f"{name}.json").read_text(encoding="utf-8"))
     assert record["score"] == 1
     assert record["submission"] == f"{name}.ipynb"
+
+
+TEMPORARY = ["with space", "Übung", os.fsdecode(b"caf\xe9"), "a:b%s[x]*", "x" * 200]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("level", list(Level), ids=lambda level: level.name)
+def test_no_name_of_the_temporary_folder_changes_a_score(
+    tmp_path: Path, level: Level, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if level > strongest():
+        pytest.skip(f"{level.name} cannot be had here")
+    notebook = tmp_path / "toy.ipynb"
+    notebook.write_bytes(GOOD)
+    release = archive(tmp_path, ONE)
+    for name in TEMPORARY:
+        (tmp_path / name).mkdir()
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / name))
+        with Engine(release, level=level) as engine:
+            assert engine.grade(notebook).score == 1, name
+        assert list((tmp_path / name).iterdir()) == []
 
 
 # --- results that cannot be written -------------------------------------------
