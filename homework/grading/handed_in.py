@@ -150,7 +150,7 @@ def _assert_few(files: int, size: int) -> None:
 
 def _is_litter(name: str) -> bool:
     """Whether a path lies in a folder that no student made: hidden, or a system's."""
-    *folders, own = PurePosixPath(name).parts
+    *folders, own = PurePosixPath(name).parts or (".",)
     if any(part.startswith(".") or part in PASSED_OVER for part in folders):
         return True
     return own.startswith(".") and is_notebook(own)
