@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,8 +38,11 @@ def ending_in_a_kernel(lines: list[str], folder: Path) -> dict[str, str]:
     try:
         ended = {}
         for line in lines:
-            client.execute(line, allow_stdin=False, stop_on_error=False)
-            reply = client.get_shell_msg(timeout=120)["content"]
+            asked = client.execute(line, allow_stdin=False, stop_on_error=False)
+            message: dict[str, Any] = {"parent_header": {}}
+            while message["parent_header"].get("msg_id") != asked:
+                message = client.get_shell_msg(timeout=120)
+            reply = message["content"]
             if reply["status"] != "ok":
                 ended[line] = f"{reply['ename']}: {reply['evalue']}"
         return ended
@@ -86,6 +90,17 @@ def test_first_lines_end_here_where_they_end_in_a_kernel(tmp_path: Path) -> None
 )
 def test_a_usual_first_line_does_not_end_its_cell(tmp_path: Path, line: str) -> None:
     result = graded(tmp_path, ONE, f"{line}\ndef f(): return 1", level=strongest())
+    assert result.errors == []
+    assert result.score == 1
+
+
+def test_bars_for_notebooks_come_with_tqdm(tmp_path: Path) -> None:
+    notebook = tmp_path / "toy.ipynb"
+    bars = "from tqdm.notebook import tqdm\nlist(tqdm(range(3)))"
+    notebook.write_bytes(cells(f"{bars}\ndef f(): return 1"))
+    release = archive(tmp_path, ONE, packages=("tqdm",))
+    with Engine(release, level=strongest()) as engine:
+        result = engine.grade(notebook)
     assert result.errors == []
     assert result.score == 1
 
