@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from homework.gradescope import bundle
 from homework.grading.engine import Engine
 from homework.grading.handed_in import SubmissionError, read
 from homework.grading.notebook import Untouched, read_notebook
@@ -276,3 +277,17 @@ def test_a_copied_tag_is_told(tmp_path: Path) -> None:
     (remark,) = read(path, "toy", UNTOUCHED).remarks
     assert "More cells carry the tag otter_ignore" in remark
     assert read(path, "toy", Untouched(ignored=1)).remarks == ()
+
+
+def test_a_release_knows_what_it_handed_out(tmp_path: Path) -> None:
+    with zipfile.ZipFile(archive(tmp_path, ONE)) as opened:
+        release = {name: opened.read(name) for name in opened.namelist()}
+    release |= bundle.settings(tmp_path, untouched=BLANK)
+    zipped(release, tmp_path / "release.zip")
+    zipped({"toy.ipynb": BLANK, "toy (1).ipynb": WORKED}, tmp_path / "x.zip")
+    with Engine(tmp_path / "release.zip", level=Level.LIMITS) as engine:
+        result = engine.grade(tmp_path / "x.zip")
+    assert result.score == 1
+    assert result.remarks == [
+        "toy (1).ipynb was graded; toy.ipynb beside it is as it was handed out."
+    ]
