@@ -90,18 +90,40 @@ def explained(name: str) -> Iterator[None]:
         yield
     except AssertionError as error:
         text = str(error) or "an assert failed"
-        raise AssertionError(f"{name} raised AssertionError: {text}") from error
+        hint = _hint(text)  # torch asserts that it has a GPU
+        end = f".{hint}" if hint else ""
+        raise AssertionError(f"{name} raised AssertionError: {text}{end}") from error
     except (Exception, SystemExit, KeyboardInterrupt) as error:
         kind = type(error).__name__
         where = _students_line(error.__traceback__)
-        unanswered = (
+        hint = (
             " Is there still a `...` to replace?"
             if isinstance(error, NameError)
-            else ""
+            else _hint(str(error))
         )
-        raise AssertionError(
-            f"{name} raised {kind}: {error}{where}.{unanswered}"
-        ) from error
+        raise AssertionError(f"{name} raised {kind}: {error}{where}.{hint}") from error
+
+
+NO_GPU = (
+    "there may be no GPU where this is graded. Use `deeplearning.training.device()`, "
+    "or the device of what comes in: `x.device`."
+)
+# What works on another machine, or in another order, by torch's own words for it.
+KNOWN = {
+    "uninitialized parameter": (
+        "a lazy layer has no weights before it has seen images, so nothing can be "
+        "counted or loaded. Write its sizes down: nn.Linear(..., ...)."
+    ),
+    "with CUDA enabled": NO_GPU,
+    "No CUDA GPUs are available": NO_GPU,
+    "NVIDIA driver": NO_GPU,
+    "CUDA-capable device": NO_GPU,
+}
+
+
+def _hint(text: str) -> str:
+    found = (hint for words, hint in KNOWN.items() if words in text)
+    return "".join(f" Hint: {hint}" for hint in found)
 
 
 def _students_line(trace: TracebackType | None) -> str:

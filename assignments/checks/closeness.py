@@ -88,6 +88,9 @@ def assert_array(
     return array
 
 
+OTHERS = {"U": "texts", "S": "bytes", "O": "objects"}
+
+
 def as_numbers(value: Any, *, name: str) -> Array:
     """Read ``value`` as an array of numbers.
 
@@ -106,8 +109,12 @@ def as_numbers(value: Any, *, name: str) -> Array:
     if array.dtype.kind == "O" and all(isinstance(n, Real) for n in array.flat):
         array = array.astype(np.float64)  # fractions, or whole numbers of any size
     if array.dtype.kind not in "biuf":
-        kind = type(value).__name__
-        raise AssertionError(f"{name} should hold numbers, but is a {kind}.")
+        kind = f"a {type(value).__name__}"
+        if array.dtype.kind == "c":
+            kind = "complex. Take the real part, if that is what you mean"
+        elif isinstance(value, np.ndarray):
+            kind = f"an array of {OTHERS.get(array.dtype.kind, array.dtype.name)}"
+        raise AssertionError(f"{name} should hold numbers, but is {kind}.")
     return array.astype(np.float64)
 
 

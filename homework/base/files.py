@@ -9,6 +9,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+BESIDE = ".writing-"  # then the process, in the name of a file until it is whole
+
 
 def write_text(path: Path, text: str) -> bool:
     """Write ``text`` beside ``path`` and move it into place.
@@ -25,11 +27,33 @@ def write_bytes(path: Path, data: bytes) -> bool:
     if path.exists() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(data)
-    Path(beside).chmod(0o644)
-    Path(beside).replace(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{BESIDE}{os.getpid()}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        beside.chmod(0o644)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)  # it is there when the disk is full
+    return True
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what processes that were killed had begun to write into a folder."""
+    for path in folder.glob(f"{BESIDE}*"):
+        number = path.name.removeprefix(BESIDE).partition(".")[0]
+        if number.isdigit() and not _is_alive(int(number)):
+            path.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's
+        return True
     return True
 
 

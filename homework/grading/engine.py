@@ -10,7 +10,6 @@ import contextlib
 import json
 import os
 import random
-import shutil
 import signal
 import socket
 import subprocess
@@ -22,10 +21,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import homework
+from homework.base.scratch import Scratch, remove
+from homework.base.texts import name_of
 from homework.grading.handed_in import HandedIn, SubmissionError, read
 from homework.grading.orders import Times, send
 from homework.grading.package import Package, unpack
@@ -38,7 +39,8 @@ from homework.grading.sandbox.sandbox import (
     strongest,
 )
 
-VERSION = 1  # of the engine: results of another version are not kept
+FOLDERS = "homework-grading-"
+VERSION = 2  # of the engine: results of another version are not kept
 GRACE_S = 30.0  # on top of a submission's time, before its grader is ended
 MOST_TRIES = 2
 # Set before any import: a fork beside threads can hang.
@@ -64,6 +66,7 @@ class Graded:
         leaderboard: numbers that tests left for it, by name.
         seconds: from the start to the end.
         digest: of the submission.
+        remarks: sentences about what was handed in.
 
     """
 
@@ -75,6 +78,7 @@ class Graded:
     leaderboard: dict[str, float] = field(default_factory=dict)
     seconds: float = 0.0
     digest: str = ""
+    remarks: list[str] = field(default_factory=list)
 
     @property
     def is_graded(self) -> bool:
@@ -115,20 +119,6 @@ def _version(name: str) -> str:
 
 def _joined(packages: tuple[str, ...] | None) -> str:
     return UNLIMITED if packages is None else ",".join(packages)
-
-
-def _remove(folder: Path) -> None:
-    """Remove a folder that a student wrote to: however deep, whatever it permits."""
-    with contextlib.suppress(RecursionError):
-        shutil.rmtree(folder, ignore_errors=True)
-    if folder.exists():
-        if os.geteuid() != 0:
-            _run_quietly("chmod", "-R", "u+rwx", folder)
-        _run_quietly("rm", "-rf", folder)
-
-
-def _run_quietly(*command: str | Path) -> None:
-    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
 
 
 class Running:
@@ -176,7 +166,7 @@ class Running:
         """Remove everything but the result."""
         self.is_closed = True
         os.close(self.events)
-        _remove(self._folder)
+        remove(self._folder)
         if not self.graded.status:
             self.graded.status = WAS_ENDED
 
@@ -210,7 +200,8 @@ class Engine:
                 f"{self.level.name} cannot be had here, only {strongest().name}."
             )
         self.running: list[Running] = []
-        self.folder = Path(tempfile.mkdtemp(prefix="homework-grading-"))
+        self.scratch = Scratch(FOLDERS)
+        self.folder = self.scratch.folder
         self.folder.chmod(0o755)
         try:
             self.package = unpack(archive, self.folder)
@@ -219,7 +210,7 @@ class Engine:
             self.times = times or Times(**settings.get("times", {}))
             self._start()
         except BaseException:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.scratch.remove()
             raise
 
     def _start(self) -> None:
@@ -238,6 +229,8 @@ class Engine:
                 "GLIBC_TUNABLES": TUNABLES,
             },
             cwd=self.folder,
+            umask=0o022,  # the student's process is another user
+            process_group=0,  # Ctrl-C is for this process; that one ends with it
         )
         theirs.close()
         self.control = ours
@@ -248,7 +241,7 @@ class Engine:
     def __exit__(self, *_: object) -> None:
         """End all processes and remove all files."""
         self._stop()
-        _remove(self.folder)
+        self.scratch.remove()
 
     def _stop(self) -> None:
         self.control.close()
@@ -260,13 +253,16 @@ class Engine:
 
     def begin(self, submission: Path) -> Running | Graded:
         """Start on a submission; one that cannot be read is done at once."""
-        graded = Graded(submission.name)
+        graded = Graded(name_of(submission))
         try:
-            handed_in = read(submission, self.package.assignment)
+            handed_in = read(
+                submission, self.package.assignment, self.package.untouched
+            )
         except SubmissionError as error:
             graded.status = str(error)
             return graded
         graded.digest = handed_in.digest
+        graded.remarks = list(handed_in.remarks)
         if handed_in.size > self.limits.file_mb * MEGABYTE:
             graded.status = (
                 f"unreadable: it is too large ({handed_in.size // MEGABYTE} MB, and "
@@ -326,11 +322,14 @@ class Engine:
         desk.mkdir(mode=0o700)
         for path in (self.package.trusted / "files").iterdir():
             (desk / path.name).symlink_to(path)
-        for name, data in handed_in.files.items():
-            if not (desk / name).exists():
-                (desk / name).write_bytes(data)
         notebook = desk / f"{self.package.assignment}.ipynb"
         notebook.write_bytes(handed_in.notebook)
+        ours = {path.name for path in desk.iterdir()}
+        for name, data in handed_in.files.items():
+            if PurePosixPath(name).parts[0] not in ours:
+                path = desk / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
 
     def grade(
         self, submission: Path, tell: Callable[[Graded], None] = lambda _: None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from homework.base.errors import HomeworkError
+from homework.grading.notebook import Untouched
 
 SECRET = ("references", "hidden")  # folders of `files/` that only the grader has
 SETTINGS = "grading.json"
@@ -29,6 +30,7 @@ class Package:
         settings: limits and times that the zip carries, by name.
         preload: modules that the student's process will need.
         packages: that answers may import; ``None`` for all that are installed.
+        untouched: what students start from; ``None`` when the zip does not say.
 
     """
 
@@ -40,7 +42,8 @@ class Package:
     config: dict[str, Any]
     settings: dict[str, Any]
     preload: tuple[str, ...]
-    packages: tuple[str, ...] | None
+    packages: tuple[str, ...] | None = None
+    untouched: Untouched | None = None
 
 
 def unpack(archive: Path, folder: Path) -> Package:
@@ -81,6 +84,7 @@ def unpack(archive: Path, folder: Path) -> Package:
                 _write(public / rest, data)
     (trusted / "files").mkdir(parents=True, exist_ok=True)
     public.mkdir(exist_ok=True)
+    _open_to_all(public)
     trusted.chmod(0o700)
     return Package(
         str(config.get("assignment_name") or archive.stem),
@@ -92,6 +96,7 @@ def unpack(archive: Path, folder: Path) -> Package:
         settings,
         tuple(settings.get("preload", ())),
         tuple(settings["packages"]) if "packages" in settings else None,
+        Untouched(**settings["untouched"]) if "untouched" in settings else None,
     )
 
 
@@ -103,3 +108,10 @@ def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     path.chmod(0o644)
+
+
+def _open_to_all(folder: Path) -> None:
+    """Let the student's process in, whatever the caller's umask is."""
+    for each in (folder, *folder.rglob("*")):
+        if each.is_dir():
+            each.chmod(0o755)

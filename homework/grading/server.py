@@ -24,6 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
+from homework.base.scratch import remove
 from homework.grading import grader
 from homework.grading.orders import Job, Order, Times, send, take
 from homework.grading.packages import UNLIMITED, Packages, close, open_again
@@ -76,8 +77,9 @@ def main(control: int, release: str, public: str, named: str, *preload: str) -> 
     _import_all(theirs)
     sys.path.remove(public)
     from homework.grading import worker
+    from homework.grading.shell import make_shell
 
-    shell = worker.make_shell()
+    shell = make_shell()
     assert_one_thread()
     gc.freeze()
     gc.enable()
@@ -198,9 +200,13 @@ def _grade(
     def start() -> tuple[socket.socket, int]:
         ours, theirs = socket.socketpair()
         kept, given = os.pipe()
+        for left in Path(job.order["scratch"]).iterdir():  # by an earlier worker
+            remove(left)
         scratch = Path(tempfile.mkdtemp(dir=job.order["scratch"]))
         for path in Path(job.desk).iterdir():
-            if not path.is_symlink():
+            if path.is_dir() and not path.is_symlink():
+                shutil.copytree(path, scratch / path.name)
+            elif not path.is_symlink():
                 shutil.copyfile(path, scratch / path.name)
         order = Order(**{**job.order, "scratch": str(scratch)})
         # The base polls the end that we keep nothing of but the other side.

@@ -408,7 +408,9 @@ def build(assignment: Assignment, tree: Path) -> Built:
     tests = [data for name, data in entries.items() if name.startswith("tests/")]
     preload = bundle.preload(student, tests)
     root = assignment.folder.parent.parent
-    settings = bundle.settings(root, preload, packages(assignment))
+    settings = bundle.settings(
+        root, preload, packages(assignment), student[master.name]
+    )
     entries |= bundle.entries() | settings
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
     return Built(student, solution, entries)

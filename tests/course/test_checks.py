@@ -60,7 +60,14 @@ def _message(call: Callable[[], object]) -> str:
         ([None, 2.0], "y should hold numbers, but is a list."),
         ({"a": 1}, "y should hold numbers, but is a dict."),
         (len, "y should hold numbers, but is a builtin_function_or_method."),
-        (np.array([1j, 2.0]), "y should hold numbers, but is a ndarray."),
+        (
+            np.array([1j, 2.0]),
+            "y should hold numbers, but is complex. Take the real part, if that is "
+            "what you mean.",
+        ),
+        (np.array(["a"]), "y should hold numbers, but is an array of texts."),
+        (np.array([None]), "y should hold numbers, but is an array of objects."),
+        ((n for n in "ab"), "y should hold numbers, but is a generator."),
         (np.zeros((2, 1)), "y has shape (2, 1), but should have shape (2,)."),
         (1.0, "y has shape (), but should have shape (2,)."),
         (np.array([1.0, np.nan]), "y contains nan at index (1,)."),
@@ -225,6 +232,29 @@ def test_explained_code_is_explained() -> None:
             raise SystemExit
 
     assert _message(call).startswith("Net.forward raised SystemExit")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (lambda: torch.nn.LazyLinear(2).weight.numel(), "Hint: a lazy layer has no"),
+        (lambda: torch.ones(1).cuda(), "Hint: there may be no GPU where"),
+        (lambda: torch.nn.Linear(1, 1).to("cuda"), "Hint: there may be no GPU where"),
+        (lambda: 1 / 0, ""),
+    ],
+)
+def test_what_works_elsewhere_only_is_explained(
+    wrong: Callable[[], object], hint: str
+) -> None:
+    def call() -> None:
+        with explained("Net.forward"):
+            wrong()
+
+    if "GPU" in hint and torch.cuda.is_available():
+        pytest.skip("there is a GPU here")
+    message = _message(call)
+    assert hint in message
+    assert message.count("Hint") == hint.count("Hint")
 
 
 def test_standing_on_replaces_names_and_puts_them_back() -> None:
