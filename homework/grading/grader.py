@@ -146,13 +146,14 @@ class Grading:
         self.written = 0  # bytes
         self.refusal = ""
         self.started = False
+        self.peer: Peer | None = None
 
     # --- workers ---
 
     def run(self) -> None:
         """Grade, and tell results as they come, a status at the end."""
         os.chdir(self.job.desk)
-        signal.signal(signal.SIGALRM, _ring)
+        signal.signal(signal.SIGALRM, self._ring)
         for _ in range(MOST_WORKERS):
             if self._one_worker():
                 break
@@ -168,7 +169,7 @@ class Grading:
         channel, leash = self.start()
         try:
             first = {"start": self._start, "refused": self._refused}
-            peer = Peer(channel, trusts=False, handlers=first)
+            peer = self.peer = Peer(channel, trusts=False, handlers=first)
             with self._within(self.job.times.cell, "the worker did not start"):
                 while True:
                     peer.serve_next()
@@ -199,6 +200,12 @@ class Grading:
     def _note(self, cell: int, what: str) -> None:
         if len(self.errors) < MOST_ERRORS:
             self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
+
+    def _ring(self, *_: Any) -> None:
+        """End what the alarm was set for, wherever that is."""
+        if self.peer:
+            self.peer.lost = _alarm.why
+        raise _TimeOverError(_alarm.why)
 
     @contextmanager
     def _within(self, seconds: float, why: str) -> Iterator[None]:
@@ -440,10 +447,6 @@ class _Alarm:
 
 
 _alarm = _Alarm()
-
-
-def _ring(*_: Any) -> None:
-    raise _TimeOverError(_alarm.why)
 
 
 def main(job: Job, tests: dict[str, Any], start: Start, events: int) -> None:

@@ -223,3 +223,20 @@ def test_parents_that_somebody_ended_are_started_again(tmp_path: Path) -> None:
             base = psutil.Process(engine.server.pid)
             os.kill((base if victim == "base" else base.children()[0]).pid, SIGKILL)
         assert engine.grade(path).score == 2
+
+
+def test_a_hang_costs_its_own_test_when_that_has_things_to_put_back(
+    tmp_path: Path,
+) -> None:
+    hangs = """
+        with env.replaced({"helper": lambda: 3}):
+            assert f() == 1
+    """
+    questions = {"q1": [case("test_one", "f, env", hangs)], "q2": [TWO]}
+    cells = ("def f():\n    while True: pass", GOOD[1])
+    times = Times(cell=2, test=1, submission=9)
+    result = graded(tmp_path, questions, *cells, times=times)
+    assert result.status == "graded"
+    assert passed(result) == {"test_one": False, "test_two": True}
+    assert "longer than 1 s" in messages(result)["test_one"]
+    assert result.seconds < 8

@@ -67,20 +67,35 @@ VALUE, PACKED, UNCHANGED = "value", "packed", "unchanged"  # what `get` answers
 
 
 class _losing:  # noqa: N801  # reads as a function
-    """Tell a lost worker from an error of the student's, which tests explain."""
+    """Tell a lost worker from an error of the student's, which tests explain.
 
-    def __init__(self, trusts: bool) -> None:
-        self.trusts = trusts
+    A worker that was lost stays so: what a test does in `finally`, such as putting
+    names back, would otherwise wait for it without end.
+    """
+
+    def __init__(self, peer: Peer) -> None:
+        self.peer = peer
 
     def __enter__(self) -> None:
-        """Do nothing."""
+        """Refuse to go on with a worker that was lost.
+
+        Raises:
+            LostError: when it was.
+
+        """
+        if self.peer.lost:
+            raise LostError(self.peer.lost)
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         """Raise what stands for the error."""
-        if self.trusts or not isinstance(error, ProtocolError | EOFError | OSError):
+        peer = self.peer
+        if isinstance(error, LostError):
+            peer.lost = peer.lost or str(error)
+        if peer.trusts or not isinstance(error, ProtocolError | EOFError | OSError):
             return
         ended = isinstance(error, EOFError | OSError)
-        raise LostError(ENDED if ended else str(error)) from error
+        peer.lost = ENDED if ended else str(error)
+        raise LostError(peer.lost) from error
 
 
 @dataclass
@@ -91,6 +106,7 @@ class Peer:
         channel: to the other end.
         trusts: whether what comes is believed: in the student's process only.
         handlers: what the other side may ask for beyond `OPERATIONS`, by name.
+        lost: why the other side is gone; from then on it is asked for nothing.
 
     """
 
@@ -100,6 +116,7 @@ class Peer:
     owned: dict[int, Any] = field(default_factory=dict)
     remotes: dict[int, Any] = field(default_factory=dict)
     requests: int = 0
+    lost: str = ""
 
     def __post_init__(self) -> None:
         """Start without any objects."""
@@ -135,7 +152,7 @@ class Peer:
             Exception: the error of the other side, as a built-in one.
 
         """
-        with _losing(self.trusts):
+        with _losing(self):
             return self._request(operation, *operands)
 
     def _request(self, operation: str, *operands: Any) -> Any:
@@ -174,7 +191,7 @@ class Peer:
 
     def get(self, remote: Remote, name: str) -> Any:
         """Return an attribute; a mutable one stays the same from call to call."""
-        with _losing(self.trusts):
+        with _losing(self):
             return self._get(remote, name)
 
     def _get(self, remote: Remote, name: str) -> Any:
@@ -216,7 +233,7 @@ class Peer:
             LostError: as in `request`.
 
         """
-        with _losing(self.trusts):
+        with _losing(self):
             frame = receive(self.channel)
             if frame.kind != b"?":
                 raise ProtocolError("A request was expected.")
