@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from types import TracebackType
@@ -64,6 +64,22 @@ class Notebook:
         replaced = getattr(self.names, "replaced", partial(_replaced, self.names))
         with replaced(given):
             yield
+
+    def run(self, function: Callable[..., Any], *args: Any) -> Any:
+        """Call a function of ours where the student's code runs, and not in the test.
+
+        That may be another process, in which an object can be made that the student's
+        code then has at hand: all of it but the functions among ``args``, which stay
+        the test's. Such a function gets and gives plain data.
+
+        Args:
+            function: of a module that students have, outside of any class or function.
+            args: what it is called with.
+
+        """
+        name = function.__name__
+        with self.standing_on(**{name: function}):
+            return self.names[name](*args)
 
 
 @contextmanager
