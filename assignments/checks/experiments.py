@@ -116,6 +116,7 @@ def remembering(
             setattr(made, name, state[name])
         if what == "loss" and args[1] is not None:
             lives[number].batches.append(float(np.sum(args[0])))
+        answers: dict[str, Callable[..., Any]]
         answers = {"loss": made.loss, "forward": made.forward, "mode": made.set_mode}
         return answers[what](*args), made.dropout_param
 

@@ -61,14 +61,16 @@ def conv_relu_pool_backward(dout: npt.ArrayLike, cache: Any) -> tuple[Array, ...
     return _backward(_sandwich(*params), inputs, dout)
 
 
-def _forward(layer: Layer, inputs: Mapping[str, Array], param: Any) -> Any:
+def _forward(
+    layer: Callable[..., Traced], inputs: Mapping[str, Array], param: Any
+) -> tuple[Array, Any]:
     """Compute; the cache is plain data, as whoever holds it may be another process."""
     copies = {name: np.array(value, np.float64) for name, value in inputs.items()}
     return np.asarray(layer(**copies)), (copies, param)
 
 
 def _backward(
-    layer: Layer, inputs: Mapping[str, Array], dout: npt.ArrayLike
+    layer: Callable[..., Traced], inputs: Mapping[str, Array], dout: npt.ArrayLike
 ) -> tuple[Array, ...]:
     """Compute again, and differentiate."""
     out, backward = recorded(layer, inputs)
@@ -106,11 +108,13 @@ def sandwich_mistakes(
     ]
 
 
-def _conv(conv_param: Mapping[str, int]) -> Layer:
+def _conv(conv_param: Mapping[str, int]) -> Callable[..., Traced]:
     return partial(conv2d, stride=conv_param["stride"], pad=conv_param["pad"])
 
 
-def _sandwich(conv_param: Mapping[str, int], pool_param: Mapping[str, int]) -> Layer:
+def _sandwich(
+    conv_param: Mapping[str, int], pool_param: Mapping[str, int]
+) -> Callable[..., Traced]:
     conv, pool = _conv(conv_param), _pool(pool_param)
 
     def layer(x: Traced, w: Traced, b: Traced) -> Traced:
