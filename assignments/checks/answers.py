@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,9 +16,9 @@ import numpy as np
 class Function:
     """A student's function (or class) under the name that the student gave it.
 
-    A call passes copies of the arrays, so that one test cannot spoil another, and
-    turns whatever happens inside into an `AssertionError` that names the function,
-    the error and the line: also `SystemExit`, which would end the whole grading.
+    A call passes copies of arrays and tensors, so that it cannot spoil a test. Whatever
+    happens inside becomes an `AssertionError` that names the function, the error and
+    the line: also `SystemExit`, which would end the whole grading.
     """
 
     def __init__(self, name: str, function: Any) -> None:
@@ -135,4 +136,10 @@ def _students_line(trace: TracebackType | None) -> str:
 
 
 def _copied(value: Any) -> Any:
-    return value.copy() if isinstance(value, np.ndarray) else value
+    """Copy an array, or a tensor of plain numbers; a weight stays the model's."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    torch = sys.modules.get("torch")
+    if torch and isinstance(value, torch.Tensor) and not value.requires_grad:
+        return value.clone()
+    return value
