@@ -3,6 +3,11 @@
 Tests, references and hidden data are in here and nowhere else. What comes from the
 worker is data; a worker that hangs, ends or talks nonsense is replaced by a new one,
 in which the cells run again, but for the one that was to blame.
+
+A submission is graded in two passes. In the first the notebook runs to its end, with
+public tests at its check cells: all that students see at once comes from it. Only then
+does a worker meet a hidden case. So nothing that the student's code prints, raises or
+leaves behind can show one, whatever it does in its own process.
 """
 
 from __future__ import annotations
@@ -30,7 +35,10 @@ from homework.grading.wire.peer import Peer
 from homework.grading.wire.remotes import LostError
 
 MOST_WORKERS = 24
-MOST_CHECKS = 3  # of one question: at the student's check cells, the last one counts
+MOST_CHECKS = 3  # of one question at check cells; with more it is checked at the end
+AT_THE_END = 0  # in the place of the number of a check
+OVER = "the time for the submission is over"
+FIRST_PASS = 0.6  # of a submission's time
 LONGEST_MESSAGE = 4000
 MOST_FILES = 100  # that cells write, each time
 MOST_WRITTEN = 256 * 2**20  # bytes of them
@@ -138,9 +146,12 @@ class Grading:
 
     def __post_init__(self) -> None:
         """Set the clock."""
-        self.ends = time.monotonic() + self.job.times.submission
-        self.checked: dict[str, list[dict[str, Any]]] = {}
-        self.finished: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        self.began = time.monotonic()
+        self.ends = self.began
+        self.hidden = False  # whether this is the pass of the hidden tests
+        # By question, kind of test and number of the check: a row for each test so far.
+        self.finished: dict[tuple[str, bool, int], list[dict[str, Any]]] = {}
+        self.last: dict[str, int] = {}  # by question: the check that counts
         self.lost: dict[str, int] = {}
         self.suspects: set[object] = set()
         self.written = 0  # bytes
@@ -154,12 +165,21 @@ class Grading:
         """Grade, and tell results as they come, a status at the end."""
         os.chdir(self.job.desk)
         signal.signal(signal.SIGALRM, self._ring)
+        self._pass(FIRST_PASS if self._waits_for_hidden() else 1.0)
+        if not self.refusal and self._waits_for_hidden():
+            self.hidden = True
+            self._pass(1.0)
+        if not self.refusal:
+            for question in self.tests:
+                self._report(question)
+        self.tell({"status": self.refusal or "graded", "errors": self.errors})
+
+    def _pass(self, share: float) -> None:
+        """Run the notebook, again where a worker was lost."""
+        self.ends = self.began + share * self.job.times.submission
         for _ in range(MOST_WORKERS):
             if self._one_worker():
                 break
-        if not self.refusal:
-            self._leave_the_rest()
-        self.tell({"status": self.refusal or "graded", "errors": self.errors})
 
     def _one_worker(self) -> bool:
         """Run the notebook in a new worker; say whether that was the last one."""
@@ -198,7 +218,7 @@ class Grading:
         return again or not crashed
 
     def _note(self, cell: int, what: str) -> None:
-        if len(self.errors) < MOST_ERRORS:
+        if not self.hidden and len(self.errors) < MOST_ERRORS:
             self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
 
     def _ring(self, *_: Any) -> None:
@@ -214,7 +234,7 @@ class Grading:
         if left <= 0:
             raise LostError("the time for the whole submission is over")
         before, _ = signal.setitimer(signal.ITIMER_REAL, 0)
-        _alarm.why = why if seconds < left else "the time for the submission is over"
+        _alarm.why = why if seconds < left else OVER
         signal.setitimer(signal.ITIMER_REAL, min(seconds, left))
         try:
             yield
@@ -264,7 +284,8 @@ class Grading:
         self.cell = number
         limit = self.job.times.cell
         left = max(self.ends - time.monotonic(), 0.01)
-        _alarm.why = f"the cell took longer than {limit:g} s"
+        why = f"the cell took longer than {limit:g} s"
+        _alarm.why = why if limit < left else OVER
         signal.setitimer(signal.ITIMER_REAL, min(limit, left))
         return True
 
@@ -278,35 +299,60 @@ class Grading:
             return False
         self.counts[question] = self.counts.get(question, 0) + 1
         if self.counts[question] <= MOST_CHECKS:
-            self._question(peer, question)
-        else:
-            self.results.pop(question, None)  # its tests run at the end
+            self._question(peer, question, self.counts[question])
+        elif not self.hidden:
+            self.last[question] = AT_THE_END
         return True
 
     def _done(self, peer: Peer) -> None:
         self.cell = None
         for question in self.tests:
-            if question not in self.results:
-                self.counts[question] = self.counts.get(question, 0) + 1
-                self._question(peer, question)
+            if self.hidden or not self.last.get(question):
+                self._question(peer, question, AT_THE_END)
         raise _Enough
 
     # --- tests ---
 
-    def _question(self, peer: Peer, question: str) -> None:
-        """Run the tests of a question that have not run at this check yet."""
-        key = (question, self.counts[question])
-        rows = self.finished.setdefault(key, [])
-        test = self.tests[question]
-        self._take_files(peer)
-        for case in test.test_cases[len(rows) :]:
+    def _cases(self, question: str, *, hidden: bool) -> list[Any]:
+        cases = self.tests[question].test_cases
+        return [case for case in cases if bool(case.hidden) is hidden]
+
+    def _waits_for_hidden(self) -> bool:
+        """Say whether a hidden test has not run yet."""
+        return any(
+            len(self._rows(question, hidden=True))
+            < len(self._cases(question, hidden=True))
+            for question in self.tests
+        )
+
+    def _rows(self, question: str, *, hidden: bool) -> list[dict[str, Any]]:
+        """Return the rows that count: of the last check."""
+        last = self.last.get(question, AT_THE_END)
+        return self.finished.setdefault((question, hidden, last), [])
+
+    def _question(self, peer: Peer, question: str, check: int) -> None:
+        """Run the tests of a question that this pass has not run at this check yet.
+
+        Hidden tests run once, at the check that counts: each run of them tells a
+        student's code something. A worker that came to fewer checks than in the first
+        pass has them at its end.
+        """
+        if not self.hidden:
+            self.last[question] = check
+        elif check not in (self.last.get(question), AT_THE_END):
+            return
+        rows, test = self._rows(question, hidden=self.hidden), self.tests[question]
+        cases = self._cases(question, hidden=self.hidden)[len(rows) :]
+        if cases:
+            self._take_files(peer)
+        for case in cases:
             if self.lost.get(question, 0) >= MOST_LOSSES:
                 why = "the test was not run: others of this question had to be stopped"
                 rows.append(self._failed(case, why))
                 continue
             rows.append(self._failed(case, "the test did not end"))
             rows[-1] = self._case(peer, test, case, rows)
-        self._report(question, rows)
+        self._report(question)
 
     def _take_files(self, peer: Peer) -> None:
         """Let tests find the files that cells wrote, and miss those that they removed.
@@ -398,13 +444,19 @@ class Grading:
             "seconds": 0.0,
         }
 
-    def _report(self, question: str, rows: list[dict[str, Any]]) -> None:
-        """Score a question as Otter does, and tell it."""
+    def _report(self, question: str) -> None:
+        """Score a question as Otter does, with the tests that ran, and tell it."""
         test_file, result = otter_classes()
         test = self.tests[question]
         scored = test_file(
             test.name, test.path, test.test_cases, all_or_nothing=test.all_or_nothing
         )
+        ran = {kind: iter(self._rows(question, hidden=kind)) for kind in (False, True)}
+        why = "the test was not run: the submission was stopped before"
+        rows = [
+            next(ran[bool(case.hidden)], self._failed(case, why))
+            for case in test.test_cases
+        ]
         scored.test_case_results = [
             result(test_case=case, message=row["message"], passed=row["passed"])
             for case, row in zip(test.test_cases, rows, strict=True)
@@ -417,21 +469,6 @@ class Grading:
         }
         board = getattr(sys.modules.get(LEADERBOARD), "entries", {})
         self.tell({"question": self.results[question], "leaderboard": board})
-
-    def _leave_the_rest(self) -> None:
-        """Report what no worker came to: with the tests that ran, and no others."""
-        for question, test in self.tests.items():
-            if question not in self.results:
-                done = [
-                    rows
-                    for (name, _), rows in self.finished.items()
-                    if name == question
-                ]
-                rows = done[-1] if done else []
-                why = "the test was not run: the submission was stopped before"
-                rest = test.test_cases[len(rows) :]
-                rows += [self._failed(case, why) for case in rest]
-                self._report(question, rows)
 
 
 def _limit_memory() -> None:
