@@ -8,6 +8,9 @@ A submission is graded in two passes. In the first the notebook runs to its end,
 public tests at its check cells: all that students see at once comes from it. Only then
 does a worker meet a hidden case. So nothing that the student's code prints, raises or
 leaves behind can show one, whatever it does in its own process.
+
+For the second pass the worker leaves a sleeping copy of itself at each check. Where it
+cannot, or a copy is lost, the notebook runs once more in a new worker.
 """
 
 from __future__ import annotations
@@ -31,7 +34,7 @@ from typing import Any
 from homework.grading.orders import Job
 from homework.grading.otter_tests import otter_classes
 from homework.grading.sandbox.sandbox import mapped_bytes
-from homework.grading.wire.peer import Peer
+from homework.grading.wire.peer import CopyLostError, Peer, forget_ambience
 from homework.grading.wire.remotes import LostError
 
 MOST_WORKERS = 24
@@ -167,12 +170,21 @@ class Grading:
         signal.signal(signal.SIGALRM, self._ring)
         self._pass(FIRST_PASS if self._waits_for_hidden() else 1.0)
         if not self.refusal and self._waits_for_hidden():
-            self.hidden = True
+            self._begin_hidden()
             self._pass(1.0)
         if not self.refusal:
             for question in self.tests:
                 self._report(question)
         self.tell({"status": self.refusal or "graded", "errors": self.errors})
+
+    def _begin_hidden(self) -> None:
+        """From now on, nothing that students see at once may change."""
+        self.hidden = True
+        self.ends = self.began + self.job.times.submission
+
+    def _refuse(self, why: str) -> None:
+        if not self.hidden:
+            self.refusal = why
 
     def _pass(self, share: float) -> None:
         """Run the notebook, again where a worker was lost."""
@@ -197,7 +209,7 @@ class Grading:
             return True
         except LostError as error:
             if not self.started:
-                self.refusal = f"not graded: no worker could be started ({error})"
+                self._refuse(f"not graded: no worker could be started ({error})")
             if self.cell is not None and self._is_guilty(self.cell, error):
                 self.skipped.add(self.cell)
                 self._note(self.cell, str(error))
@@ -214,7 +226,8 @@ class Grading:
         """
         again = what in self.suspects
         self.suspects.add(what)
-        crashed = isinstance(error.__cause__, EOFError | OSError)
+        ended = isinstance(error.__cause__, EOFError | OSError)
+        crashed = ended or isinstance(error, CopyLostError)
         return again or not crashed
 
     def _note(self, cell: int, what: str) -> None:
@@ -251,18 +264,18 @@ class Grading:
         return data, self.job.seed, self.job.seed_variable
 
     def _refused(self, _: Peer, why: Any) -> None:
-        self.refusal = f"not graded: {str(why)[:500]}"
+        self._refuse(f"not graded: {str(why)[:500]}")
         raise _Enough
 
     def _unreadable(self, _: Peer, why: Any) -> None:
-        self.refusal = f"unreadable: {str(why)[:500]}"
+        self._refuse(f"unreadable: {str(why)[:500]}")
         raise _Enough
 
     def _notebook(self, peer: Peer, assignment: Any, steps: Any) -> bool:
         self.steps = steps
         wanted = self.job.assignment
         if wanted and assignment and assignment != wanted:
-            self.refusal = (
+            self._refuse(
                 f"wrong assignment: the notebook is of {str(assignment)[:100]!r}, "
                 f"this grades {wanted!r}"
             )
@@ -309,7 +322,32 @@ class Grading:
         for question in self.tests:
             if self.hidden or not self.last.get(question):
                 self._question(peer, question, AT_THE_END)
+        if not self.hidden:
+            self._wake(peer)
         raise _Enough
+
+    def _keep(self, peer: Peer, question: str) -> None:
+        """Have the worker leave a copy of itself, as it is at this check."""
+        limit, why = self.job.times.test, "its copy took too long"
+        with self._within(limit, why), suppress(Exception):  # the notebook runs again
+            peer.request("keep", question)
+
+    def _wake(self, peer: Peer) -> None:
+        """Run hidden tests in the copies that the worker has left."""
+        self._begin_hidden()
+        for question in self.tests:
+            if self._cases(question, hidden=True):
+                check = self.last[question]
+                peer.handlers = {
+                    "hidden": lambda peer, _, q=question, n=check: self._question(
+                        peer, q, n
+                    )
+                }
+                forget_ambience()
+                limit = self.job.times.submission
+                with self._within(limit, OVER), suppress(Exception):
+                    peer.request("wake", question)
+        forget_ambience()
 
     # --- tests ---
 
@@ -352,6 +390,8 @@ class Grading:
                 continue
             rows.append(self._failed(case, "the test did not end"))
             rows[-1] = self._case(peer, test, case, rows)
+        if not self.hidden and self._cases(question, hidden=True):
+            self._keep(peer, question)
         self._report(question)
 
     def _take_files(self, peer: Peer) -> None:

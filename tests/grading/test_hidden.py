@@ -82,3 +82,65 @@ def test_hidden_tests_run_once_at_the_check_that_counts(
     check, last = 'grader.check("q1")', "def f(): return 5"
     result = graded(tmp_path, {"q1": [hidden]}, tries, *[check] * checks, last)
     assert passed(result) == {"test_hidden": checks in (1, 3)}
+
+
+def test_the_notebook_runs_once_for_both_passes(tmp_path: Path) -> None:
+    """The copy that a check left has the names of that moment, and no later ones."""
+    cells = (
+        "import os\nstate, pid = 1, os.getpid()",
+        "def f(): return state, os.getpid() == pid",
+        'grader.check("q1")',
+        "state = 2",
+        'grader.check("q2")',
+        "state = 3",
+    )
+    body = "assert f() == ({}, {})"
+    questions = {
+        f"q{number}": [
+            case(
+                f"test_{kind}_{number}",
+                "f",
+                body.format(number, not kind),
+                hidden=kind,
+            )
+            for kind in (False, True)
+        ]
+        for number in (1, 2, 3)
+    }
+    result = graded(tmp_path, questions, *cells)
+    assert set(messages(result).values()) == {""}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "import threading, time\n"
+        "threading.Thread(target=time.sleep, args=[9], daemon=True).start()",
+        "open('written.txt', 'w').write('x')",
+        "import os\nos.fork = None",
+        "import os\nos.closerange(5, 60)",
+    ],
+)
+def test_hidden_tests_run_where_no_copy_can_answer(tmp_path: Path, cell: str) -> None:
+    cells = ("def f(n): return n + 1", 'grader.check("q1")', cell, 'grader.check("q1")')
+    hidden = case("test_hidden", "f", "assert f(3) == 4")
+    result = graded(tmp_path, {"q1": [PUBLIC, hidden]}, *cells, cell)
+    assert passed(result) == {"test_public": True, "test_hidden": True}
+
+
+def test_a_crash_of_a_copy_costs_its_own_test(tmp_path: Path) -> None:
+    source = "import os\ndef f(n): return n + 1 if n < 10 else os._exit(0)"
+    cases = [
+        case("test_crash", "f", "f(10)"),
+        PUBLIC,
+        case("test_hidden", "f", "assert f(3) == 4"),
+    ]
+    other = [case("test_other", "f", "assert f(4) == 5")]
+    result = graded(tmp_path, {"q1": cases, "q2": other}, source)
+    assert passed(result) == {
+        "test_crash": False,
+        "test_public": True,
+        "test_hidden": True,
+        "test_other": True,
+    }
+    assert "the code ended its process" in messages(result)["test_crash"]

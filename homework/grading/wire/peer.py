@@ -66,6 +66,14 @@ ENDED = "the code ended its process: an exit, a crash, or too little memory"
 VALUE, PACKED, UNCHANGED = "value", "packed", "unchanged"  # what `get` answers
 
 
+class CopyLostError(LostError):
+    """A copy of the worker ended before it answered; the worker itself goes on."""
+
+    def __init__(self, reply: Frame) -> None:
+        super().__init__(ENDED)
+        self.reply = reply
+
+
 class _losing:  # noqa: N801  # reads as a function
     """Tell a lost worker from an error of the student's, which tests explain.
 
@@ -89,6 +97,8 @@ class _losing:  # noqa: N801  # reads as a function
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         """Raise what stands for the error."""
         peer = self.peer
+        if isinstance(error, CopyLostError):
+            return
         if isinstance(error, LostError):
             peer.lost = peer.lost or str(error)
         if peer.trusts or not isinstance(error, ProtocolError | EOFError | OSError):
@@ -164,13 +174,13 @@ class Peer:
         body += [ambience(writer), self._changes_of_held(writer)]
         body.append(self._changes_of_shared(writer))
         known = len(memo.objects)
-        self.channel.sendall(writer.frame(b"?", body))
         self.requests += 1
-        while (frame := receive(self.channel)).kind == b"?":
-            self.serve(frame)
+        serial = self.requests
+        self.channel.sendall(writer.frame(b"?", [*body, serial]))
+        frame = self._reply(serial)
         reader = Reader(self, frame.data, memo)
         with strictly():
-            result, surroundings, changes, fresh, shared, kept = frame.body()
+            result, surroundings, changes, fresh, shared, kept, _ = frame.body()
             if frame.kind == b"!":
                 failure = Failure(*texts(result))
             elif frame.kind == b"=":
@@ -190,6 +200,27 @@ class Peer:
         if frame.kind == b"!":
             failure.raise_again()
         return result
+
+    def _reply(self, serial: int) -> Frame:
+        """Serve the other side until it replies to a request.
+
+        Raises:
+            CopyLostError: when that is the reply to an earlier request, which a copy of
+                the other side was answering, and the copy has ended.
+
+        """
+        try:
+            while (frame := receive(self.channel)).kind == b"?":
+                self.serve(frame)
+        except CopyLostError as lost:
+            frame = lost.reply
+        with strictly():
+            replied = frame.body()[-1]
+        if replied == serial:
+            return frame
+        if type(replied) is int and 0 < replied < serial and not self.trusts:
+            raise CopyLostError(frame)
+        raise ProtocolError("A reply is to no request.")
 
     def get(self, remote: Remote, name: str) -> Any:
         """Return an attribute; a mutable one stays the same from call to call."""
@@ -261,7 +292,7 @@ class Peer:
         memo = Memo()
         reader = Reader(self, frame.data, memo)
         with strictly():
-            operation, operands, surroundings, held, shared = frame.body()
+            operation, operands, surroundings, held, shared, serial = frame.body()
             handler = self._handler(operation, operands)
             operands = [reader.value(operand) for operand in operands]
             take_ambience(reader, surroundings, mode=True, state=self.trusts)
@@ -284,7 +315,7 @@ class Peer:
         body.append(list(self._fresh(operands)) if called else [])
         body.append(self._changes_of_shared(writer))
         body.append(self._keep(memo, len(watched)) if called else [])
-        self.channel.sendall(writer.frame(kind, body))
+        self.channel.sendall(writer.frame(kind, [*body, serial]))
 
     def _handler(self, operation: Any, operands: Any) -> Callable[..., Any]:
         """Return what answers a request.
@@ -639,6 +670,12 @@ def ambience(writer: Writer) -> Any:
     """Return what a call reads besides its arguments: torch's generator and mode."""
     torch = _tensors()
     return torch.ambience(writer) if torch else None
+
+
+def forget_ambience() -> None:
+    """Forget what the other side knows of this: from now on it is a copy, or none."""
+    if torch := _tensors():
+        torch.forget_ambience()
 
 
 def take_ambience(reader: Reader, made: Any, *, mode: bool, state: bool) -> None:

@@ -607,6 +607,12 @@ record_gradients = torch.set_grad_enabled
 _last_known = b""  # torch's random state, as both sides know it
 
 
+def forget_ambience() -> None:
+    """Send the random state with the next call, whatever the other side had."""
+    global _last_known
+    _last_known = b""
+
+
 def ambience(writer: Writer) -> Any:
     """Return whether gradients are recorded, and torch's random state if it changed."""
     global _last_known
