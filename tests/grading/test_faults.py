@@ -102,8 +102,7 @@ def test_messages_say_what_stopped_a_test(tmp_path: Path) -> None:
 
 def test_the_submission_has_a_limit_too(tmp_path: Path) -> None:
     times = Times(cell=30, test=30, submission=4)
-    endless = "import time
-for _ in range(9): time.sleep(0.4)"
+    endless = "import time\nfor _ in range(9): time.sleep(0.4)"
     result = graded(tmp_path, QUESTIONS, *GOOD, *[endless] * 3, times=times)
     assert result.status == "graded"
     assert result.score == 0
