@@ -235,7 +235,7 @@ FAILURES = st.tuples(
     st.integers(-1, 12),
     st.text(max_size=9),
 ).map(list)
-ENDS = st.tuples(
+ENDS: Any = st.tuples(
     st.none() | st.tuples(st.booleans(), st.none()).map(list),
     st.just([]) | st.lists(st.tuples(NUMBERS, VALUES).map(list), max_size=3),
     st.just([]) | ODDLY,
