@@ -8,8 +8,8 @@ Atheris is no part of the project's pins. Install it beside them, in a scratch f
 Each input is what a student's process could write: the bytes of one reply and requests
 before it. The grader's end has lent a function, and sent an array. An input that takes
 longer than `-timeout` seconds, or more than `-rss_limit_mb`, is a finding as well, and
-so is a decoded value that is not of a plain type. libFuzzer's other options work too; a folder
-as an argument keeps the inputs that reached something new.
+so is a decoded value that is not of a plain type. libFuzzer's other options work too; a
+folder as an argument keeps the inputs that reached something new.
 """
 
 from __future__ import annotations
