@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from types import TracebackType
@@ -15,9 +16,9 @@ import numpy as np
 class Function:
     """A student's function (or class) under the name that the student gave it.
 
-    A call passes copies of the arrays, so that one test cannot spoil another, and
-    turns whatever happens inside into an `AssertionError` that names the function,
-    the error and the line: also `SystemExit`, which would end the whole grading.
+    A call passes copies of arrays and tensors, so that it cannot spoil a test. Whatever
+    happens inside becomes an `AssertionError` that names the function, the error and
+    the line: also `SystemExit`, which would end the whole grading.
     """
 
     def __init__(self, name: str, function: Any) -> None:
@@ -64,6 +65,22 @@ class Notebook:
         replaced = getattr(self.names, "replaced", partial(_replaced, self.names))
         with replaced(given):
             yield
+
+    def run(self, function: Callable[..., Any], *args: Any) -> Any:
+        """Call a function of ours where the student's code runs, and not in the test.
+
+        That may be another process, in which an object can be made that the student's
+        code then has at hand: all of it but the functions among ``args``, which stay
+        the test's. Such a function gets and gives plain data.
+
+        Args:
+            function: of a module that students have, outside of any class or function.
+            args: what it is called with.
+
+        """
+        name = function.__name__
+        with self.standing_on(**{name: function}):
+            return self.names[name](*args)
 
 
 @contextmanager
@@ -141,4 +158,10 @@ def _students_line(trace: TracebackType | None) -> str:
 
 
 def _copied(value: Any) -> Any:
-    return value.copy() if isinstance(value, np.ndarray) else value
+    """Copy an array, or a tensor of plain numbers; a weight stays the model's."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    torch = sys.modules.get("torch")
+    if torch and isinstance(value, torch.Tensor) and not value.requires_grad:
+        return value.clone()
+    return value

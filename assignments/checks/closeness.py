@@ -46,9 +46,12 @@ def assert_close(
 
     Raises:
         AssertionError: naming what differs, where, and the allowance.
+        ValueError: when the truth is not finite, which would let any number pass.
 
     """
     truth = np.asarray(expected, dtype=np.float64)
+    if not np.isfinite(truth).all():
+        raise ValueError(f"What {name} is compared with is not finite.")
     array = assert_array(value, truth.shape, name=name, hint=hint)
     allowed = atol + rtol * float(np.max(np.abs(truth), initial=0.0))
     error = np.abs(array - truth)

@@ -72,6 +72,7 @@ async def _run(peer: Peer, shell: Shell, layers: list[str]) -> None:
     names = shell.user_ns
     notebook, seed, variable = peer.request("start", layers)
     peer.handlers.update(_about_names(names))
+    peer.handlers.update(_sleepers())
 
     def check(question: str) -> None:
         if not peer.request("check", question):
@@ -132,6 +133,44 @@ def _written_files() -> Callable[[Peer], dict[str, bytes | None]]:
         return gone | {name: Path(name).read_bytes() for name in changed}
 
     return files
+
+
+def _sleepers() -> dict[str, Callable[..., Any]]:
+    """Return what keeps copies of this process as it is, and wakes them later.
+
+    Hidden tests run when the notebook has come to its end, and see what a question's
+    check cell saw: a copy, which slept since, answers them in this process's place.
+    """
+    asleep: dict[str, tuple[int, int]] = {}  # by question: process, pipe to wake it
+
+    def keep(peer: Peer, question: str) -> bool:
+        end(peer, question, b"")
+        if len(os.listdir("/proc/self/task")) > 1:
+            return False  # a fork beside threads can hang
+        waits, wakes = os.pipe()
+        marks = _marks()
+        process = os.fork()
+        if process:
+            os.close(waits)
+            asleep[question] = process, wakes
+            return True
+        try:
+            for pipe in (wakes, *(pipe for _, pipe in asleep.values())):
+                os.close(pipe)
+            if os.read(waits, 1) and _marks() == marks:  # the files are not copied
+                peer.request("hidden", question)
+        finally:
+            os._exit(0)
+
+    def end(_: Peer, question: str, how: bytes = b"!") -> None:
+        process, wakes = asleep.pop(question, (0, 0))
+        if process:
+            os.write(wakes, how)
+            os.close(wakes)
+            with suppress(ChildProcessError):  # the notebook waited for it
+                os.waitpid(process, 0)
+
+    return {"keep": keep, "wake": end}
 
 
 def _marks() -> dict[str, tuple[int, int]]:

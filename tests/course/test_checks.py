@@ -104,6 +104,24 @@ def test_style_is_not_punished(value: object) -> None:
     assert assert_close(value, [1.0, 2.0], name="y").dtype == np.float64
 
 
+@pytest.mark.parametrize("truth", [np.nan, [1.0, np.inf], [[-np.inf]]])
+def test_a_truth_that_is_not_finite_is_an_error_of_the_test(truth: Any) -> None:
+    with pytest.raises(ValueError, match="not finite"):
+        assert_close(np.zeros(np.shape(truth)), truth, name="y")
+
+
+def test_a_function_gets_copies_of_arrays_and_tensors() -> None:
+    def spoil(array: Any, tensor: Any, weight: Any) -> None:
+        array[:] = 0
+        tensor.data = tensor.data[:0]
+        assert weight is model_weight
+
+    array, tensor = np.ones(3), torch.ones(3)
+    model_weight = torch.nn.Parameter(torch.ones(2))
+    Function("spoil", spoil)(array, tensor, model_weight)
+    assert array.tolist() == tensor.tolist() == [1, 1, 1]
+
+
 @given(numbers)
 def test_every_array_is_close_to_itself(truth: npt.NDArray[np.float64]) -> None:
     assert_close(truth.copy(), truth, name="y")
