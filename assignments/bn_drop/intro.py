@@ -36,4 +36,4 @@ from deeplearning import (
     relu_backward,
     relu_forward,
 )
-from deeplearning.plots import QUIET, axes, plot_curves
+from deeplearning.plots import QUIET, axes, ink, plot_curves

@@ -23,6 +23,8 @@ WORDS, WORDS_ONCE = 80, 150
 CODE_LINES, COLUMNS = 20, 88
 BANNED = ("simply", "just", "obviously", "trivially")
 
+FORMULAS = 2  # side by side: three do not fit a page 800 pixels wide
+
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 DISPLAY = re.compile(r"\$\$.*?\$\$", re.DOTALL)
 INLINE = re.compile(r"(?<![\\$])\$[^$\n]+\$")
@@ -148,6 +150,21 @@ def _banned(where: str, word: str) -> Complaint:
         f"says '{word}'.",
         "Leave the word out: to a reader who is stuck it says that they are slow.",
     )
+
+
+def _formulas(assignment: Assignment) -> Found:
+    for path, cell in _cells(assignment, "markdown"):
+        for shown in DISPLAY.finditer(cell.source):
+            first = cell.line + 1 + cell.source.count("\n", 0, shown.start())
+            for number, line in enumerate(shown[0].split("\n"), start=first):
+                count = sum("=" in part for part in re.split(r"\\q?quad", line))
+                if count > FORMULAS:
+                    yield Complaint(
+                        at(path, number),
+                        f"shows {count} formulas side by side, wider than a narrow "
+                        "window.",
+                        "Write one a line: `\\begin{aligned} a &= b, \\\\ ...`.",
+                    )
 
 
 def _pictures(assignment: Assignment) -> Found:
@@ -316,6 +333,7 @@ RULES: tuple[Callable[[Assignment], Found], ...] = (
     _length_of_text,
     _one_sentence_a_line,
     _banned_words,
+    _formulas,
     _pictures,
     _drawings,
     _length_of_code,

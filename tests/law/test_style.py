@@ -54,6 +54,14 @@ FAULTS: dict[str, list[tuple[str, str, str, str]]] = {
         (QUESTION, SENTENCE, "# Obviously 2.", f"{QUESTION}:5: says 'Obviously'"),
         ("q01_double/tests.py", "make 6", "simply make 6", "tests.py:9: says 'simply'"),
     ],
+    "_formulas": [
+        (
+            QUESTION,
+            SENTENCE,
+            "# Look:\n#\n# $$a = 1, \\quad b = 2, \\qquad c = 3$$",
+            f"{QUESTION}:7: shows 3 formulas",
+        ),
+    ],
     "_pictures": [
         (QUESTION, SENTENCE, "# ![a](figures/a.svg)", "figures/a.svg, which does not"),
         (QUESTION, SENTENCE, "# ![a](https://x.org/a.png)", "students do not receive"),

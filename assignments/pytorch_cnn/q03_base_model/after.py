@@ -15,7 +15,7 @@ plot_curves(
     {"training": base_run.train_accuracies, "validation": base_run.val_accuracies},
     xlabel="epoch",
     ylabel="accuracy",
-)
+);
 
 # %% [markdown]
 # The validation images are as plain as the training images.

@@ -31,4 +31,4 @@ plot_curves(
     {name: (contrasts, values) for name, values in curves.items()},
     xlabel="contrast",
     ylabel="accuracy",
-)
+);
