@@ -94,6 +94,8 @@ class Settings:
         known = {"optimizer": OPTIMIZERS, "schedule": SCHEDULES}
         for name, names in known.items():
             value = getattr(self, name)
+            if value is ...:
+                raise ValueError("Settings(...): write yours instead of the dots.")
             if value not in names:
                 raise ValueError(f"{name} is {value!r}; there are {', '.join(names)}.")
         for name in ("batch_size", "epochs"):

@@ -14,7 +14,7 @@ from pathlib import Path
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.law.complaints import Complaint, Found, at, hold, line_of
-from homework.law.markers import otter_words, solution_cell
+from homework.law.markers import all_or_nothing, otter_words, solution_cell
 from homework.law.packages import imports, packages_setting
 from homework.law.tests import LAWS_OF_TEST_FILES
 from homework.questions.cases import read_cases
@@ -501,5 +501,6 @@ LAWS_OF_QUESTIONS: Sequence[Callable[[Question], Found]] = (
     _values_of_settings,
     _finished_question,
     solution_cell,
+    all_or_nothing,
     *LAWS_OF_TEST_FILES,
 )

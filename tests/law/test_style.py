@@ -40,6 +40,9 @@ FAULTS: dict[str, list[tuple[str, str, str, str]]] = {
         ("intro.py", "\nrng =", "\n# %%\nrng =", "intro.py:10: has 2 set-up cells"),
         ("intro.py", "# %%\nim", '# %% tags=["otter_ignore"]\nim', "intro.py:7: has 1"),
     ],
+    "_points_by_hand": [
+        (QUESTION, "1 · Double", "1 · Double (2 points: 2 here)", "says its points"),
+    ],
     "_length_of_text": [
         ("closing.py", "A function.", "word " * 151, "closing.py:1: has 154 words"),
     ],

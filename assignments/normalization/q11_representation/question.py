@@ -47,4 +47,5 @@ def bn_net(x, w1, w2, phi):
 
 
 # All true statements as one string, such as "BC".
+# All or nothing: every right letter, and no other.
 representation_facts = "ADE"  # SOLUTION
