@@ -124,8 +124,7 @@ def output(
         ) from None
     if not isinstance(out, Tensor):
         raise AssertionError(
-            f"Dropout should return a tensor, but returned a {type(out).__name__}. "
-            "Is there still a `...` to replace?"
+            f"Dropout should return a tensor, but returned a {type(out).__name__}."
         )
     assert_array(out, tuple(x.shape), name="out")
     return out
