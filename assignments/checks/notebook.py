@@ -12,6 +12,7 @@ import ast
 import json
 import os
 import re
+import sys
 import time
 import warnings
 import zipfile
@@ -25,6 +26,8 @@ from checks import answers, home
 HIDDEN_TESTS = "hidden.json"
 PLACEHOLDER = "_Type your answer here, replacing this text._"
 ANSWER = "otter_answer_cell"
+
+_running: list[Grader] = []
 
 
 def open_grader(name: str, otter: Any) -> Any:
@@ -45,7 +48,33 @@ def open_grader(name: str, otter: Any) -> Any:
             "whole folder of this homework together."
         )
     home.AT_HOME = True
-    return Grader(name, folder, otter, shell)
+    _running[:] = [Grader(name, folder, otter, shell)]
+    return _running[0]
+
+
+def running_notebook() -> Path | None:
+    """Return the file of the notebook that runs here, once its first cell ran.
+
+    On Colab it is written anew from what is on the screen.
+    """
+    return _running[0].saved() if _running else None
+
+
+def on_colab() -> bool:
+    """Say whether Colab runs this, where the notebook is no file on the disk."""
+    return "google.colab" in sys.modules
+
+
+def _from_screen() -> dict[str, Any] | None:
+    """Ask Colab's page for the notebook; None when it does not answer."""
+    from google.colab import _message
+
+    for _ in range(2):  # the first request of a long notebook can take too long
+        found = _message.blocking_request("get_ipynb", timeout_sec=30)
+        if found:
+            notebook: dict[str, Any] = found["ipynb"]
+            return notebook
+    return None
 
 
 def _shell() -> Any:
@@ -142,7 +171,7 @@ def _read(path: Path | None) -> dict[str, Any]:
 
 
 def _cells(path: Path | None) -> Iterator[tuple[str, str, bool]]:
-    """Give the kind and the source of each cell, and whether an answer belongs there."""
+    """Give each cell: its kind, its source, whether an answer belongs there."""
     for cell in _read(path).get("cells", ()):
         is_answer = ANSWER in cell.get("metadata", {}).get("tags", ())
         yield cell["cell_type"], "".join(cell["source"]), is_answer
@@ -159,7 +188,7 @@ class Grader:
         self.history = History()
         shell.events.register("post_run_cell", self.history.note)
         path = self.notebook
-        if path is None:
+        if path is None and not on_colab():
             print(
                 f"The file of this notebook was not found in {folder}. Checks work. "
                 f"To hand in, save the notebook there as {name}.ipynb."
@@ -170,6 +199,17 @@ class Grader:
     def notebook(self) -> Path | None:
         """The notebook's file, looked up anew: it can be renamed while it runs."""
         return find_notebook(self.name, self.folder, self.shell.user_ns)
+
+    def saved(self) -> Path | None:
+        """Return the file to hand in: on Colab, what the page holds now."""
+        if not on_colab():
+            return self.notebook
+        shown = _from_screen()
+        if shown is None:
+            return None
+        path = self.folder / f"{self.name}.ipynb"
+        path.write_text(json.dumps(shown, ensure_ascii=False), encoding="utf-8")
+        return path
 
     # --- checks
 
@@ -248,19 +288,34 @@ class Grader:
             options: of `otter.Notebook.export`.
 
         """
-        path = self.notebook
-        if path is None:
+        path = self.saved()
+        if path is None and on_colab():
+            print(
+                "Colab did not give the notebook. Choose File > Download > Download "
+                ".ipynb, and upload that file: it is graded, too."
+            )
+        elif path is None:
             print(
                 f"The file of this notebook was not found in {self.folder}. Save it "
                 f"there as {self.name}.ipynb, and run this cell again."
             )
-            return
+        else:
+            self._export(path, files or [], options)
+
+    def _export(self, path: Path, files: list[str], options: dict[str, Any]) -> None:
         for doubt in self.forgotten(path):
             print(f"Before you hand in: {doubt}")
-        missing = [name for name in files or () if not (self.folder / name).is_file()]
+        missing = [name for name in files if not (path.parent / name).is_file()]
         if missing:
             print(f"Not in the zip, because not there: {', '.join(missing)}.")
-        kept = [name for name in files or () if name not in missing]
+        kept = [name for name in files if name not in missing]
+        if on_colab():
+            from google.colab import files as front_end
+
+            target = pack(path, kept)
+            print(f"{target.name} is downloaded: upload it.")
+            front_end.download(str(target))
+            return
         before = Path.cwd()
         os.chdir(path.parent)
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import nbclient
@@ -164,6 +165,38 @@ def test_answers_that_were_not_saved_are_named(tmp_path: Path) -> None:
     assert "The cell that sets swap was changed after it ran last" in checked
 
 
+COLAB = """\
+import json, sys, types
+colab = types.ModuleType("google.colab")
+colab._message, colab.files = types.SimpleNamespace(), types.SimpleNamespace()
+def blocking_request(request_type, request="", timeout_sec=5, parent=None):
+    assert request_type == "get_ipynb"
+    return ANSWER
+def download(filename):
+    print("downloads", filename.rpartition("/")[2])
+colab._message.blocking_request, colab.files.download = blocking_request, download
+sys.modules["google"] = types.ModuleType("google")
+sys.modules["google.colab"] = colab
+ANSWER = None
+"""
+
+
+@pytest.mark.slow
+def test_colab_hands_in_what_is_on_the_screen(tmp_path: Path) -> None:
+    here = folder(tmp_path, WRONG)
+    shown = (here / f"{NAME}.ipynb").read_text().replace("return pair", "return 'new'")
+    screen = f"ANSWER = {{'ipynb': json.loads({shown!r})}}"
+    _, _, _, checked, silent, _, done = said(
+        here, RIGHT, COLAB, CHECK, EXPORT, screen, EXPORT
+    )
+    assert "2 of 2 public tests" in checked
+    assert "Colab did not give the notebook. Choose File" in silent
+    (zipped,) = here.glob("*.zip")
+    assert f"downloads {zipped.name}" in done
+    with zipfile.ZipFile(zipped) as archive:
+        assert "return 'new'" in archive.read(f"{NAME}.ipynb").decode()
+
+
 # --- parts --------------------------------------------------------------------
 
 
@@ -218,8 +251,6 @@ def test_an_interrupt_is_a_failure_only_in_the_grader(
 
 
 def test_a_zip_without_otter_holds_what_is_handed_in(tmp_path: Path) -> None:
-    import zipfile
-
     write(tmp_path / "pairs.ipynb", RIGHT)
     (tmp_path / "net.json").write_text("{}")
     target = notebook.pack(tmp_path / "pairs.ipynb", ["net.json"])
