@@ -71,7 +71,7 @@ def test_only_otters_first_cell_is_replaced() -> None:
 def test_a_build_has_all_of_it(tmp_path: Path) -> None:
     _, assignment = toy(tmp_path)
     assemble(assignment)
-    built = release.build(assignment, tmp_path / "tree", run_tests=False)
+    built = release.build(assignment, tmp_path / "tree")
     added = {"tests/hidden.json", "README.md", "AGENTS.md", "requirements.txt"}
     assert added | {"checks/notebook.py"} <= set(built.student)
     for text in (built.student[f"{NAME}.ipynb"], built.solution):
