@@ -35,5 +35,5 @@ from deeplearning.layers import (
     relu_forward,
 )
 from deeplearning.networks import NetworkScaffold
-from deeplearning.plots import QUIET, axes, plot_curves
+from deeplearning.plots import QUIET, axes, ink, plot_curves
 from deeplearning.solver import Solver

@@ -56,7 +56,7 @@ def assert_backward_again(
             "Hint: write `a = a + b`, which makes a new array, not `a += b`."
         )
         assert any(values.any() for values in first), (
-            f"{backward.name} returns zeros. Is there still a `...` to replace?"
+            f"{backward.name} returns nothing but zeros."
         )
         with suppress(AssertionError):
             between()

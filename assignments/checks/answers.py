@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import linecache
+import re
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -11,6 +13,10 @@ from types import TracebackType
 from typing import Any
 
 import numpy as np
+
+from checks import home
+
+DOTS = re.compile(r"(^|[\s=(,])\.\.\.(?=[\s),]|$)")
 
 
 class Function:
@@ -111,14 +117,14 @@ def explained(name: str) -> Iterator[None]:
         end = f".{hint}" if hint else ""
         raise AssertionError(f"{name} raised AssertionError: {text}{end}") from error
     except (Exception, SystemExit, KeyboardInterrupt) as error:
+        if home.AT_HOME and isinstance(error, KeyboardInterrupt):
+            raise  # one interrupt stops all the tests
         kind = type(error).__name__
-        where = _students_line(error.__traceback__)
-        hint = (
-            " Is there still a `...` to replace?"
-            if isinstance(error, NameError)
-            else _hint(str(error))
-        )
-        raise AssertionError(f"{name} raised {kind}: {error}{where}.{hint}") from error
+        text = f": {error}" if str(error) else ""
+        where = students_line(error.__traceback__)
+        raise AssertionError(
+            f"{name} raised {kind}{text}{where}.{_advice(error)}"
+        ) from error
 
 
 NO_GPU = (
@@ -143,13 +149,28 @@ def _hint(text: str) -> str:
     return "".join(f" Hint: {hint}" for hint in found)
 
 
-def _students_line(trace: TracebackType | None) -> str:
-    """Quote the last line of the trace that the student wrote."""
-    frames = [
+def _advice(error: BaseException) -> str:
+    """Say what a missing name can mean, where it is to be seen."""
+    if isinstance(error, UnboundLocalError):
+        return " It is not set on every way through the function."
+    frames = _students_frames(error.__traceback__)
+    lines = linecache.getlines(frames[-1].filename) if frames else []
+    if home.AT_HOME and isinstance(error, NameError) and any(map(DOTS.search, lines)):
+        return " There is still a `...` to replace in this cell."
+    return _hint(str(error))
+
+
+def _students_frames(trace: TracebackType | None) -> list[traceback.FrameSummary]:
+    return [
         frame
         for frame in traceback.extract_tb(trace)
-        if frame.filename.startswith("<") or "ipykernel" in frame.filename
+        if frame.filename.startswith("<") or "ipykernel_" in frame.filename
     ]
+
+
+def students_line(trace: TracebackType | None) -> str:
+    """Quote the last line of the trace that the student wrote."""
+    frames = _students_frames(trace)
     if not frames:
         return ""
     last = frames[-1]

@@ -134,8 +134,7 @@ def assert_output(out: Any, shape: tuple[int, ...]) -> Tensor:
     """
     if not isinstance(out, Tensor):
         raise AssertionError(
-            f"Dropout should return a tensor, but returned a {type(out).__name__}. "
-            "Is there still a `...` to replace?"
+            f"Dropout should return a tensor, but returned a {type(out).__name__}."
         )
     assert_array(out, shape, name="out")
     return out

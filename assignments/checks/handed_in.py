@@ -49,9 +49,7 @@ def assert_settings(settings: object, *, name: str, data: str = "digits") -> Set
 
     """
     assert settings is not None, f"{name} is not defined. Run the cell that sets it."
-    assert settings is not ..., (
-        f"{name} is not set yet. Is there still a `...` to replace?"
-    )
+    assert settings is not ..., f"{name} is still `...`: write Settings(...) there."
     assert isinstance(settings, Settings), (
         f"{name} should be Settings(...), but is a {type(settings).__name__}."
     )

@@ -26,7 +26,12 @@
 # **Conventions of this notebook.**
 # A batch has $N$ examples, one a row, and statistics are taken for each feature on its own:
 #
-# $$\mu = \frac1N\sum_i x_i, \quad \sigma^2 = \frac1N\sum_i (x_i-\mu)^2, \quad \hat x_i = \frac{x_i-\mu}{\sqrt{\sigma^2+\varepsilon}}, \quad y_i = \gamma\,\hat x_i+\beta .$$
+# $$\begin{aligned}
+# \mu &= \frac1N\sum_i x_i, \\
+# \sigma^2 &= \frac1N\sum_i (x_i-\mu)^2, \\
+# \hat x_i &= \frac{x_i-\mu}{\sqrt{\sigma^2+\varepsilon}}, \\
+# y_i &= \gamma\,\hat x_i+\beta .
+# \end{aligned}$$
 #
 # The variance divides by $N$, and $\varepsilon$ stands under the root.
 # Only Question 11 divides by $B-1$, and says so again.

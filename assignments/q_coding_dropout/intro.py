@@ -32,7 +32,7 @@ import torch
 from torch import nn
 
 from deeplearning.cheating import accuracy_of, fit_classifier, load_pixels
-from deeplearning.plots import GIVEN, YOURS, axes, plot_curves
+from deeplearning.plots import GIVEN, YOURS, axes, ink, plot_curves
 
 x, y = np.array([10.0, 1.0]), 11.0
 x_tensor, y_tensor = torch.tensor([[10.0, 1.0]]), torch.tensor([[11.0]])

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from homework.law.complaints import Complaint, Found, at
+from homework.law.names import bound_names
 from homework.questions.answers import stub_source
+from homework.questions.cases import read_cases
 from homework.questions.cells import IGNORED_WHEN_GRADING, SOLUTION, Cell, read_cells
 from homework.questions.layout import Question
 
@@ -114,12 +116,22 @@ def solution_cell(question: Question) -> Found:
             + ("." if kind == "code" else ", since a person grades it."),
         )
         return
-    if file.cells[-1] is not right[0]:
+    if kind == "markdown" and file.cells[-1] is not right[0]:
         yield Complaint(
             at(path, file.cells[-1].line),
             "follows the solution cell, which should be the last.",
             "Move it above the solution, or into after.py.",
         )
+        return
+    below = file.cells[file.cells.index(right[0]) + 1 :]
+    for cell in below:
+        if cell.kind == "code" and IGNORED_WHEN_GRADING not in cell.tags:
+            yield Complaint(
+                at(path, cell.line),
+                "follows the solution cell, and grading runs it.",
+                "Move it above the solution or into after.py, or tag it "
+                f'`tags=["{IGNORED_WHEN_GRADING}"]`.',
+            )
     if kind == "code":
         slips = list(_markers(path, right[0]))
         yield from slips or _what_students_get(question, right[0])
@@ -200,12 +212,51 @@ def _what_students_get(question: Question, cell: Cell) -> Found:
             return
     try:
         ast.parse(stub_source(question))
+        yield from _names_to_set(question, cell)
     except SyntaxError as error:
         yield Complaint(
             at(path, cell.line),
             f"is not Python once the solution is taken out ({error.msg}).",
             f"Let `{BEGIN}` stand where `...` can stand.",
         )
+
+
+def _names_to_set(question: Question, cell: Cell) -> Found:
+    """Demand that students see each name that a check reads and they should set."""
+    kept = bound_names(stub_source(question))
+    read = {name for case in read_cases(question.tests) for name in case.parameters}
+    for name, line in bound_names(cell.source).items():
+        if name in read and name not in kept:
+            yield Complaint(
+                at(question.source, cell.line + line),
+                f"sets `{name}`, which a test reads and students see nowhere.",
+                f"Keep its beginning: `{name} = ...  {LINE}`, or the markers inside "
+                "the brackets.",
+            )
+
+
+def all_or_nothing(question: Question) -> Found:
+    """Demand that students read that a wrong letter costs what the others earned."""
+    said = "all or nothing" in question.source.read_text(encoding="utf-8").lower()
+    for case in read_cases(question.tests):
+        for node in ast.walk(case.node):
+            if not said and _asks_for_letters(node):
+                yield Complaint(
+                    at(question.source),
+                    f"does not say how letters count, which {case.name} asks for.",
+                    "Write above the answer: `# All or nothing: every right letter, "
+                    "and no other.`",
+                )
+
+
+def _asks_for_letters(node: ast.AST) -> bool:
+    """Say whether a call asks for any number of letters."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "assert_choices"
+        and all(keyword.arg != "exactly" for keyword in node.keywords)
+    )
 
 
 def _one_line_solutions(path: Path, cell: Cell) -> Found:

@@ -14,7 +14,7 @@ from pathlib import Path
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.law.complaints import Complaint, Found, at, hold, line_of
-from homework.law.markers import otter_words, solution_cell
+from homework.law.markers import all_or_nothing, otter_words, solution_cell
 from homework.law.oracles import oracles
 from homework.law.packages import imports, packages_setting
 from homework.law.tests import LAWS_OF_TEST_FILES
@@ -503,5 +503,6 @@ LAWS_OF_QUESTIONS: Sequence[Callable[[Question], Found]] = (
     _values_of_settings,
     _finished_question,
     solution_cell,
+    all_or_nothing,
     *LAWS_OF_TEST_FILES,
 )

@@ -7,21 +7,24 @@ otherwise a word is what stands between spaces and holds a letter or a digit.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from homework.law.complaints import Complaint, Found, at
+from homework.law.names import bound_names
 from homework.law.repository import cell_files
 from homework.questions.cases import read_cases
 from homework.questions.cells import IGNORED_WHEN_GRADING, SOLUTION, Cell, read_cells
 from homework.questions.layout import Assignment, Question
 from homework.questions.masters import SHIPPED_TO_ALL
+from homework.questions.worth import without_worth
 
 WORDS, WORDS_ONCE = 80, 150
 CODE_LINES, COLUMNS = 20, 88
 BANNED = ("simply", "just", "obviously", "trivially")
+
+FORMULAS = 2  # side by side: three do not fit a page 800 pixels wide
 
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 DISPLAY = re.compile(r"\$\$.*?\$\$", re.DOTALL)
@@ -150,6 +153,21 @@ def _banned(where: str, word: str) -> Complaint:
     )
 
 
+def _formulas(assignment: Assignment) -> Found:
+    for path, cell in _cells(assignment, "markdown"):
+        for shown in DISPLAY.finditer(cell.source):
+            first = cell.line + 1 + cell.source.count("\n", 0, shown.start())
+            for number, line in enumerate(shown[0].split("\n"), start=first):
+                count = sum("=" in part for part in re.split(r"\\q?quad", line))
+                if count > FORMULAS:
+                    yield Complaint(
+                        at(path, number),
+                        f"shows {count} formulas side by side, wider than a narrow "
+                        "window.",
+                        "Write one a line: `\\begin{aligned} a &= b, \\\\ ...`.",
+                    )
+
+
 def _pictures(assignment: Assignment) -> Found:
     for path, cell in _cells(assignment, "markdown"):
         source = _blank(CODE, _blank(FENCED, cell.source))
@@ -261,6 +279,16 @@ def _environment(assignment: Assignment) -> Found:
                     break
 
 
+def _points_by_hand(assignment: Assignment) -> Found:
+    for path, cell in _cells(assignment, "markdown"):
+        if without_worth(cell) != cell:
+            yield Complaint(
+                at(path, cell.line + 1),
+                "says its points in the heading.",
+                "Leave them out: the notebook's heading gets them from the tests.",
+            )
+
+
 def _rebinding(assignment: Assignment) -> Found:
     """Demand that no question binds a name that an earlier question answers or gives.
 
@@ -293,29 +321,20 @@ def _rebinding(assignment: Assignment) -> Found:
 
 def _bound_names(cell: Cell) -> dict[str, int]:
     """Return the names that a cell binds at its top level, with their lines."""
-    try:
-        body = ast.parse(cell.source).body
-    except SyntaxError:  # the law on plain Python says so
-        return {}
-    names: dict[str, int] = {}
-    for node in body:
-        line = cell.line + node.lineno
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.setdefault(node.name, line)
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for target in targets:
-                for leaf in ast.walk(target):
-                    if isinstance(leaf, ast.Name) and isinstance(leaf.ctx, ast.Store):
-                        names.setdefault(leaf.id, line)
-    return {name: line for name, line in names.items() if not name.startswith("_")}
+    return {
+        name: cell.line + line
+        for name, line in bound_names(cell.source).items()
+        if not name.startswith("_")
+    }
 
 
 RULES: tuple[Callable[[Assignment], Found], ...] = (
     _opening,
+    _points_by_hand,
     _length_of_text,
     _one_sentence_a_line,
     _banned_words,
+    _formulas,
     _pictures,
     _drawings,
     _length_of_code,

@@ -28,6 +28,7 @@ from homework.questions.cells import (
 )
 from homework.questions.layout import SHARED_FOLDERS, Assignment, Question
 from homework.questions.student_files import names as names_of_student_files
+from homework.questions.worth import with_worth, without_worth, worth
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 SHIPPED_TO_ALL = ("checks", "deeplearning", "given", "figures", "data")
@@ -115,6 +116,8 @@ def _question_cells(question: Question) -> list[Cell]:
     for key in ("manual", "points"):
         if key in file.values:
             settings[key] = file.values[key]
+    cases = read_cases(question.tests)
+    said = worth(cases, file.values)
     cells = [_raw("BEGIN QUESTION", settings)]
     for cell in file.cells:
         if SOLUTION in cell.tags:
@@ -122,8 +125,7 @@ def _question_cells(question: Question) -> list[Cell]:
             bare = Cell(cell.kind, cell.source, tags)
             cells += [_raw("BEGIN SOLUTION"), bare, _raw("END SOLUTION")]
         else:
-            cells.append(cell)
-    cases = read_cases(question.tests)
+            cells.append(with_worth(cell, said))
     if cases:
         cells.append(_raw("BEGIN TESTS"))
         cells += [Cell("code", case.cell_source()) for case in cases]
@@ -152,8 +154,8 @@ def digest(cells: Sequence[Cell]) -> str:
 class Parts:
     """The cells of a master, sorted by the file that they belong to.
 
-    Raw cells and test cells belong to none: they are derived from folder names,
-    settings and ``tests.py``.
+    Raw cells, test cells and the points in headings belong to none: they are derived
+    from folder names, settings and ``tests.py``.
     """
 
     files: dict[Path, list[Cell]] = field(default_factory=dict)
@@ -201,7 +203,9 @@ def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
             tagged = Cell(cell.kind, cell.source, tags)
             parts.files.setdefault(target, []).append(tagged)
         else:
-            parts.files.setdefault(target, []).append(cell)
+            is_stated = target.name == "question.py"
+            plain = without_worth(cell) if is_stated else cell
+            parts.files.setdefault(target, []).append(plain)
     return parts
 
 

@@ -17,6 +17,7 @@ from homework.questions.cells import SOLUTION, Cell, read_cells
 from homework.questions.imports import modules
 from homework.questions.layout import SHARED_FOLDERS, Assignment
 from homework.questions.masters import SHIPPED_TO_ALL, SHIPPED_TO_GRADER
+from homework.release.first_cell import first_cell
 
 FIGURE = re.compile(r"figures/[\w./-]+")
 
@@ -75,6 +76,7 @@ def _cells(assignment: Assignment) -> Iterator[Cell]:
 
 def _given_sources(assignment: Assignment) -> Iterator[str]:
     """Yield the code of the student's notebook, answer cells as they find them."""
+    yield first_cell(assignment.name)
     for cell in _cells(assignment):
         if cell.kind == "code" and SOLUTION not in cell.tags:
             yield cell.source

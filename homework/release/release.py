@@ -38,7 +38,9 @@ from homework.questions.masters import (
 from homework.questions.packages import packages
 from homework.questions.student_files import names, pack, solution_files
 from homework.release import build_checks, kept, needed, stock
+from homework.release.first_cell import put_first_cell
 from homework.release.leaks import scan, secrets_of
+from homework.release.student_folder import beside
 
 # Assignments and their proofs are threads; as many as there are processors work.
 _SLOTS = threading.BoundedSemaphore(processors())
@@ -396,11 +398,13 @@ def build(assignment: Assignment, tree: Path) -> Built:
         if (place := path.relative_to(out / "student")) in theirs
         or place.parts[0] not in SHIPPED_TO_ALL
     }
-    student[master.name] = without_homework(student[master.name])
+    student[master.name] = _polished(student[master.name], assignment.name)
+    student |= beside(assignment, student)
     (zipped,) = (out / "autograder").glob("*.zip")
     with zipfile.ZipFile(zipped) as archive:
         entries = {name: archive.read(name) for name in archive.namelist()}
-    solution = without_homework((out / "autograder" / master.name).read_bytes())
+    solution = (out / "autograder" / master.name).read_bytes()
+    solution = _polished(solution, assignment.name)
     right = {master.name: solution, **solution_files(assignment)}
     untouched = {master.name: student[master.name]}
     for name in OTTERS_OWN:
@@ -436,10 +440,11 @@ def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
     return Path(shutil.copyfile(assignment.master, folder / assignment.master.name))
 
 
-def without_homework(notebook: bytes) -> bytes:
-    """Drop the tools' metadata from a notebook, and write it in one form."""
+def _polished(notebook: bytes, name: str) -> bytes:
+    """Drop the tools' metadata, put in our first cell, and write it in one form."""
     plain = json.loads(notebook)
     plain["metadata"].pop("homework", None)
+    put_first_cell(plain, name)
     text = json.dumps(plain, indent=1, ensure_ascii=False, sort_keys=True)
     return f"{text}\n".encode()
 

@@ -209,16 +209,19 @@ def test_solver_refuses_an_unknown_rule() -> None:
         trained(update_rule="momentum")
 
 
-def test_solver_prints_one_line_an_epoch_or_nothing(
+def test_solver_shows_one_line_or_nothing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     solver = trained(num_epochs=2)
     assert capsys.readouterr() == ("", "")
     solver.verbose = True
     solver.train()
-    lines = capsys.readouterr().out.splitlines()
-    assert [line[:11] for line in lines] == ["epoch   1/2", "epoch   2/2"]
-    assert len({len(line) for line in lines}) == 1
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert said.out.count("\n") == 1
+    last = said.out.strip().split("\r")[-1]
+    loss = np.mean(solver.loss_history[-4:])
+    assert last.startswith(f"epoch   2/2  loss {loss:7.4f}  train ")
 
 
 # --- networks -----------------------------------------------------------------
@@ -505,6 +508,49 @@ def test_curves_are_labelled_without_hiding_each_other() -> None:
     ax = plots.plot_curves(curves, xlabel="step", ylabel="loss")
     heights = sorted(text.xyann[1] for text in ax.texts)  # type: ignore[attr-defined]
     assert min(np.diff(heights)) >= 10
+
+
+def contrast_with_white(colour: str) -> float:
+    """Compute the contrast as WCAG 2 defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [((c + 0.055) / 1.055) ** 2.4 if c > 0.04 else c / 12.92 for c in parts]
+    luminance = float(np.dot([0.2126, 0.7152, 0.0722], linear))
+    return 1.05 / (luminance + 0.05)
+
+
+def words_of(drawing: Any) -> list[str]:
+    from matplotlib.colors import to_hex
+    from matplotlib.text import Text
+
+    texts = drawing.findobj(Text)
+    return [to_hex(text.get_color()) for text in texts if text.get_text()]
+
+
+@pytest.mark.parametrize("colour", [*plots.CYCLE, "black", "#ffffff", "yellow"])
+def test_ink_can_be_read_and_keeps_what_can_be(colour: str) -> None:
+    shade = plots.ink(colour)
+    assert contrast_with_white(shade) >= 4.5
+    assert plots.ink(shade) == shade
+
+
+def test_words_in_figures_can_be_read(tmp_path: Path) -> None:
+    import matplotlib as mpl
+
+    from deeplearning.normalization_pictures import draw_densities
+
+    mpl.use("Agg")
+    curves = {colour: [1, place] for place, colour in enumerate(plots.CYCLE)}
+    for ax in (
+        plots.plot_curves(curves, xlabel="step", ylabel="loss"),
+        draw_densities([0, 1], curves),
+    ):
+        shades = words_of(ax)
+        assert len(set(shades)) > len(plots.CYCLE)  # their labels, and black
+        assert min(map(contrast_with_white, shades)) >= 4.5
+    figure, ax = plots.axes()
+    ax.text(0, 0, "words", color=plots.YOURS)
+    plots.save_svg(figure, str(tmp_path / "words.py"))
+    assert min(map(contrast_with_white, words_of(figure))) >= 4.5
 
 
 def test_figures_are_the_same_bytes_every_time(tmp_path: Path) -> None:

@@ -36,6 +36,19 @@ HEAD = "def test_doubles_three(double: Function)"
 SENTENCE = "double should make 6 of 3."
 
 
+def _hide_the_name(folder: Path) -> None:
+    """Let the whole function be the solution, its name included."""
+    question = folder / QUESTION
+    replace(question, "    # BEGIN SOLUTION\n", "")
+    replace(question, "def double(x):", "# BEGIN SOLUTION\ndef double(x):")
+    replace(question, "    # END SOLUTION\n", "# END SOLUTION\n")
+
+
+def _ask_for_letters(folder: Path) -> None:
+    letters = 'assert_choices("A", "AB", name="double")\n    x = random_cases'
+    replace(folder / TESTS, "x = random_cases", letters)
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Assignment:
     """Return an assignment that breaks no law."""
@@ -286,6 +299,11 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         (Edit("closing.py", "## What", "```otter"), "is an `otter` fence"),
     ],
     "solution_cell": [
+        (
+            Edit(QUESTION, SOLUTION, SOLUTION + "\n\n# %%\ny = 1\n", 5),
+            "and grading runs it",
+        ),
+        (Do(_hide_the_name, "q01_double/question.py:13"), "students see nowhere"),
         (Edit(QUESTION, ' tags=["solution"]', "", -10), "has 0 solution code cells"),
         (Edit(OPINION, ' tags=["solution"]', "", -7), "has 0 solution markdown cells"),
         (Edit(OPINION, "# It is.", "# It is.\n\n# %%\nx = 1", 2), "should be the last"),
@@ -314,6 +332,9 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         (Edit(QUESTION, "    return 2 * x\n", "    x += 1\n" * 11, -1), "asks for 11"),
         (Edit(QUESTION, "# One line.", "y = x" + "[0]" * 13), "on which Otter hangs"),
         (Edit(QUESTION, SOLUTION, HALF_A_LIST, -4), "is not Python once the solution"),
+    ],
+    "all_or_nothing": [
+        (Do(_ask_for_letters, "q01_double/question.py:1"), "how letters count"),
     ],
     # --- tests
     "_tests_module": [

@@ -40,6 +40,9 @@ FAULTS: dict[str, list[tuple[str, str, str, str]]] = {
         ("intro.py", "\nrng =", "\n# %%\nrng =", "intro.py:10: has 2 set-up cells"),
         ("intro.py", "# %%\nim", '# %% tags=["otter_ignore"]\nim', "intro.py:7: has 1"),
     ],
+    "_points_by_hand": [
+        (QUESTION, "1 · Double", "1 · Double (2 points: 2 here)", "says its points"),
+    ],
     "_length_of_text": [
         ("closing.py", "A function.", "word " * 151, "closing.py:1: has 154 words"),
     ],
@@ -53,6 +56,14 @@ FAULTS: dict[str, list[tuple[str, str, str, str]]] = {
         (QUESTION, SENTENCE, "# It is just 2.", f"{QUESTION}:5: says 'just'"),
         (QUESTION, SENTENCE, "# Obviously 2.", f"{QUESTION}:5: says 'Obviously'"),
         ("q01_double/tests.py", "make 6", "simply make 6", "tests.py:9: says 'simply'"),
+    ],
+    "_formulas": [
+        (
+            QUESTION,
+            SENTENCE,
+            "# Look:\n#\n# $$a = 1, \\quad b = 2, \\qquad c = 3$$",
+            f"{QUESTION}:7: shows 3 formulas",
+        ),
     ],
     "_pictures": [
         (QUESTION, SENTENCE, "# ![a](figures/a.svg)", "figures/a.svg, which does not"),

@@ -36,6 +36,45 @@ def small(tmp_path: Path) -> Assignment:
     return assignment
 
 
+# --- points in headings -------------------------------------------------------
+
+
+def _headings(assignment: Assignment) -> list[str]:
+    cells = json.loads(assignment.master.read_text(encoding="utf-8"))["cells"]
+    lines = [cell["source"].partition("\n")[0] for cell in cells]
+    return [line for line in lines if line.startswith("## Question")]
+
+
+def test_headings_say_the_points_of_the_tests(small: Assignment) -> None:
+    assert _headings(small) == [
+        "## Question 1 · Double (3.5 points: 1 shown here, 2.5 after you hand in)",
+        "## Question 2 · Opinion (4.5 points, given by a person)",
+    ]
+    tests = small.questions[0].tests
+    replace(tests, "@hidden(points=2.5)", "@public(points=0)")
+    assemble(small)
+    assert _headings(small)[0] == "## Question 1 · Double (1 point, all shown here)"
+    replace(tests, "@public(points=1)", "@hidden(points=1)")
+    assemble(small)
+    assert _headings(small)[0] == "## Question 1 · Double (1 point, after you hand in)"
+    tests.unlink()
+    assemble(small)
+    assert _headings(small)[0] == "## Question 1 · Double"
+
+
+def test_points_do_not_come_back_into_the_folder(small: Assignment) -> None:
+    save_as_jupyterlab(small.master)
+    assert absorb(small) == []
+    edit = json.loads(small.master.read_text(encoding="utf-8"))
+    for cell in edit["cells"]:
+        cell["source"] = cell["source"].replace("· Double (3.5", "· Twice (99")
+    small.master.write_text(json.dumps(edit), encoding="utf-8")
+    assert absorb(small) == [small.questions[0].source]
+    text = small.questions[0].source.read_text(encoding="utf-8")
+    assert "# ## Question 1 · Twice\n" in text
+    assert _headings(small)[0].startswith("## Question 1 · Twice (3.5 points: 1 shown")
+
+
 # --- the round trip -----------------------------------------------------------
 
 statement = st.lists(ordinary_cells, min_size=1, max_size=4)

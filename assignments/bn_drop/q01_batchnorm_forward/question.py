@@ -7,7 +7,12 @@
 #
 # In **training**, each feature (column of `x`) is normalized with the mean and the *biased* variance of the batch of $N$ rows:
 #
-# $$\mu = \frac1N\sum_i x_i, \qquad \sigma^2 = \frac1N\sum_i (x_i-\mu)^2, \qquad \hat x_i = \frac{x_i-\mu}{\sqrt{\sigma^2+\varepsilon}}, \qquad y_i = \gamma\,\hat x_i+\beta .$$
+# $$\begin{aligned}
+# \mu &= \frac1N\sum_i x_i, \\
+# \sigma^2 &= \frac1N\sum_i (x_i-\mu)^2, \\
+# \hat x_i &= \frac{x_i-\mu}{\sqrt{\sigma^2+\varepsilon}}, \\
+# y_i &= \gamma\,\hat x_i+\beta .
+# \end{aligned}$$
 
 # %% [markdown]
 # In **testing** there may be no batch, so the layer uses running statistics that it collected in training.

@@ -14,7 +14,14 @@
 # %% [markdown]
 # Write the forward pass as a chain of small steps, for each feature (column):
 #
-# $$\mu=\tfrac1N\sum_i x_i,\quad c_i=x_i-\mu,\quad \sigma^2=\tfrac1N\sum_i c_i^2,\quad s=\sqrt{\sigma^2+\varepsilon},\quad \hat x_i=\frac{c_i}{s},\quad y_i=\gamma\,\hat x_i+\beta .$$
+# $$\begin{aligned}
+# \mu &= \tfrac1N\sum_i x_i, \\
+# c_i &= x_i-\mu, \\
+# \sigma^2 &= \tfrac1N\sum_i c_i^2, \\
+# s &= \sqrt{\sigma^2+\varepsilon}, \\
+# \hat x_i &= \frac{c_i}{s}, \\
+# y_i &= \gamma\,\hat x_i+\beta .
+# \end{aligned}$$
 #
 # You are given $\partial L/\partial y_i$, called `dout`.
 # Walk along the chain from right to left: multiply the gradient of a step's output by the derivative of that step, and you have the gradient of its input.

@@ -10,7 +10,7 @@
 # 2. What does dropout do to a network that leads to this?
 # 3. When would you expect dropout to help little or even to hurt?
 #
-# Quote at least two numbers from your plot.
+# Quote at least two of the printed numbers.
 
 # %% [markdown] tags=["solution"]
 # As the drop rate grows from 0 to 0.75, the training accuracy falls from about 0.85 to 0.74, while the validation accuracy rises from about 0.84 to 0.91; at 0.95 both are lower.

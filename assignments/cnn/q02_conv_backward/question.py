@@ -7,7 +7,11 @@
 #
 # For the output at row $i$ and column $j$, with its window $X$ of the padded image:
 #
-# $$dX \mathrel{+}= dy\; w, \qquad dw \mathrel{+}= dy\; X, \qquad db \mathrel{+}= dy .$$
+# $$\begin{aligned}
+# dX &\mathrel{+}= dy\; w, \\
+# dw &\mathrel{+}= dy\; X, \\
+# db &\mathrel{+}= dy .
+# \end{aligned}$$
 
 # %% [markdown]
 # **For example**, let the row `[1, 2, 3]` meet the filter `[1, 10]`, and let `dout` be `[1, 1]`.

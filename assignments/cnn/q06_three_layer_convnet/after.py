@@ -30,7 +30,7 @@ plot_curves(
     {"training": solver.train_acc_history, "validation": solver.val_acc_history},
     xlabel="epoch",
     ylabel="accuracy",
-)
+);
 
 # %% [markdown]
 # The gap between the two curves is what the network learned by heart: 100 images are too few to learn what a digit is.

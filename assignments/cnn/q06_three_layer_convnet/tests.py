@@ -51,7 +51,7 @@ def test_stores_the_dtype(ThreeLayerConvNet: Function) -> None:
         net = ThreeLayerConvNet(input_dim=(1, 4, 6), num_filters=2, dtype=dtype)
         with explained("ThreeLayerConvNet"):
             kinds = {name: np.asarray(net.params[name]).dtype for name in net.params}
-        assert kinds, "params is empty. Is there still a `...` to replace?"
+        assert kinds, "params is empty: __init__ should fill it."
         wrong = sorted(name for name in kinds if kinds[name] != dtype)
         assert not wrong, (
             f"With dtype={np.dtype(dtype)} params[{wrong[0]!r}] has the dtype "

@@ -31,12 +31,11 @@ def conv_macs(c_in, c_out, height, width, kernel):
     # END SOLUTION
 
 
-# MACs without the pool, divided by MACs with it, in the three scenarios.
-# BEGIN SOLUTION
-without_pool = conv_macs(64, 64, 32, 32, 3)
+# MACs without the pool, divided by MACs with it: three numbers, one a scenario.
 pool_savings = (
-    without_pool / conv_macs(64, 64, 16, 16, 3),
-    without_pool / conv_macs(64, 128, 16, 16, 3),
-    without_pool / conv_macs(128, 128, 16, 16, 3),
+    # BEGIN SOLUTION
+    conv_macs(64, 64, 32, 32, 3) / conv_macs(64, 64, 16, 16, 3),
+    conv_macs(64, 64, 32, 32, 3) / conv_macs(64, 128, 16, 16, 3),
+    conv_macs(64, 64, 32, 32, 3) / conv_macs(128, 128, 16, 16, 3),
+    # END SOLUTION
 )
-# END SOLUTION

@@ -71,4 +71,5 @@ def known_features(image, examples):
 
 
 # All changes that break the rule, as a string of letters.
+# All or nothing: every right letter, and no other.
 breaks_the_rule = "ABDF"  # SOLUTION

@@ -41,5 +41,6 @@ def equal_width_ratio(channels, squeezed):
     # END SOLUTION
 
 
+# All or nothing: every right letter, and no other.
 bottleneck_advantages = "ACD"  # SOLUTION
 bottleneck_prices = "ACE"  # SOLUTION

@@ -51,4 +51,5 @@ def delayed_response(n, L, a, N):
 # One letter.
 delay_property = "B"  # SOLUTION
 # One letter or several, such as "AB".
+# All or nothing: every right letter, and no other.
 time_invariant_systems = "ADF"  # SOLUTION

@@ -15,7 +15,11 @@
 #
 # **For example**,
 #
-# $$x = \begin{bmatrix} 1 & 2 & 0 \\ 4 & 0 & 3 \end{bmatrix}, \quad h = \begin{bmatrix} 1 & 0 \\ 2 & -1 \end{bmatrix}, \quad \text{flipped: } \begin{bmatrix} -1 & 2 \\ 0 & 1 \end{bmatrix}, \quad y = \begin{bmatrix} 3 & 1 \end{bmatrix},$$
+# $$\begin{aligned}
+# x &= \begin{bmatrix} 1 & 2 & 0 \\ 4 & 0 & 3 \end{bmatrix}, \\
+# h &= \begin{bmatrix} 1 & 0 \\ 2 & -1 \end{bmatrix}, \quad \text{flipped: } \begin{bmatrix} -1 & 2 \\ 0 & 1 \end{bmatrix}, \\
+# y &= \begin{bmatrix} 3 & 1 \end{bmatrix},
+# \end{aligned}$$
 #
 # because $-1\cdot1 + 2\cdot2 + 0\cdot4 + 1\cdot0 = 3$ and $-1\cdot2 + 2\cdot0 + 0\cdot0 + 1\cdot3 = 1$.
 

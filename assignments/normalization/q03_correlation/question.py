@@ -34,4 +34,5 @@ def contour_axes(rho, k):
 
 
 # All true statements as one string, such as "AD".
+# All or nothing: every right letter, and no other.
 correlation_facts = "BCF"  # SOLUTION

@@ -1,5 +1,5 @@
 # %% tags=["otter_ignore"]
-draw_graph(bn_edges)
+draw_graph(bn_edges);
 
 # %% [markdown]
 # Walk the arrows backwards, from `Y` to `X`.

@@ -5,7 +5,12 @@
 # A gradient flows back along the arrows of the forward pass, so the arrows must be right before any formula is.
 # In training, batch norm takes `X`, `gamma` and `beta`, and computes
 #
-# $$\mu = \operatorname{mean}(X), \qquad \sigma^2 = \operatorname{mean}\big((X-\mu)^2\big), \qquad Z = \frac{X-\mu}{\sqrt{\sigma^2+\varepsilon}}, \qquad Y = \gamma Z + \beta .$$
+# $$\begin{aligned}
+# \mu &= \operatorname{mean}(X), \\
+# \sigma^2 &= \operatorname{mean}\big((X-\mu)^2\big), \\
+# Z &= \frac{X-\mu}{\sqrt{\sigma^2+\varepsilon}}, \\
+# Y &= \gamma Z + \beta .
+# \end{aligned}$$
 #
 # ![Seven circles without arrows: X, mu, sigma squared, Z, gamma, beta and Y.](figures/graph_nodes.svg)
 

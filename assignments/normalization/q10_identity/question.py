@@ -56,4 +56,5 @@ def identity_params(h, eps):
 
 
 # All true statements as one string, such as "BD".
+# All or nothing: every right letter, and no other.
 identity_facts = "AEF"  # SOLUTION

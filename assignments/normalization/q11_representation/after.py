@@ -4,7 +4,7 @@ without_bn, with_bn = {}, {}
 for first_weight in (0.3, 1.0, 10.0):
     without_bn[f"w1 = {first_weight}"] = np.tanh(first_weight * line_x)
     with_bn[f"w1 = {first_weight}"] = bn_net(line_x, first_weight, 1.0, np.tanh)
-draw_functions({"without batch norm": without_bn, "with batch norm": with_bn}, line_x)
+draw_functions({"without batch norm": without_bn, "with batch norm": with_bn}, line_x);
 
 # %% [markdown]
 # Count the different curves in each panel.

@@ -5,7 +5,12 @@
 # Take the smallest network there is, $f(x) = w_2\,\phi(w_1 x)$, with numbers $w_1, w_2$ and a nonlinearity $\phi$.
 # Put a batch norm **without** $\gamma$ and $\beta$ before $\phi$:
 #
-# $$h_i = w_1 x_i, \qquad f(x_i) = w_2\,\phi\!\left(\frac{h_i - \mu}{\sigma}\right), \qquad \mu = \frac1B\sum_i h_i, \qquad \sigma = \sqrt{\frac{1}{B-1}\sum_i (h_i-\mu)^2} .$$
+# $$\begin{aligned}
+# h_i &= w_1 x_i, \\
+# f(x_i) &= w_2\,\phi\!\left(\frac{h_i - \mu}{\sigma}\right), \\
+# \mu &= \frac1B\sum_i h_i, \\
+# \sigma &= \sqrt{\frac{1}{B-1}\sum_i (h_i-\mu)^2} .
+# \end{aligned}$$
 
 # %% [markdown]
 # **A different convention, in this question only:** $\sigma$ divides by $B - 1$, and there is no $\varepsilon$.
@@ -42,4 +47,5 @@ def bn_net(x, w1, w2, phi):
 
 
 # All true statements as one string, such as "BC".
+# All or nothing: every right letter, and no other.
 representation_facts = "ADE"  # SOLUTION

@@ -23,7 +23,7 @@ for index, text in enumerate(BOXES):
     )
     box.set(edgecolor=YOURS, linewidth=2)
     ax.add_patch(box)
-    ax.text(left + WIDTH / 2, 0, text, ha="center", va="center", fontsize=8)
+    ax.text(left + WIDTH / 2, 0, text, ha="center", va="center", fontsize=7)
 for index, (small, large) in enumerate(zip(DIGIT, PHOTO, strict=True)):
     right = index * STEP - 0.06
     left = right - (STEP - WIDTH) + 0.12

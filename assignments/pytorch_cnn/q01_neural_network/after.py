@@ -7,7 +7,10 @@
 # %% tags=["otter_ignore"]
 images = load_images(DATA)
 print("Training on", describe(device()))
-print(DATA, *images.X_train.shape, images.shape, images.budget, sep="\n")
+count, channels, height, width = images.X_train.shape
+print(f"{DATA}: {count:,} images, {channels} x {height} x {width} numbers each")
+print("Arguments that fit a network to them:", images.shape)
+print(f"At most {images.budget.parameters:,} parameters, {images.budget.steps:,} steps")
 
 # %% [markdown]
 # ### Where the parameters are

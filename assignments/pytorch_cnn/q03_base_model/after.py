@@ -1,21 +1,9 @@
-# %% [markdown]
-# ### Train and save
-#
-# If the session is lost, run the cell again: it goes on after the last whole epoch.
-# New settings start anew.
-# New code does not: if you correct `NeuralNetwork` or `train_step`, delete `base.checkpoint` first.
-
-# %% tags=["otter_ignore"]
-base = NeuralNetwork(**images.shape)
-base_run = fit(base, images, base_settings, train_step, checkpoint="base.checkpoint")
-save_weights("base", base, base_run, **images.shape)
-
 # %% tags=["otter_ignore"]
 plot_curves(
     {"training": base_run.train_accuracies, "validation": base_run.val_accuracies},
     xlabel="epoch",
     ylabel="accuracy",
-)
+);
 
 # %% [markdown]
 # The validation images are as plain as the training images.

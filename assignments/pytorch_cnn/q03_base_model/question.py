@@ -25,10 +25,24 @@
 # **For example**, 20 epochs in batches of 64 are 20 times 18 steps, since 1,197 images fill 18 batches.
 #
 # **The goal** is 80 % of the nearly plain digits (35 % on CIFAR-100).
-# Set the settings, run the two cells below yours, and come back to run the check.
+# Set the settings, run the cell that trains, then the check.
 
 # %% tags=["solution"]
 # The settings of the plain network: one to three lines.
-# BEGIN SOLUTION
-base_settings = Settings(epochs=30)
-# END SOLUTION
+base_settings = Settings(
+    # BEGIN SOLUTION
+    epochs=30,
+    # END SOLUTION
+)
+
+# %% [markdown]
+# ### Train and save
+#
+# If the session is lost, run the cell again: it goes on after the last whole epoch.
+# New settings start anew.
+# New code does not: if you correct `NeuralNetwork` or `train_step`, delete `base.checkpoint` first.
+
+# %% tags=["otter_ignore"]
+base = NeuralNetwork(**images.shape)
+base_run = fit(base, images, base_settings, train_step, checkpoint="base.checkpoint")
+save_weights("base", base, base_run, **images.shape)

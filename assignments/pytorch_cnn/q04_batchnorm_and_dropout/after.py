@@ -1,20 +1,4 @@
 # %% [markdown]
-# ### Train and save, with some noise
-
-# %% tags=["otter_ignore"]
-bn_dropout_options = {"do_batchnorm": True, "p_dropout": bn_dropout_p, **images.shape}
-bn_dropout = NeuralNetwork(**bn_dropout_options)
-bn_dropout_run = fit(
-    bn_dropout,
-    images,
-    bn_dropout_settings,
-    train_step,
-    augment=speckle,
-    checkpoint="bn_dropout.checkpoint",
-)
-save_weights("bn_dropout", bn_dropout, bn_dropout_run, **bn_dropout_options)
-
-# %% [markdown]
 # ### What the running statistics cost
 #
 # Both networks see the validation images with less and less contrast.
@@ -31,4 +15,4 @@ plot_curves(
     {name: (contrasts, values) for name, values in curves.items()},
     xlabel="contrast",
     ylabel="accuracy",
-)
+);

@@ -20,11 +20,31 @@ def speckle(X):
 # **For example**, `bn_dropout_p = 0.5` drops every second of the 256 hidden units in a training step, and doubles the others.
 #
 # **The goal** is 86 % of the nearly plain digits (38 % on CIFAR-100).
-# Run the cells below yours, and come back to run the check.
+# Run the cell that trains, then the check.
 
 # %% tags=["solution"]
-# The probability to drop, and the settings: about two lines.
-# BEGIN SOLUTION
-bn_dropout_p = 0.3
-bn_dropout_settings = Settings(learning_rate=3e-3, epochs=30, schedule="cosine")
-# END SOLUTION
+# The probability to drop, and the settings: about four lines.
+bn_dropout_p = 0.3  # SOLUTION
+bn_dropout_settings = Settings(
+    # BEGIN SOLUTION
+    learning_rate=3e-3,
+    epochs=30,
+    schedule="cosine",
+    # END SOLUTION
+)
+
+# %% [markdown]
+# ### Train and save, with some noise
+
+# %% tags=["otter_ignore"]
+bn_dropout_options = {"do_batchnorm": True, "p_dropout": bn_dropout_p, **images.shape}
+bn_dropout = NeuralNetwork(**bn_dropout_options)
+bn_dropout_run = fit(
+    bn_dropout,
+    images,
+    bn_dropout_settings,
+    train_step,
+    augment=speckle,
+    checkpoint="bn_dropout.checkpoint",
+)
+save_weights("bn_dropout", bn_dropout, bn_dropout_run, **bn_dropout_options)

@@ -1,21 +1,4 @@
 # %% [markdown]
-# ### Train and save your design
-#
-# Delete `own.checkpoint` when you have changed `OwnNetwork` or `own_augment`.
-
-# %% tags=["otter_ignore"]
-own = OwnNetwork(**images.shape)
-own_run = fit(
-    own,
-    images,
-    own_settings,
-    train_step,
-    augment=own_augment,
-    checkpoint="own.checkpoint",
-)
-save_weights("own", own, own_run, **images.shape)
-
-# %% [markdown]
 # ### Before you hand in
 #
 # Validation images, changed by your own `own_augment`, say how hard your training was.

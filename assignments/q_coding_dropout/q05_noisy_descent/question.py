@@ -39,4 +39,5 @@ def train_with_dropout(x, y, p_drop, batch_size, steps, learning_rate=1e-3):
 
 
 # All the letters that are true.
+# All or nothing: every right letter, and no other.
 one_mask = "BD"  # SOLUTION

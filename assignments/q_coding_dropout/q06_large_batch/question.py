@@ -40,4 +40,5 @@ def average_descent(X, Y, learning_rate, steps):
 
 
 # All the letters that are true.
+# All or nothing: every right letter, and no other.
 large_batch = "ACE"  # SOLUTION

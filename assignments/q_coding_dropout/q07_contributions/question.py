@@ -73,4 +73,5 @@ def tug_of_war(x, y, p_drop):
 
 
 # All the letters that are true.
+# All or nothing: every right letter, and no other.
 why_shared = "ACE"  # SOLUTION

@@ -73,4 +73,5 @@ def cheat_experiment(data, p_drop, epochs=20):
 
 
 # All the letters that are true.
+# All or nothing: every right letter, and no other.
 cheat_claims = "ABD"  # SOLUTION

@@ -7,7 +7,11 @@
 # A gradient that is measured on a small batch is noisy.
 # Momentum steps along a running mean $m$ of the gradients $g_1, g_2, \dots$ instead:
 #
-# $$m_t = \beta_1\, m_{t-1} + (1-\beta_1)\, g_t, \qquad \theta_t = \theta_{t-1} - \eta\, m_t, \qquad m_0 = 0 .$$
+# $$\begin{aligned}
+# m_t &= \beta_1\, m_{t-1} + (1-\beta_1)\, g_t, \\
+# \theta_t &= \theta_{t-1} - \eta\, m_t, \\
+# m_0 &= 0 .
+# \end{aligned}$$
 #
 # The old mean has the weight $\beta_1$, and the new gradient the rest.
 

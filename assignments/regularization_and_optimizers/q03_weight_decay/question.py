@@ -41,4 +41,5 @@ def decay_rate(eta, lam):
 
 
 # All letters that are right, in one string such as "BC".
+# All or nothing: every right letter, and no other.
 same_steps = "AD"  # SOLUTION

@@ -43,4 +43,5 @@ def limit_output(w, X):
 
 
 # All letters that are right, in one string such as "AC".
+# All or nothing: every right letter, and no other.
 large_weights = "BDE"  # SOLUTION

@@ -6,14 +6,22 @@
 #
 # Every $x^{(l)}$ but the last starts with a constant 1, so row 0 of every matrix $W^{(l)}$ holds the biases:
 #
-# $$s^{(l)} = \big(W^{(l)}\big)^{\!\top} x^{(l-1)}, \qquad x^{(l)} = \begin{bmatrix}1\\ \tanh s^{(l)}\end{bmatrix}, \qquad x^{(L)} = s^{(L)} .$$
+# $$\begin{aligned}
+# s^{(l)} &= \big(W^{(l)}\big)^{\!\top} x^{(l-1)}, \\
+# x^{(l)} &= \begin{bmatrix}1\\ \tanh s^{(l)}\end{bmatrix}, \\
+# x^{(L)} &= s^{(L)} .
+# \end{aligned}$$
 #
 # Hidden layers use tanh, and the output is linear.
 
 # %% [markdown]
 # **For example**, take $x^{(0)} = (1, 2)$ and the matrices
 #
-# $$W^{(1)} = \begin{bmatrix}0.1&0.2\\0.3&0.4\end{bmatrix}, \quad W^{(2)} = \begin{bmatrix}0.2\\1\\-3\end{bmatrix}, \quad W^{(3)} = \begin{bmatrix}1\\2\end{bmatrix} .$$
+# $$\begin{aligned}
+# W^{(1)} &= \begin{bmatrix}0.1&0.2\\0.3&0.4\end{bmatrix}, \\
+# W^{(2)} &= \begin{bmatrix}0.2\\1\\-3\end{bmatrix}, \\
+# W^{(3)} &= \begin{bmatrix}1\\2\end{bmatrix} .
+# \end{aligned}$$
 #
 # Then $s^{(1)} = (0.7, 1)$ and $x^{(1)} = (1, 0.604368, 0.761594)$.
 # Carry full precision: the last questions use these numbers.

@@ -1,0 +1,59 @@
+"""What a question is worth, as its heading in the notebook says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from homework.questions.cases import Case
+from homework.questions.cells import Cell
+
+HEADING = re.compile(r"#{1,6} Question \d")
+WORTH = re.compile(r" \([\d.]+ points?[:,] [^()\n]*\)$")
+
+
+def worth(cases: Sequence[Case], settings: dict[str, Any]) -> str:
+    """Say the points of a question, shown and hidden apart; "" when there are none.
+
+    Args:
+        cases: its tests.
+        settings: of ``question.py``; a question that a person grades has points there.
+
+    """
+    shown = sum(case.points for case in cases if not case.hidden)
+    hidden = sum(case.points for case in cases if case.hidden)
+    by_hand = settings.get("points", 0) if settings.get("manual") else 0
+    if by_hand:
+        return f"({_points(by_hand)}, given by a person)"
+    if not shown + hidden:
+        return ""
+    if not shown:
+        return f"({_points(hidden)}, after you hand in)"
+    if not hidden:
+        return f"({_points(shown)}, all shown here)"
+    return (
+        f"({_points(shown + hidden)}: {shown:g} shown here, {hidden:g} after you hand "
+        "in)"
+    )
+
+
+def _points(number: float) -> str:
+    return f"{number:g} {'point' if number == 1 else 'points'}"
+
+
+def with_worth(cell: Cell, said: str) -> Cell:
+    """Put a question's points behind its heading."""
+    heading, line, rest = cell.source.partition("\n")
+    if not said or cell.kind != "markdown" or not HEADING.match(heading):
+        return cell
+    return replace(cell, source=f"{heading} {said}{line}{rest}")
+
+
+def without_worth(cell: Cell) -> Cell:
+    """Take the points off a heading again."""
+    heading, line, rest = cell.source.partition("\n")
+    if cell.kind != "markdown" or not HEADING.match(heading):
+        return cell
+    return replace(cell, source=WORTH.sub("", heading) + line + rest)

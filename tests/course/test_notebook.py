@@ -1,0 +1,259 @@
+"""What a student's notebook says: checks in plain words, and what seems forgotten."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import nbclient
+import nbformat
+import pytest
+
+from checks import home, notebook
+from checks.answers import Function
+from checks.closeness import assert_close
+from checks.notebook import PLACEHOLDER, find_notebook, names_set_by
+from homework.release.first_cell import first_cell
+from tests.samples import ROOT
+
+NAME = "pairs"
+TEST = """\
+from otter.test_files import test_case
+OK_FORMAT = False
+name = "q01_swap"
+points = None
+
+@test_case(points=2, hidden=False, failure_message="swap should turn a pair round.")
+def test_swaps(swap):
+    from checks import Function, assert_close
+    swap = Function("swap", swap)
+    assert_close(swap((1.0, 2.0)), [2.0, 1.0], name="swap((1, 2))")
+
+@test_case(points=1, hidden=False, failure_message="swap should keep equal entries.")
+def test_keeps(swap):
+    from checks import Function, assert_close
+    swap = Function("swap", swap)
+    assert_close(swap((3.0, 3.0)), [3.0, 3.0], name="swap((3, 3))")
+"""
+CHECK = 'grader.check("q01_swap")'
+EXPORT = "grader.export(pdf=False)"
+WRONG = "def swap(pair):\n    return pair"
+RIGHT = "def swap(pair):\n    return pair[::-1]"
+
+
+def folder(root: Path, *sources: str, name: str = NAME) -> Path:
+    """Lay out what a student has: a notebook, its tests, and `checks`."""
+    (root / "tests").mkdir()
+    (root / "tests" / "q01_swap.py").write_text(TEST)
+    (root / "tests" / "hidden.json").write_text('{"q01_swap": 4}')
+    shutil.copytree(ROOT / "assignments" / "checks", root / "checks")
+    write(root / f"{name}.ipynb", *sources)
+    return root
+
+
+def write(path: Path, *sources: str) -> None:
+    cells = [
+        nbformat.v4.new_code_cell(source) for source in (first_cell(NAME), *sources)
+    ]
+    for cell in cells[1:]:
+        if "def swap" in cell.source:
+            cell.metadata["tags"] = ["otter_answer_cell"]
+    text = nbformat.v4.new_markdown_cell(PLACEHOLDER)
+    text.metadata["tags"] = ["otter_answer_cell"]
+    saved = nbformat.v4.new_notebook(cells=[*cells, text])
+    saved.metadata["otter"] = {"assignment_name": NAME}
+    nbformat.write(saved, path)
+
+
+def said(where: Path, *sources: str) -> list[str]:
+    """Run the first cell and these in a kernel; return what each of these said."""
+    cells = [
+        nbformat.v4.new_code_cell(source) for source in (first_cell(NAME), *sources)
+    ]
+    run = nbformat.v4.new_notebook(cells=cells)
+    nbclient.NotebookClient(
+        run,
+        timeout=120,
+        allow_errors=True,
+        resources={"metadata": {"path": str(where)}},
+    ).execute()
+    texts = []
+    for cell in run.cells:
+        parts = []
+        for output in cell.outputs:
+            assert output.get("name") != "stderr", output
+            parts.append(output.get("text", "") or output.get("evalue", ""))
+        texts.append("".join(parts))
+    return texts
+
+
+@pytest.mark.slow
+def test_a_check_says_each_idea_once_in_plain_words(tmp_path: Path) -> None:
+    here = folder(tmp_path, WRONG)
+    start, _, wrong, _, right, _, typo = said(
+        here, WRONG, CHECK, RIGHT, CHECK, "def swap(pair):\n    return par", CHECK
+    )
+    assert start == ""
+    assert wrong == (
+        "q01_swap: 1 of 2 public tests passed (1 of 3 points).\n\n"
+        "Not yet: swap should turn a pair round.\n"
+        "    swap((1, 2)) is off by 1 at index (0,) (allowed 2e-07). "
+        "It got 1, should be 2.\n\n"
+        "And 4 hidden tests run after you hand in.\n"
+    )
+    assert right == (
+        "q01_swap: 2 of 2 public tests passed (3 of 3 points).\n"
+        "And 4 hidden tests run after you hand in.\n"
+    )
+    assert typo.count("name 'par' is not defined") == 1
+    assert "(line 2 of its cell: `return par`)" in typo
+    assert "..." not in typo
+
+
+@pytest.mark.slow
+def test_dots_failures_and_interrupts_are_named(tmp_path: Path) -> None:
+    here = folder(tmp_path, RIGHT)
+    dots = "def swap(pair):\n    ...\n    return out"
+    failed = "x = 1 / 0\ndef swap(pair): return 0"
+    stop = "def swap(pair):\n    raise KeyboardInterrupt"
+    _, _, asked, _, _, old, _, stopped = said(
+        here, dots, CHECK, RIGHT, failed, CHECK, stop, CHECK
+    )
+    assert "There is still a `...` to replace in this cell." in asked
+    assert "The cell that sets swap failed when it ran last (ZeroDivisionError" in old
+    assert stopped.count("\n") == 1
+    assert "q01_swap: stopped by you (line 2 of its cell" in stopped
+
+
+@pytest.mark.slow
+def test_any_name_and_any_folder_will_do(tmp_path: Path) -> None:
+    here = folder(tmp_path, RIGHT, name="Copy of pairs (Jane)")
+    start, _, checked, exported = said(here, RIGHT, CHECK, EXPORT)
+    assert start == ""
+    assert "2 of 2 public tests" in checked
+    assert "1 written answer is still the placeholder" in exported
+    (zipped,) = here.glob("*.zip")
+    assert zipped.name.startswith("Copy of pairs (Jane)_")
+    (here / "Copy of pairs (Jane).ipynb").unlink()
+    start, _, checked, exported = said(here, RIGHT, CHECK, EXPORT)
+    assert "Save the notebook there as pairs.ipynb" in start.replace("save", "Save")
+    assert "2 of 2 public tests" in checked
+    assert "was not found" in exported
+    shutil.rmtree(here / "tests")
+    start, _, checked, _ = said(here, RIGHT, CHECK, EXPORT)
+    assert "The folder 'tests' is missing" in start
+    assert "Keep the whole folder" in checked
+    shutil.rmtree(here / "checks")
+    start, *_ = said(here, RIGHT)
+    assert start.startswith("'checks' is missing")
+    assert start.count("\n") <= 3
+
+
+@pytest.mark.slow
+def test_answers_that_were_not_saved_are_named(tmp_path: Path) -> None:
+    here = folder(tmp_path, WRONG)
+    *_, exported = said(here, RIGHT, EXPORT)
+    assert "the saved file has another swap than the one that ran last" in exported
+    edit = (
+        "import time; time.sleep(0.1)\n"
+        f"from pathlib import Path; p = Path('{NAME}.ipynb')\n"
+        "p.write_text(p.read_text().replace('return pair', 'return  pair'))"
+    )
+    *_, checked = said(here, WRONG, edit, CHECK)
+    assert "The cell that sets swap was changed after it ran last" in checked
+
+
+COLAB = """\
+import json, sys, types
+colab = types.ModuleType("google.colab")
+colab._message, colab.files = types.SimpleNamespace(), types.SimpleNamespace()
+def blocking_request(request_type, request="", timeout_sec=5, parent=None):
+    assert request_type == "get_ipynb"
+    return ANSWER
+def download(filename):
+    print("downloads", filename.rpartition("/")[2])
+colab._message.blocking_request, colab.files.download = blocking_request, download
+sys.modules["google"] = types.ModuleType("google")
+sys.modules["google.colab"] = colab
+ANSWER = None
+"""
+
+
+@pytest.mark.slow
+def test_colab_hands_in_what_is_on_the_screen(tmp_path: Path) -> None:
+    here = folder(tmp_path, WRONG)
+    shown = (here / f"{NAME}.ipynb").read_text().replace("return pair", "return 'new'")
+    screen = f"ANSWER = {{'ipynb': json.loads({shown!r})}}"
+    _, _, _, checked, silent, _, done = said(
+        here, RIGHT, COLAB, CHECK, EXPORT, screen, EXPORT
+    )
+    assert "2 of 2 public tests" in checked
+    assert "Colab did not give the notebook. Choose File" in silent
+    (zipped,) = here.glob("*.zip")
+    assert f"downloads {zipped.name}" in done
+    with zipfile.ZipFile(zipped) as archive:
+        assert "return 'new'" in archive.read(f"{NAME}.ipynb").decode()
+
+
+# --- parts --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("def f(x):\n    y = 1\n\nz, w = 1, 2", {"f", "z", "w"}),
+        ("class A: pass\na.b = 1", {"A", "a"}),
+        ("def f(x:\nz = 3\nif z == 3: pass", {"f", "z"}),
+    ],
+)
+def test_names_that_a_cell_sets(source: str, names: set[str]) -> None:
+    assert names_set_by(source) == names
+
+
+def test_the_front_end_knows_the_file_best(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        write(tmp_path / f"{name}.ipynb")
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    assert find_notebook(NAME, tmp_path, {}) is None
+    told = {"__vsc_ipynb_file__": str(tmp_path / "b.ipynb")}
+    assert find_notebook(NAME, tmp_path, told) == tmp_path / "b.ipynb"
+    monkeypatch.setenv("JPY_SESSION_NAME", "somewhere/a.ipynb")
+    assert find_notebook(NAME, tmp_path, {}) == tmp_path / "a.ipynb"
+    (tmp_path / "b.ipynb").write_text(json.dumps({"cells": []}))
+    monkeypatch.delenv("JPY_SESSION_NAME")
+    assert find_notebook(NAME, tmp_path, {}) == tmp_path / "a.ipynb"
+
+
+def test_the_grader_shows_no_expected_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(AssertionError, match="allowed") as hidden:
+        assert_close([1.0], [2.5], name="y")
+    assert "2.5" not in str(hidden.value)
+    monkeypatch.setattr(home, "AT_HOME", True)
+    with pytest.raises(AssertionError, match=r"It got 1, should be 2\.5\."):
+        assert_close([1.0], [2.5], name="y")
+
+
+def test_an_interrupt_is_a_failure_only_in_the_grader(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def stops() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(AssertionError, match=r"stops raised KeyboardInterrupt\b"):
+        Function("stops", stops)()
+    monkeypatch.setattr(home, "AT_HOME", True)
+    with pytest.raises(KeyboardInterrupt):
+        Function("stops", stops)()
+
+
+def test_a_zip_without_otter_holds_what_is_handed_in(tmp_path: Path) -> None:
+    write(tmp_path / "pairs.ipynb", RIGHT)
+    (tmp_path / "net.json").write_text("{}")
+    target = notebook.pack(tmp_path / "pairs.ipynb", ["net.json"])
+    assert target.parent == tmp_path
+    with zipfile.ZipFile(target) as archive:
+        assert {"pairs.ipynb", "net.json"} <= set(archive.namelist())
