@@ -1,4 +1,4 @@
-"""Hands in a zip with thousands of small zips, and zips in them, without a notebook."""
+"""Hands in its notebook in a zip in a zip in a zip, six of them deep."""
 
 import io
 import zipfile
