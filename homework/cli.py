@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,8 @@ def main() -> None:
 
     Exit codes: 0 all is well, 1 something was found, 2 the call cannot be carried out.
     """
-    sys.path.insert(0, str(Repository.find().assignments_folder))
+    with suppress(HomeworkError):  # a class can be graded outside of a clone
+        sys.path.insert(0, str(Repository.find().assignments_folder))
 
 
 @main.command()
@@ -384,34 +386,46 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
 
 @main.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-a", "archive", required=True, help="Assignment, or its zip.")
-@click.option("-o", "out", default="grades", help="Folder for the results.")
+@click.option("-a", "archive", required=True, help="Assignment, homework, or its zip.")
+@click.option(
+    "-o",
+    "out",
+    default="grades",
+    help="Folder for the results.",
+    type=click.Path(path_type=Path),
+)
+@click.option(
+    "--roster",
+    help="CSV with name, sid, email: adds who is missing.",
+    type=click.Path(path_type=Path),
+)
 @click.option(
     "-j",
     "jobs",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1),
     help="Submissions at once (default: processors).",
 )
 @click.option("--level", help="Sandbox: limits, fenced or sealed; an error if weaker.")
 def grade(
     sources: tuple[str, ...],
     archive: str,
-    out: str,
+    out: Path,
+    roster: Path | None,
     jobs: int | None,
     level: str | None,
 ) -> None:
-    """Grade submissions: notebooks, zips, or folders of them.
+    """Grade a class: what a platform gave, a folder, zips or notebooks.
 
-    Each SOURCE is fenced in while its code runs. OUT gets a JSON for each and
-    scores.csv; what is there already and has not changed is kept.
+    Each submission is fenced in while its code runs. OUT gets scores.csv, a JSON for
+    each and a ledger; what is there already and has not changed is kept.
 
-    Example: homework grade submissions/ -a bn_drop -o grades/
+    Example: homework grade assignment_1_export.zip -a bn_drop -o grades/
     """
-    from homework.grading.command import run
+    from homework.classroom.command import Call, run
 
     zipped, settings = _zip_of(archive)
-    code = run(sources, zipped, settings, out, jobs=jobs, level=level, console=console)
-    sys.exit(code)
+    call = Call(sources, zipped, out, settings, roster, jobs, level)
+    sys.exit(run(call, console))
 
 
 def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:

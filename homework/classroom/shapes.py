@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from homework.base.errors import HomeworkError
+from homework.base.texts import name_of, one_line
 from homework.classroom import archives
 from homework.classroom.people import Person, Roster
 from homework.classroom.platforms import (
@@ -26,11 +27,14 @@ from homework.classroom.platforms import (
     Listed,
     gradescope_list,
 )
-from homework.grading.handed_in import PASSED_OVER
+from homework.grading.handed_in import ARCHIVES, NOTEBOOKS
 
-NOTEBOOK = re.compile(r".+\.ipynb(\.json|\.txt)?", re.IGNORECASE)
-ZIP = re.compile(r".+\.zip", re.IGNORECASE)
-DROPPED = re.compile(r"\..*|__.*|thumbs\.db|desktop\.ini", re.IGNORECASE)
+ENDINGS = (*NOTEBOOKS, ".zip")
+# What systems leave in a folder; it is named, and no submission.
+LITTER = (
+    *(".DS_Store", "__MACOSX", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints"),
+    *(".git", ".gitignore", ".gitkeep", "__pycache__"),
+)
 MANY = 3  # folders with a notebook each: so many are a class, and not one student's
 MOST_NAMED = 4  # files in a sentence
 MOODLE_SHAPE = "a Moodle download"
@@ -52,6 +56,7 @@ class Entry:
         submitted: when, if the platform says so.
         late: whether the platform marks it.
         remarks: what a person should know of it.
+        source: where it lies.
 
     """
 
@@ -63,49 +68,72 @@ class Entry:
     submitted: datetime | None = None
     late: bool = False
     remarks: tuple[str, ...] = ()
+    source: Path = Path()
 
 
 @dataclass
 class Found:
-    """All entries of a run, and what the sources were taken for."""
+    """All entries of a run.
+
+    Attributes:
+        took: what each source was taken for.
+        entries: each with a name of its own.
+        notes: sentences about names and about what was passed over.
+
+    """
 
     took: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
-def find(sources: Iterable[Path], assignments: Sequence[str], scratch: Path) -> Found:
+def find(
+    sources: Iterable[Path],
+    assignments: Sequence[str],
+    scratch: Path,
+    out: Path | None = None,
+) -> Found:
     """Find the entries of sources.
 
     Args:
         sources: notebooks, zips, folders, or what a platform gave.
         assignments: names of the notebooks that are graded.
         scratch: an empty folder, for what has to be unpacked.
+        out: the folder for results, which is no submission where it lies in a source.
 
     Raises:
         HomeworkError: when a source is not there, or holds nothing.
 
     """
-    finder = _Finder(tuple(assignments), scratch)
+    finder = _Finder(tuple(assignments), scratch, out)
     found = Found()
     for source in sources:
-        if not source.exists():
+        if not os.path.lexists(source):
             raise HomeworkError(source, "does not exist.", "Name a file or a folder.")
-        took, entries = finder.take(source)
-        if not entries:
+        try:
+            took, entries = finder.take(source)
+        except OSError as error:
+            raise HomeworkError(
+                source, f"cannot be read: {error.strerror}.", "Name another."
+            ) from error
+        if not entries or (source.is_dir() and not any(each.path for each in entries)):
             raise HomeworkError(
                 source, "holds no submission.", "Put notebooks or zips into it."
             )
-        found.took += [f"{source.name or source}: {each}" for each in took]
+        found.took += [f"{name_of(source) or source}: {each}" for each in took]
         found.entries += entries
-    found.entries = _with_own_names(found.entries)
-    return found
+    if finder.litter:
+        found.notes.append(f"Passed over: {', '.join(sorted(finder.litter))}.")
+    return _with_own_names(found)
 
 
 @dataclass
 class _Finder:
     assignments: tuple[str, ...]
     scratch: Path
+    out: Path | None = None
     unpacked: int = 0
+    litter: set[str] = field(default_factory=set)
 
     def take(self, source: Path) -> tuple[list[str], list[Entry]]:
         """Say what a source is taken for, and list its entries."""
@@ -119,8 +147,15 @@ class _Finder:
             return ["one submission"], [_named_from_above(self._entry(source))]
         return self._folder(source)
 
+    def _visible(self, folder: Path) -> list[Path]:
+        """List a folder without litter and without the results."""
+        out = self.out.resolve() if self.out else None
+        inside = [each for each in sorted(folder.iterdir()) if each.resolve() != out]
+        self.litter |= {name_of(each) for each in inside if _is_litter(each.name)}
+        return [each for each in inside if not _is_litter(each.name)]
+
     def _folder(self, folder: Path) -> tuple[list[str], list[Entry]]:
-        inside = _visible(folder)
+        inside = self._visible(folder)
         names = [path.name for path in inside]
         if METADATA in names:
             return self._gradescope(folder)
@@ -142,7 +177,7 @@ class _Finder:
         for path in inside:
             if self._is_class(path, least):
                 above, below = self.take(path)
-                took += [f"in {path.name}, {each}" for each in above]
+                took += [f"in {name_of(path)}, {each}" for each in above]
                 entries += below
             else:
                 loose.append(self._entry(path))
@@ -152,13 +187,13 @@ class _Finder:
 
     def _gradescope(self, folder: Path) -> tuple[list[str], list[Entry]]:
         listed = gradescope_list(folder / METADATA)
-        inside = [path for path in _visible(folder) if path.name != METADATA]
+        inside = [path for path in self._visible(folder) if path.name != METADATA]
         entries = [_of_gradescope(self._entry(path), listed) for path in inside]
         there = {path.name for path in inside}
         for name, about in listed.items():
             if name not in there:
                 problem = f"{METADATA} lists it, but the export does not hold it"
-                lost = Entry(name, None, problem)
+                lost = Entry(one_line(name), None, problem, source=folder / name)
                 entries.append(_of_gradescope(lost, {name: about}))
         return [_count(GRADESCOPE_SHAPE, entries)], entries
 
@@ -168,7 +203,7 @@ class _Finder:
         """Gather what one person handed in, where a platform put names before files."""
         entries: list[Entry] = []
         files: dict[str, list[tuple[re.Match[str], Path]]] = {}
-        for path in _visible(folder):
+        for path in self._visible(folder):
             matched = pattern.fullmatch(path.name)
             if matched and path.is_dir():
                 entries.append(_of_person(self._entry(path), matched))
@@ -200,15 +235,16 @@ class _Finder:
         remark = f"{len(kept)} notebooks or zips: the newest, {newest[0][1].name}"
         made = replace(
             self._entry(folder),
-            name=newest[0][1].stem,
+            name=_stem(name_of(newest[0][1])),
+            source=newest[0][1],
             remarks=(remark,) if len(kept) > 1 else (),
         )
         return _of_person(made, matched)
 
     def _entry(self, path: Path) -> Entry:
         problem = _problem(path)
-        name = path.name if path.is_dir() else _stem(path.name)
-        return Entry(name, None if problem else path, problem)
+        name = name_of(path) if path.is_dir() else _stem(name_of(path))
+        return Entry(name, None if problem else path, problem, source=path)
 
     # --- a class, or one submission -------------------------------------------
 
@@ -220,7 +256,7 @@ class _Finder:
             return False
         if path.is_dir():
             return self._are_many(_names(path), least)
-        return bool(ZIP.fullmatch(path.name)) and self._are_many(
+        return path.name.lower().endswith(".zip") and self._are_many(
             archives.names(path), MANY
         )
 
@@ -249,7 +285,7 @@ class _Finder:
         """Whether a folder that was named is one student's: a level too low."""
         if GRADESCOPE.fullmatch(folder.name) or MOODLE.fullmatch(folder.name):
             return True
-        inside = _visible(folder)
+        inside = self._visible(folder)
         work = [path for path in inside if path.is_file() and _is_work(path.name)]
         return len(work) == 1 and _stem(work[0].name) in self.assignments
 
@@ -262,22 +298,22 @@ def _is_marked(part: str) -> bool:
 
 def _is_canvas(names: Iterable[str]) -> bool:
     """Whether most files carry Canvas' names: one file of a student's may look so."""
-    found = [bool(CANVAS.fullmatch(name)) for name in names if not DROPPED.match(name)]
+    found = [bool(CANVAS.fullmatch(name)) for name in names if not _is_litter(name)]
     return len(found) > 0 and sum(found) * 2 > len(found)
 
 
+def _is_litter(name: str) -> bool:
+    return name in LITTER or name.startswith("._")  # macOS puts those beside files
+
+
 def _is_work(name: str) -> bool:
-    return bool(NOTEBOOK.fullmatch(name) or ZIP.fullmatch(name))
+    return name.lower().endswith(ENDINGS)
 
 
 def _parts(name: str) -> tuple[str, ...]:
     """Split a path; nothing is left of what systems drop."""
     parts = PurePosixPath(name).parts
-    return () if any(DROPPED.fullmatch(part) for part in parts) else parts
-
-
-def _visible(folder: Path) -> list[Path]:
-    return sorted(each for each in folder.iterdir() if not DROPPED.fullmatch(each.name))
+    return () if any(_is_litter(part) for part in parts) else parts
 
 
 def _names(folder: Path) -> list[str]:
@@ -289,38 +325,42 @@ def _files(folder: Path) -> Iterator[Path]:
         folders[:] = [
             each
             for each in sorted(folders)
-            if each not in PASSED_OVER and not DROPPED.fullmatch(each)
+            if not _is_litter(each) and not each.startswith(".")
         ]
         yield from (Path(top, name) for name in sorted(files))
 
 
 def _problem(path: Path) -> str:
     """Say from names alone why something cannot be graded; empty when it may be."""
+    if not path.is_dir() and not path.is_file():
+        return "unreadable: it is neither a file nor a folder"
     if path.is_symlink():
         return "unreadable: it is a link"
-    if not path.is_dir():
-        if not path.is_file():
-            return "unreadable: it is neither a file nor a folder"
-        if not _is_work(path.name):
-            return f"unreadable: {_shown(path.name)} is no notebook and no zip"
+    name = path.name.lower()
+    if path.is_file() and name.endswith(ARCHIVES):
+        kind = name_of(path).rpartition(".")[2]
+        return (
+            f"unreadable: it is an archive of the kind .{kind}, and only .zip is "
+            "opened. Hand in a zip, or the notebook"
+        )
+    if path.is_file() and not _is_work(name):
+        return f"unreadable: there is no notebook in it ({name_of(path)})"
+    if path.is_file():
         return ""
     files = list(_files(path))
     if any(_is_work(each.name) and not each.is_symlink() for each in files):
         return ""
     if not files:
         return "unreadable: the folder is empty"
-    named = ", ".join(_shown(each.name) for each in files[:MOST_NAMED])
+    named = ", ".join(map(name_of, files[:MOST_NAMED]))
     more = f" and {len(files) - MOST_NAMED} more" if len(files) > MOST_NAMED else ""
     return f"unreadable: there is no notebook in it ({named}{more})"
 
 
-def _shown(name: str) -> str:
-    plain = name.encode("utf-8", "backslashreplace").decode()
-    return "".join(each if each.isprintable() else "?" for each in plain)[:80]
-
-
 def _stem(name: str) -> str:
-    return re.sub(r"\.(ipynb(\.json|\.txt)?|[A-Za-z0-9]{1,5})$", "", name, flags=re.I)
+    """Take the ending of a notebook or a zip off a name."""
+    ending = next((end for end in ENDINGS[::-1] if name.lower().endswith(end)), "")
+    return name[: len(name) - len(ending)]
 
 
 def _count(shape: str, entries: Sequence[Entry]) -> str:
@@ -388,24 +428,36 @@ def _copy(source: Path, target: Path) -> None:
         ) from error
 
 
-def _with_own_names(entries: list[Entry]) -> list[Entry]:
-    """Give each a name of its own, which is also a file's name on every disk."""
-    plain = [replace(each, name=_shown(each.name)) for each in entries]
-    often = Counter(each.name.lower() for each in plain)
+def _with_own_names(found: Found) -> Found:
+    """Give each entry a name that no other has: its stem, its name, its folder too."""
+    named = [
+        (entry.name, name_of(entry.source), _from_folder(entry))
+        for entry in found.entries
+    ]
+    often = [
+        Counter(name.lower() for name in names) for names in zip(*named, strict=True)
+    ]
     taken: set[str] = set()
     made = []
-    for entry, original in zip(plain, entries, strict=True):
-        name = entry.name.replace("/", "_")
-        path = original.path
-        if often[entry.name.lower()] > 1 and path is not None:
-            name = _shown(f"{path.parent.name}-{path.name}")
-        first, count = name, 1
+    for entry, names in zip(found.entries, named, strict=True):
+        alone = (
+            n for n, count in zip(names, often, strict=True) if count[n.lower()] < 2
+        )
+        name = first = next(alone, names[-1])
         while name.lower() in taken:
-            count += 1
-            name = f"{first}-{count}"
+            name += "_"
         taken.add(name.lower())
+        if first != entry.name:
+            said = f"Several entries are called {entry.name}: "
+            found.notes.append(said + "they are listed by their whole names.")
         made.append(replace(entry, name=name))
-    return made
+    found.entries = made
+    found.notes = list(dict.fromkeys(found.notes))
+    return found
+
+
+def _from_folder(entry: Entry) -> str:
+    return f"{name_of(entry.source.parent)}-{name_of(entry.source)}"
 
 
 # --- the class ----------------------------------------------------------------
@@ -434,7 +486,7 @@ def with_roster(entries: Iterable[Entry], roster: Roster) -> Iterator[Entry]:
     for person in roster.people:
         if person.key not in there:
             yield Entry(
-                _shown(f"missing {person.key}").replace("/", "_"),
+                one_line(f"missing {person.key}"),
                 None,
                 "missing: nothing was handed in",
                 (person,),

@@ -167,7 +167,7 @@ def test_a_canvas_download_has_one_entry_a_user(tmp_path: Path, packed: bool) ->
     assert both.path is not None
     handed_in = {path.name: path.read_text("utf-8") for path in both.path.iterdir()}
     assert handed_in == {"bn_drop-1.ipynb": "{...}", "helper.py": "x = 1"}
-    assert "is no notebook and no zip" in by_user["5104"].problem
+    assert "there is no notebook in it (roebo" in by_user["5104"].problem
     assert counting(list(entries.values())) == {}  # two called chenwei are two people
 
 
@@ -189,9 +189,9 @@ def test_everything_in_a_folder_has_an_entry(tmp_path: Path) -> None:
     (folder / "ed.ipynb").symlink_to("ana.ipynb")
     (folder / ".DS_Store").write_bytes(b"")
     entries = found(tmp_path, folder)
-    assert set(entries) == {"ana", "bo", "cy.tar", "di", "ed"}
+    assert set(entries) == {"ana", "bo", "cy.tar.gz", "di", "ed"}
     assert entries["bo"].path is not None
-    assert "is no notebook and no zip" in entries["cy.tar"].problem
+    assert "an archive of the kind .gz" in entries["cy.tar.gz"].problem
     assert "notes.txt" in entries["di"].problem
     assert "link" in entries["ed"].problem
     above = write(
