@@ -13,6 +13,7 @@ import click
 from rich.console import Console
 
 from homework.base.errors import HomeworkError
+from homework.base.files import write_text
 from homework.base.texts import lines
 from homework.questions.layout import Repository
 
@@ -272,7 +273,6 @@ def coverage() -> None:
     """
     from rich.table import Table
 
-    from homework.base.files import write_text
     from homework.law import coverage as page
 
     repository = Repository.find()
@@ -326,6 +326,33 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
             how = "released" if bundle(repository, homework) else "unchanged"
             parts = " and ".join(homework.notebooks)
             console.print(f"{homework.name}: {how} ({parts} in one)", soft_wrap=True)
+
+
+@main.command()
+@click.argument("assignment")
+@click.option("-n", "count", default=60, show_default=True, help="Students.")
+@click.option("--seed", default=1, show_default=True, help="The same, the same class.")
+@click.option(
+    "--shape",
+    default="gradescope",
+    show_default=True,
+    type=click.Choice(("gradescope", "canvas", "moodle", "flat")),
+)
+@click.option(
+    "-o", "out", default="build/class", type=click.Path(path_type=Path), help="Folder."
+)
+def simulate(assignment: str, count: int, seed: int, shape: str, out: Path) -> None:
+    """Make a class of students who never were, with the truth about their scores.
+
+    Example: homework simulate bn_drop -n 600 --shape canvas -o build/class
+    """
+    from homework.release.simulate import simulate as make
+    from homework.release.simulate import summary
+
+    repository = Repository.find()
+    (found,) = repository.assignments((assignment,))
+    made = make(repository, found, out, count=count, seed=seed, shape=shape)
+    console.print(f"{out}: {summary(made)}", markup=False, soft_wrap=True)
 
 
 @main.command()
@@ -428,16 +455,74 @@ def grade(
     sys.exit(run(call, console))
 
 
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--canvas", type=click.Path(path_type=Path), help="Canvas' export.")
+@click.option("--moodle", type=click.Path(path_type=Path), help="Moodle's worksheet.")
+@click.option("--csv", "plain", is_flag=True, help="A table of our own.")
+@click.option("--column", help="Header of the column to fill, if it is not clear.")
+@click.option(
+    "--written", type=click.Path(path_type=Path), help="CSV: points given by people."
+)
+@click.option(
+    "-o", "target", type=click.Path(path_type=Path), help="The file to write."
+)
+def gradebook(
+    out: Path,
+    canvas: Path | None,
+    moodle: Path | None,
+    plain: bool,
+    column: str | None,
+    written: Path | None,
+    target: Path | None,
+) -> None:
+    """Fill scores into the table that a platform exported, and nothing else.
+
+    OUT is the folder that `homework grade` wrote. What lateness costs stands in
+    [lateness] of homework.toml.
+
+    Example: homework gradebook grades/ --canvas export.csv
+    """
+    from homework.classroom import gradebook as book
+    from homework.classroom.grades import grades, read_written
+    from homework.classroom.lateness import read_policy
+    from homework.classroom.ledger import Ledger
+
+    if (canvas is not None) + (moodle is not None) + plain != 1:
+        raise HomeworkError(
+            "homework gradebook",
+            "needs one kind of table.",
+            "Name one of --canvas, --moodle, --csv.",
+        )
+    root, settings = _settings()
+    with Ledger(out) as ledger:
+        assignment = ledger.assignment.partition(" (")[0]
+        policy = read_policy(settings.get("lateness", {}), assignment, root or Path())
+        points = read_written(written) if written else None
+        found = grades(ledger, policy, points)
+    if plain:
+        path = target or out / "grades.csv"
+        write_text(path, book.grades_csv(found))
+        console.print(f"{path}: {len(found)} people", markup=False, soft_wrap=True)
+        return
+    if canvas:
+        filled = book.canvas(book.read_sheet(canvas), found, assignment, column)
+        path = target or out / "canvas.csv"
+    else:
+        assert moodle is not None
+        filled = book.moodle(book.read_sheet(moodle), found, column)
+        path = target or out / "moodle.csv"
+    book.write(filled, path)
+    for note in filled.notes:
+        console.print(note, markup=False, soft_wrap=True)
+    said = f"{path}: {filled.written} scores in the column {filled.column}"
+    console.print(said, markup=False, soft_wrap=True)
+
+
 def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     """Find the zip of an assignment, and what ``homework.toml`` says of grading."""
-    try:
-        root: Path | None = Repository.find().root
-    except HomeworkError:
-        root = None
-    settings: dict[str, Any] = {}
-    if root is not None:
-        text = (root / "homework.toml").read_text(encoding="utf-8")
-        settings = tomllib.loads(text).get("grading", {})
+    root, found = _settings()
+    settings = found.get("grading", {})
     given = Path(archive)
     if given.is_file():
         return given, settings
@@ -449,3 +534,13 @@ def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
             "Build it with `homework release`, or name a zip with -a.",
         )
     return released, settings
+
+
+def _settings() -> tuple[Path | None, dict[str, Any]]:
+    """Find the repository, if this is one, and what its ``homework.toml`` says."""
+    try:
+        root = Repository.find().root
+    except HomeworkError:
+        return None, {}
+    text = (root / "homework.toml").read_text(encoding="utf-8")
+    return root, tomllib.loads(text)

@@ -81,16 +81,21 @@ class Ledger:
     """The database of one class and one assignment.
 
     Args:
-        folder: where it lies; is made.
-        assignment: whose results it holds.
+        folder: where it lies.
+        assignment: whose results it holds; it is made where there is none. ``None``
+            opens what is there.
 
     Raises:
         HomeworkError: when it cannot be written, or holds another assignment.
 
     """
 
-    def __init__(self, folder: Path, assignment: str) -> None:
+    def __init__(self, folder: Path, assignment: str | None = None) -> None:
         self.path = folder / NAME
+        if assignment is None and not self.path.is_file():
+            raise HomeworkError(
+                folder, "holds no results.", "Name the folder that `grade -o` wrote."
+            )
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -102,12 +107,13 @@ class Ledger:
                 self.path, timeout=PATIENCE_S, isolation_level=None
             )
             self._base.execute("PRAGMA synchronous = NORMAL")
-            self._make(assignment)
-        with self._sentences():
+            if assignment is not None:
+                self._make(assignment)
             ((known,),) = self._base.execute(
                 "SELECT value FROM about WHERE name = 'assignment'"
             )
-        if known != assignment:
+        self.assignment = str(known)
+        if assignment not in (None, known):
             self.close()
             raise HomeworkError(
                 folder,

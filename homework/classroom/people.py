@@ -19,6 +19,7 @@ COLUMNS = {
     "last": ("last name", "last", "surname"),
     "sid": ("sid", "student id", "sis user id", "id number"),
     "email": ("email", "email address", "e-mail"),
+    "number": ("id", "identifier"),  # Canvas' user, Moodle's participant
 }
 
 
@@ -29,16 +30,20 @@ class Person:
     name: str = ""
     sid: str = ""
     email: str = ""
+    number: str = ""  # of the account on the platform
 
     @property
     def key(self) -> str:
         """What tells this person from others: the sid, else the address, else name."""
-        return self.sid or self.email.lower() or self.name
+        return self.sid or self.email.lower() or f"{self.name} {self.number}".strip()
 
     def with_roster(self, other: Person) -> Person:
         """Fill in from a roster what the platform did not say."""
         return Person(
-            self.name or other.name, self.sid or other.sid, self.email or other.email
+            self.name or other.name,
+            self.sid or other.sid,
+            self.email or other.email,
+            self.number or other.number,
         )
 
 
@@ -88,16 +93,22 @@ class Roster:
                 self._by.setdefault(word, []).append(person)
 
     def find(self, person: Person) -> Person | None:
-        """Find somebody by sid, else by address, else by a name that only one has."""
+        """Find somebody by number, sid, address, or a name that only one has."""
+        if person.number and f"#{person.number}" in self._by:
+            return self._by[f"#{person.number}"][0]
         for word in (person.sid, person.email.lower(), letters(person.name)):
             found = self._by.get(word, []) if word else []
             if len(found) == 1:
                 return found[0]
         return None
 
+    def namesakes(self, person: Person) -> int:
+        """Count those who cannot be told apart by name."""
+        return len(self._by.get(letters(person.name), []))
+
     def find_text(self, text: str) -> Person | None:
         """Find the one person whom a file's name names."""
-        for word in (text, text.lower(), letters(text)):
+        for word in (text, text.partition(".")[0], text.lower(), letters(text)):
             found = self._by.get(word, [])
             if len(found) == 1:
                 return found[0]
@@ -105,6 +116,7 @@ class Roster:
 
 
 def _words(person: Person) -> Iterator[str]:
+    yield f"#{person.number}" if person.number else ""
     yield person.sid
     yield person.email.lower()
     yield person.email.lower().partition("@")[0]
@@ -131,7 +143,7 @@ def read_roster(path: Path) -> Roster:
             "A roster needs `name`, and `sid` or `email`.",
         )
     people = [_person(row, places) for row in rows if any(map(str.strip, row))]
-    for word in ("sid", "email"):
+    for word in ("sid", "email", "number"):
         values = [value for each in people if (value := getattr(each, word))]
         twice = _first_twice(values)
         if twice:
@@ -154,7 +166,8 @@ def _person(row: Sequence[str], places: dict[str, int]) -> Person:
         return row[place].strip() if place is not None and place < len(row) else ""
 
     name = cell("name") or f"{cell('first')} {cell('last')}".strip()
-    return Person(name, cell("sid"), cell("email"))
+    number = cell("number").rpartition(" ")[2]  # "Participant 712003"
+    return Person(name, cell("sid"), cell("email"), number)
 
 
 def _first_twice(values: Sequence[str]) -> str:

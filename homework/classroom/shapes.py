@@ -390,7 +390,7 @@ def _of_person(entry: Entry, matched: re.Match[str]) -> Entry:
     groups = matched.groupdict()
     return replace(
         entry,
-        people=(Person(groups["name"]),),
+        people=(Person(groups["name"], number=_person_of(matched)),),
         platform_id=_person_of(matched),
         late=bool(groups.get("late")),
     )
@@ -485,12 +485,11 @@ def with_roster(entries: Iterable[Entry], roster: Roster) -> Iterator[Entry]:
         yield replace(entry, people=named, remarks=remarks)
     for person in roster.people:
         if person.key not in there:
-            yield Entry(
-                one_line(f"missing {person.key}"),
-                None,
-                "missing: nothing was handed in",
-                (person,),
-            )
+            why = "nothing was handed in"
+            if roster.namesakes(person) > 1:
+                why = "or not told from others of this name: add `id` to the roster"
+            name = one_line(f"missing {person.key}")
+            yield Entry(name, None, f"missing: {why}", (person,))
 
 
 def counting(entries: Sequence[Entry]) -> dict[tuple[str, str], str]:
@@ -517,9 +516,7 @@ def counting(entries: Sequence[Entry]) -> dict[tuple[str, str], str]:
 
 
 def keys(entry: Entry) -> list[str]:
-    """Tell the people of an entry from others; Canvas and Moodle do it by number."""
-    if len(entry.people) == 1 and not (entry.people[0].sid or entry.people[0].email):
-        return [f"{entry.people[0].name} {entry.platform_id}"]
+    """Tell the people of an entry from all others."""
     return [person.key for person in entry.people]
 
 

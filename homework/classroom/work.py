@@ -107,13 +107,14 @@ class Work:
 
     def _take(self, name: str, graded: Graded) -> None:
         record = graded.record(self.engine.package, self.engine.level)
-        so_far = record if graded.status else record | {"status": GRADING}
-        write_record(result_path(self.out, name), so_far)
+        path = result_path(self.out, name)
         if not graded.status:
+            write_record(path, record | {"status": GRADING})
             return
         number = self.ledger.add(self.run, self.keys[name], record)
         self.graded.add(name)
         self._finish(name, number)
+        write_record(path, record)
 
     def _finish(self, name: str, number: int) -> None:
         self.done[name] = number

@@ -334,7 +334,7 @@ def test_a_stopped_command_says_how_far_it_came(tmp_path: Path, source: Path) ->
     assert running.returncode == 1
     assert "stopped: 1 of 2 are graded; run the same command to go on" in said
     assert "Traceback" not in said
-    assert rows(out) == {"a": "graded"}
+    assert rows(out) == {"a": "graded", "b": "not graded yet"}
 
 
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM])

@@ -244,16 +244,16 @@ def test_a_zip_that_climbs_out_stays_inside(tmp_path: Path) -> None:
 def test_who_is_missing_and_who_is_unknown(tmp_path: Path) -> None:
     path = tmp_path / "roster.csv"
     path.write_text(
-        "Name,SID,Email\n"
-        '"Chen, Wei",1,wei@example.edu\nAna Lopez,2,ana@example.edu\n'
-        "Ed Gone,3,ed@example.edu\n",
+        "Name,SID,Email,ID\n"
+        '"Chen, Wei",1,wei@example.edu,\nAna Lopez,2,ana@example.edu,Participant 7\n'
+        "Ed Gone,3,ed@example.edu,\n",
         encoding="utf-8-sig",
     )
     names = ("ana.ipynb", "1.ipynb", "stranger.ipynb")
     folder = write(tmp_path / "flat", dict.fromkeys(names, "{}"))
     entries = list(with_roster(found(tmp_path, folder).values(), read_roster(path)))
     by_name = {entry.name: entry for entry in entries}
-    assert by_name["ana"].people == (Person("Ana Lopez", "2", "ana@example.edu"),)
+    assert by_name["ana"].people == (Person("Ana Lopez", "2", "ana@example.edu", "7"),)
     assert by_name["1"].people[0].name == "Chen, Wei"
     assert by_name["stranger"].remarks == ("not on the roster",)
     assert by_name["missing 3"].problem == "missing: nothing was handed in"
@@ -290,3 +290,21 @@ def test_a_name_of_two_people_finds_nobody() -> None:
     roster = Roster([Person("Wei Chen", "1"), Person("Wei Chen", "2")])
     assert roster.find(Person("Wei Chen")) is None
     assert roster.find_text("chenwei") is None
+
+
+def test_namesakes_are_told_apart_by_number_and_else_not_called_missing() -> None:
+    handed_in = [
+        Entry(
+            f"chenwei_{number}_9",
+            Path("a"),
+            people=(Person("chenwei", "", "", number),),
+        )
+        for number in ("51", "52")
+    ]
+    assert counting(handed_in) == {}
+    twins = [Person("Wei Chen", "1", "", "51"), Person("Wei Chen", "2", "", "52")]
+    told = list(with_roster(handed_in, Roster(twins)))
+    assert [entry.people[0].sid for entry in told] == ["1", "2"]
+    bare = Roster([Person("Wei Chen", "1"), Person("Wei Chen", "2")])
+    *_, last = with_roster(handed_in, bare)
+    assert "not told from others of this name" in last.problem
