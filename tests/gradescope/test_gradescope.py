@@ -23,6 +23,7 @@ from homework.cli import main as command
 from homework.gradescope import bundle
 from homework.gradescope.results import main, releases, results, write
 from homework.grading.engine import Graded
+from homework.grading.choice import choose
 from homework.grading.handed_in import read
 from tests.samples import ROOT
 
