@@ -519,6 +519,25 @@ def gradebook(
     console.print(said, markup=False, soft_wrap=True)
 
 
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--published", is_flag=True, help="Show hidden tests too.")
+def feedback(out: Path, *, published: bool) -> None:
+    """Write a page for each submission: what its tests said, and why.
+
+    OUT is the folder that `homework grade` wrote. Until grades are published, a page
+    holds what students see at home too: the public tests.
+
+    Example: homework feedback grades/ --published
+    """
+    from homework.classroom.feedback import write_pages
+    from homework.classroom.ledger import Ledger
+
+    with Ledger(out) as ledger:
+        pages = write_pages(ledger, out / "feedback", published=published)
+    console.print(f"{out / 'feedback'}: {len(pages)} pages", soft_wrap=True)
+
+
 def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     """Find the zip of an assignment, and what ``homework.toml`` says of grading."""
     root, found = _settings()
