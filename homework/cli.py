@@ -538,6 +538,23 @@ def feedback(out: Path, *, published: bool) -> None:
     console.print(f"{out / 'feedback'}: {len(pages)} pages", soft_wrap=True)
 
 
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+def report(out: Path) -> None:
+    """Write a page for staff: who needs a person, what was not understood.
+
+    OUT is the folder that `homework grade` wrote; it gets report.html.
+
+    Example: homework report grades/
+    """
+    from homework.classroom.ledger import Ledger
+    from homework.classroom.report import write_report
+
+    with Ledger(out) as ledger:
+        write_report(ledger, out / "report.html")
+    console.print(str(out / "report.html"), markup=False, soft_wrap=True)
+
+
 def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     """Find the zip of an assignment, and what ``homework.toml`` says of grading."""
     root, found = _settings()
