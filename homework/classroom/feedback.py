@@ -136,6 +136,10 @@ def _question(name: str, content: dict[str, Any], published: bool) -> dict[str, 
     shown = [row for row in content["tests"] if published or not row["hidden"]]
     earned = sum(row["points"] for row in shown if row["passed"])
     worth = sum(row["points"] for row in shown)
+    shown = [
+        row | {"message": row["message"].removeprefix("AssertionError: ")}
+        for row in shown
+    ]
     if published:
         earned, worth = content["score"], content["possible"]
     return {

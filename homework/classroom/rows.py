@@ -98,7 +98,7 @@ def about(record: dict[str, Any]) -> Iterator[str]:
     yield from record.get("remarks", ())
     errors = record["errors"]
     for error in errors[:MOST_ERRORS]:
-        yield f"code cell {error['cell'] + 1} ended with {error['error']}"
+        yield f"code cell {error['cell'] + 1}: {error['error']}"
     if len(errors) > MOST_ERRORS:
         yield f"{len(errors) - MOST_ERRORS} more cells ended with an error"
 

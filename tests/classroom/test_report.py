@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +119,47 @@ def test_the_last_published_run_is_reported(tmp_path: Path) -> None:
         ledger.publish(run, [("ana", entry("ana"))], [("ana", "toy", number)])
         write_report(ledger, tmp_path / "report.html")
     assert "1 with a score" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(BROWSER is None, reason="there is no Chromium")
+@pytest.mark.parametrize("width", [420, 1280])
+def test_a_browser_sorts_and_filters_it(tmp_path: Path, text: str, width: int) -> None:
+    from playwright.sync_api import sync_playwright
+
+    path = tmp_path / "report.html"
+    path.write_text(text, encoding="utf-8")
+    said: list[str] = []
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        shown = browser.new_page(viewport={"width": width, "height": 900})
+        shown.on("console", lambda message: said.append(message.text))
+        shown.on("pageerror", lambda error: said.append(str(error)))
+        shown.goto(path.as_uri())
+
+        def column(number: int) -> list[str]:
+            cells = f"#ideas tbody tr:not([hidden]) td:nth-child({number})"
+            return shown.locator(cells).all_inner_texts()
+
+        assert column(1) == ["2", "1", "1"]
+        head = shown.locator("#ideas thead th").first
+        head.get_by_role("button", name="Submissions").click()
+        assert column(1) == ["1", "1", "2"]
+        assert head.get_attribute("aria-sort") == "ascending"
+        head.get_by_role("button", name="Submissions").click()
+        assert column(1) == ["2", "1", "1"]
+        shown.locator("input[data-filters=ideas]").fill("BO@EXAMPLE")
+        assert {cell.partition("/")[0] for cell in column(2)} == {"toy"}
+        assert len(column(1)) == 2  # bo is in two rows
+        fits = "document.documentElement.scrollWidth <= window.innerWidth"
+        assert shown.evaluate(fits)
+        for control in shown.locator("button, input, [tabindex]").all():
+            name = control.evaluate(
+                "e => e.ariaLabel || e.innerText || e.labels?.[0]?.innerText"
+            )
+            assert name
+        browser.close()
+    assert said == []
