@@ -23,7 +23,7 @@ import nbformat
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_bytes, write_text, write_zip
-from homework.base.jobs import Stopped, Tell, run_jobs
+from homework.base.jobs import START, Stopped, Tell, run_jobs
 from homework.questions.answers import answers, solution_source, verdicts
 from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment, Question, Repository
@@ -141,6 +141,9 @@ def known_answers(assignment: Assignment) -> dict[str, list[Known]]:
         if question.tests.exists()
         for name, source in _candidates(question)
     ]
+    if START == "fork":
+        import torch  # noqa: F401  # once, and not in every job
+
     found: dict[str, list[Known]] = {}
     for job, tried in zip(jobs, run_jobs(_try, jobs, limit=LIMIT_S), strict=True):
         question, name, source = job[1:]
