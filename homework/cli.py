@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import click
 from rich.console import Console
 
 from homework.base.errors import HomeworkError
+from homework.base.files import write_text
 from homework.base.texts import lines
 from homework.questions.layout import Repository
 
@@ -53,7 +55,8 @@ def main() -> None:
 
     Exit codes: 0 all is well, 1 something was found, 2 the call cannot be carried out.
     """
-    sys.path.insert(0, str(Repository.find().assignments_folder))
+    with suppress(HomeworkError):  # a class can be graded outside of a clone
+        sys.path.insert(0, str(Repository.find().assignments_folder))
 
 
 @main.command()
@@ -270,7 +273,6 @@ def coverage() -> None:
     """
     from rich.table import Table
 
-    from homework.base.files import write_text
     from homework.law import coverage as page
 
     repository = Repository.find()
@@ -324,6 +326,33 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
             how = "released" if bundle(repository, homework) else "unchanged"
             parts = " and ".join(homework.notebooks)
             console.print(f"{homework.name}: {how} ({parts} in one)", soft_wrap=True)
+
+
+@main.command()
+@click.argument("assignment")
+@click.option("-n", "count", default=60, show_default=True, help="Students.")
+@click.option("--seed", default=1, show_default=True, help="The same, the same class.")
+@click.option(
+    "--shape",
+    default="gradescope",
+    show_default=True,
+    type=click.Choice(("gradescope", "canvas", "moodle", "flat")),
+)
+@click.option(
+    "-o", "out", default="build/class", type=click.Path(path_type=Path), help="Folder."
+)
+def simulate(assignment: str, count: int, seed: int, shape: str, out: Path) -> None:
+    """Make a class of students who never were, with the truth about their scores.
+
+    Example: homework simulate bn_drop -n 600 --shape canvas -o build/class
+    """
+    from homework.release.simulate import simulate as make
+    from homework.release.simulate import summary
+
+    repository = Repository.find()
+    (found,) = repository.assignments((assignment,))
+    made = make(repository, found, out, count=count, seed=seed, shape=shape)
+    console.print(f"{out}: {summary(made)}", markup=False, soft_wrap=True)
 
 
 @main.command()
@@ -384,46 +413,152 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
 
 @main.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-a", "archive", required=True, help="Assignment, or its zip.")
-@click.option("-o", "out", default="grades", help="Folder for the results.")
+@click.option("-a", "archive", required=True, help="Assignment, homework, or its zip.")
+@click.option(
+    "-o",
+    "out",
+    default="grades",
+    help="Folder for the results.",
+    type=click.Path(path_type=Path),
+)
+@click.option(
+    "--roster",
+    help="CSV with name, sid, email: adds who is missing.",
+    type=click.Path(path_type=Path),
+)
 @click.option(
     "-j",
     "jobs",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1),
     help="Submissions at once (default: processors).",
 )
 @click.option("--level", help="Sandbox: limits, fenced or sealed; an error if weaker.")
 def grade(
     sources: tuple[str, ...],
     archive: str,
-    out: str,
+    out: Path,
+    roster: Path | None,
     jobs: int | None,
     level: str | None,
 ) -> None:
-    """Grade submissions: notebooks, zips, or folders of them.
+    """Grade a class: what a platform gave, a folder, zips or notebooks.
 
-    Each SOURCE is fenced in while its code runs. OUT gets a JSON for each and
-    scores.csv; what is there already and has not changed is kept.
+    Each submission is fenced in while its code runs. OUT gets scores.csv, a JSON for
+    each and a ledger; what is there already and has not changed is kept.
 
-    Example: homework grade submissions/ -a bn_drop -o grades/
+    Example: homework grade assignment_1_export.zip -a bn_drop -o grades/
     """
-    from homework.grading.command import run
+    from homework.classroom.command import Call, run
 
     zipped, settings = _zip_of(archive)
-    code = run(sources, zipped, settings, out, jobs=jobs, level=level, console=console)
-    sys.exit(code)
+    call = Call(sources, zipped, out, settings, roster, jobs, level)
+    sys.exit(run(call, console))
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--canvas", type=click.Path(path_type=Path), help="Canvas' export.")
+@click.option("--moodle", type=click.Path(path_type=Path), help="Moodle's worksheet.")
+@click.option("--csv", "plain", is_flag=True, help="A table of our own.")
+@click.option("--column", help="Header of the column to fill, if it is not clear.")
+@click.option(
+    "--written", type=click.Path(path_type=Path), help="CSV: points given by people."
+)
+@click.option(
+    "-o", "target", type=click.Path(path_type=Path), help="The file to write."
+)
+def gradebook(
+    out: Path,
+    canvas: Path | None,
+    moodle: Path | None,
+    plain: bool,
+    column: str | None,
+    written: Path | None,
+    target: Path | None,
+) -> None:
+    """Fill scores into the table that a platform exported, and nothing else.
+
+    OUT is the folder that `homework grade` wrote. What lateness costs stands in
+    [lateness] of homework.toml.
+
+    Example: homework gradebook grades/ --canvas export.csv
+    """
+    from homework.classroom import gradebook as book
+    from homework.classroom.grades import grades, read_written
+    from homework.classroom.lateness import read_policy
+    from homework.classroom.ledger import Ledger
+
+    if (canvas is not None) + (moodle is not None) + plain != 1:
+        raise HomeworkError(
+            "homework gradebook",
+            "needs one kind of table.",
+            "Name one of --canvas, --moodle, --csv.",
+        )
+    root, settings = _settings()
+    with Ledger(out) as ledger:
+        assignment = ledger.assignment.partition(" (")[0]
+        policy = read_policy(settings.get("lateness", {}), assignment, root or Path())
+        points = read_written(written) if written else None
+        found = grades(ledger, policy, points)
+    if plain:
+        path = target or out / "grades.csv"
+        write_text(path, book.grades_csv(found))
+        console.print(f"{path}: {len(found)} people", markup=False, soft_wrap=True)
+        return
+    if canvas:
+        filled = book.canvas(book.read_sheet(canvas), found, assignment, column)
+        path = target or out / "canvas.csv"
+    else:
+        assert moodle is not None
+        filled = book.moodle(book.read_sheet(moodle), found, column)
+        path = target or out / "moodle.csv"
+    book.write(filled, path)
+    for note in filled.notes:
+        console.print(note, markup=False, soft_wrap=True)
+    said = f"{path}: {filled.written} scores in the column {filled.column}"
+    console.print(said, markup=False, soft_wrap=True)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--published", is_flag=True, help="Show hidden tests too.")
+def feedback(out: Path, *, published: bool) -> None:
+    """Write a page for each submission: what its tests said, and why.
+
+    OUT is the folder that `homework grade` wrote. Until grades are published, a page
+    holds what students see at home too: the public tests.
+
+    Example: homework feedback grades/ --published
+    """
+    from homework.classroom.feedback import write_pages
+    from homework.classroom.ledger import Ledger
+
+    with Ledger(out) as ledger:
+        pages = write_pages(ledger, out / "feedback", published=published)
+    console.print(f"{out / 'feedback'}: {len(pages)} pages", soft_wrap=True)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+def report(out: Path) -> None:
+    """Write a page for staff: who needs a person, what was not understood.
+
+    OUT is the folder that `homework grade` wrote; it gets report.html.
+
+    Example: homework report grades/
+    """
+    from homework.classroom.ledger import Ledger
+    from homework.classroom.report import write_report
+
+    with Ledger(out) as ledger:
+        write_report(ledger, out / "report.html")
+    console.print(str(out / "report.html"), markup=False, soft_wrap=True)
 
 
 def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     """Find the zip of an assignment, and what ``homework.toml`` says of grading."""
-    try:
-        root: Path | None = Repository.find().root
-    except HomeworkError:
-        root = None
-    settings: dict[str, Any] = {}
-    if root is not None:
-        text = (root / "homework.toml").read_text(encoding="utf-8")
-        settings = tomllib.loads(text).get("grading", {})
+    root, found = _settings()
+    settings = found.get("grading", {})
     given = Path(archive)
     if given.is_file():
         return given, settings
@@ -435,3 +570,13 @@ def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
             "Build it with `homework release`, or name a zip with -a.",
         )
     return released, settings
+
+
+def _settings() -> tuple[Path | None, dict[str, Any]]:
+    """Find the repository, if this is one, and what its ``homework.toml`` says."""
+    try:
+        root = Repository.find().root
+    except HomeworkError:
+        return None, {}
+    text = (root / "homework.toml").read_text(encoding="utf-8")
+    return root, tomllib.loads(text)

@@ -9,7 +9,10 @@ import pytest
 
 from tests.samples import ROOT
 
-ROOMS = ("base", "gradescope", "grading", "law", "proof", "questions", "release")
+ROOMS = (
+    *("base", "classroom", "gradescope", "grading"),
+    *("law", "proof", "questions", "release"),
+)
 
 
 def test_the_top_holds_rooms_and_the_command() -> None:

@@ -22,7 +22,6 @@ NOT_THERE = (
     "base/progress.py",
     "gradescope/bundle.py",
     "gradescope/stand_in.py",
-    "grading/command.py",
     "grading/retrain.py",
 )
 

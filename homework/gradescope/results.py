@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import math
-import re
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
@@ -18,9 +17,8 @@ from typing import Any
 
 from homework.base.files import write_text, write_zip
 from homework.base.texts import to_json
+from homework.grading.choice import choose
 from homework.grading.engine import Engine, Graded
-from homework.grading.handed_in import MissingError, SubmissionError, read
-from homework.grading.notebook import Untouched
 
 MEGABYTE = 1_000_000
 # Of a container's memory, what a submission may take on top of what is loaded.
@@ -31,7 +29,6 @@ LONGEST_OUTPUT = 20_000
 MOST_ERRORS = 10
 GROUPS = Path("/sys/fs/cgroup")
 UNLIMITED = 1 << 50  # bytes; control groups of the first version name such a number
-NAMED = re.compile(rb'"assignment_name"\s*:\s*"([^"]*)"')
 
 
 # --- results.json -------------------------------------------------------------
@@ -305,35 +302,6 @@ def releases(source: Path, folder: Path) -> list[Path]:
     made = folder / "release.zip"
     write_zip(made, entries)
     return [made]
-
-
-def choose(
-    submission: Path,
-    assignment: str,
-    *,
-    alone: bool,
-    untouched: Untouched | None = None,
-) -> Path | None:
-    """Return what to grade, or nothing where no notebook is of the assignment.
-
-    Args:
-        submission: the folder of uploaded files; zips in it are looked into.
-        assignment: whose notebook is looked for.
-        alone: whether it is the only one; then anything is better than nothing.
-        untouched: what students start from.
-
-    """
-    if alone:
-        return submission
-    try:
-        notebook = read(submission, assignment, untouched).notebook
-    except MissingError:
-        return None
-    except SubmissionError:
-        return submission  # grading says what is wrong
-    named = NAMED.search(notebook)
-    is_another = named and named[1].decode("utf-8", "replace") != assignment
-    return None if is_another else submission
 
 
 def _missing(assignment: str) -> Graded:

@@ -21,7 +21,8 @@ from homework.base.errors import HomeworkError
 from homework.base.files import write_zip
 from homework.cli import main as command
 from homework.gradescope import bundle
-from homework.gradescope.results import choose, main, releases, results, write
+from homework.gradescope.results import main, releases, results, write
+from homework.grading.choice import choose
 from homework.grading.engine import Graded
 from homework.grading.handed_in import read
 from tests.samples import ROOT

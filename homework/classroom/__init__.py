@@ -1,0 +1,1 @@
+"""A class: who handed in what, what they got, and what platforms and people get."""

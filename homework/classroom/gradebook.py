@@ -1,0 +1,370 @@
+"""Fill in the table that a platform exported, by its own ids, and change nothing else.
+
+Canvas and Moodle know columns by their text and rows by numbers that only their own
+export has. A value in the wrong place creates an assignment or changes its points.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from homework.base.errors import HomeworkError
+from homework.base.files import write_text
+from homework.base.texts import cell
+from homework.classroom.grades import Grade
+from homework.classroom.people import letters
+
+BOM = "\ufeff"
+ASSIGNMENT = re.compile(r".* \(\d+\)", re.DOTALL)
+PARTICIPANT = re.compile(r"\D+(\d+)")
+EXCUSED = "EX"
+LOCKED = "No"
+POSSIBLE = "Points Possible"
+
+
+@dataclass
+class Sheet:
+    """A table in the dialect of whoever wrote it.
+
+    Attributes:
+        path: where it was read.
+        rows: all cells, the header first.
+        delimiter: between cells.
+        decimal: the mark in numbers.
+        begin: a byte order mark, or nothing.
+        newline: between rows.
+
+    """
+
+    path: Path
+    rows: list[list[str]]
+    delimiter: str = ","
+    decimal: str = "."
+    begin: str = ""
+    newline: str = "\n"
+
+    def text(self) -> str:
+        """Write it as it was read."""
+        stream = io.StringIO()
+        written = csv.writer(
+            stream, delimiter=self.delimiter, lineterminator=self.newline
+        )
+        written.writerows(self.rows)
+        return self.begin + stream.getvalue()
+
+    def number(self, value: float) -> str:
+        """Write a number with two decimals, as platforms compare them."""
+        return f"{value:.2f}".replace(".", self.decimal)
+
+    def value(self, text: str) -> float | None:
+        """Read a number; ``None`` when it is none."""
+        try:
+            return float(text.replace(self.decimal, "."))
+        except ValueError:
+            return None
+
+
+def read_sheet(path: Path) -> Sheet:
+    """Read a table and find out how it is written.
+
+    Raises:
+        HomeworkError: when it cannot be read.
+
+    """
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise HomeworkError(
+            path,
+            f"cannot be read as a table in UTF-8 ({type(error).__name__}).",
+            "Export it again, and do not save it with a spreadsheet.",
+        ) from error
+    begin = BOM if text.startswith(BOM) else ""
+    text = text.removeprefix(BOM)
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    if len(rows) < 2:
+        raise HomeworkError(path, "has no rows.", "Export it again.")
+    head = "".join(map(delimiter.join, rows[1:3]))
+    comma = delimiter != "," and re.search(r"\d,\d", head) is not None
+    newline = "\r\n" if first.endswith("\r") else "\n"
+    return Sheet(path, rows, delimiter, "," if comma else ".", begin, newline)
+
+
+@dataclass
+class Filled:
+    """What filling in did.
+
+    Attributes:
+        sheet: the table, filled in.
+        column: the header of what was filled in.
+        written: how many cells.
+        notes: what a person should know: who is not in the export, what was left.
+
+    """
+
+    sheet: Sheet
+    column: str
+    written: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+# --- Canvas -------------------------------------------------------------------
+
+
+def canvas(
+    sheet: Sheet, grades: Sequence[Grade], assignment: str, column: str | None = None
+) -> Filled:
+    """Fill in Canvas' gradebook.
+
+    Args:
+        sheet: the export, read.
+        grades: everybody's.
+        assignment: the name that the column's title should hold.
+        column: the header itself, if that does not tell.
+
+    Raises:
+        HomeworkError: when it is no export, or the column or a student is not clear.
+
+    """
+    header = sheet.rows[0]
+    if len(header) < 4 or "ID" not in header or "Section" not in header:
+        raise HomeworkError(
+            sheet.path,
+            "is no gradebook of Canvas: it has no column ID or no column Section.",
+            "Export it with Grades, Export, Entire Gradebook.",
+        )
+    known = [name for name in header if ASSIGNMENT.fullmatch(name)]
+    place = header.index(_chosen(sheet, known, assignment, column))
+    rows = [row for row in sheet.rows[1:] if _is_student(row)]
+    given = {name: header.index(name) for name in header[: header.index("Section")]}
+
+    def at(row: Sequence[str], name: str) -> str:
+        return row[given[name]].strip() if name in given else ""
+
+    finders = (
+        _by(rows, lambda row: at(row, "ID"), lambda grade: grade.person.number),
+        _by(rows, lambda row: at(row, "SIS User ID"), lambda grade: grade.person.sid),
+        _by(rows, lambda row: at(row, "SIS Login ID").lower(), _login),
+        _by(rows, _name_in(given), lambda grade: letters(grade.person.name)),
+    )
+    _refuse_twice(sheet, [at(row, "ID") for row in rows])
+    filled = Filled(sheet, header[place])
+    _fill(filled, grades, rows, finders, lambda row, value: _put(row, place, value))
+    return filled
+
+
+def _is_student(row: Sequence[str]) -> bool:
+    """Leave out empty rows, the row of points, and what hides columns."""
+    return bool(row and row[0].strip()) and POSSIBLE not in row[0]
+
+
+def _name_in(given: dict[str, int]) -> Callable[[Sequence[str]], str]:
+    def name(row: Sequence[str]) -> str:
+        if "Student" in given:
+            family, _, first = row[given["Student"]].partition(",")
+            return letters(f"{first} {family}")
+        return letters(f"{row[given['FirstName']]} {row[given['LastName']]}")
+
+    return name
+
+
+def _login(grade: Grade) -> str:
+    return grade.person.email.partition("@")[0].lower()
+
+
+def _put(row: list[str], place: int, value: str) -> str:
+    """Write a cell; return why not, if not."""
+    row += [""] * (place + 1 - len(row))
+    if row[place].strip().upper() == EXCUSED:
+        return "is excused there, and stays so"
+    row[place] = value
+    return ""
+
+
+# --- Moodle -------------------------------------------------------------------
+
+
+def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> Filled:
+    """Fill in Moodle's grading worksheet.
+
+    Args:
+        sheet: the worksheet, read.
+        grades: everybody's.
+        column: the header of the grades, where the site is not in English.
+
+    Raises:
+        HomeworkError: when it is no worksheet, or a student is not clear.
+
+    """
+    header = sheet.rows[0]
+    rows = [row for row in sheet.rows[1:] if any(map(str.strip, row))]
+    if not all(PARTICIPANT.fullmatch(row[0].strip()) for row in rows):
+        raise HomeworkError(
+            sheet.path,
+            "is no grading worksheet: its first column holds no participants.",
+            "Download it with Grading action, Download grading worksheet.",
+        )
+    place = header.index(_chosen(sheet, header, "Grade", column, exactly=True))
+    named = {name: number for number, name in enumerate(header)}
+
+    def at(row: Sequence[str], name: str) -> str:
+        number = named.get(name, len(row))
+        return row[number].strip() if number < len(row) else ""
+
+    def participant(row: Sequence[str]) -> str:
+        found = PARTICIPANT.fullmatch(row[0].strip())
+        return found[1] if found else ""
+
+    def put(row: list[str], value: str) -> str:
+        if at(row, "Grade can be changed") == LOCKED:
+            return "is locked there, and left out"
+        most, ours = sheet.value(at(row, "Maximum grade")), sheet.value(value)
+        if most is not None and ours is not None and ours > most:
+            return f"has {value}, above Moodle's maximum of {most:g}: left out"
+        return _put(row, place, value)
+
+    finders = (
+        _by(rows, participant, lambda grade: grade.person.number),
+        _by(rows, lambda row: at(row, "ID number"), lambda grade: grade.person.sid),
+        _by(
+            rows,
+            lambda row: at(row, "Email address").lower(),
+            lambda grade: grade.person.email.lower(),
+        ),
+        _by(
+            rows,
+            lambda row: letters(at(row, "Full name")),
+            lambda grade: letters(grade.person.name),
+        ),
+    )
+    _refuse_twice(sheet, [participant(row) for row in rows])
+    filled = Filled(sheet, header[place])
+    _fill(filled, grades, rows, finders, put)
+    return filled
+
+
+# --- both ---------------------------------------------------------------------
+
+Finder = Callable[[Grade], list[str] | None]
+
+
+def _by(
+    rows: Iterable[list[str]],
+    of_row: Callable[[Sequence[str]], str],
+    of_grade: Callable[[Grade], str],
+) -> Finder:
+    """Find the one row that has the same mark as a grade's person."""
+    found: dict[str, list[list[str]]] = {}
+    for row in rows:
+        found.setdefault(of_row(row), []).append(row)
+
+    def find(grade: Grade) -> list[str] | None:
+        mark = of_grade(grade)
+        several = found.get(mark, []) if mark else []
+        return several[0] if len(several) == 1 else None
+
+    return find
+
+
+def _chosen(
+    sheet: Sheet,
+    known: Sequence[str],
+    wanted: str,
+    column: str | None,
+    *,
+    exactly: bool = False,
+) -> str:
+    if column is not None:
+        fitting = [name for name in known if name == column]
+    elif exactly:
+        fitting = [name for name in known if name == wanted]
+    else:
+        fitting = [name for name in known if wanted.lower() in name.lower()]
+    if len(fitting) != 1:
+        raise HomeworkError(
+            sheet.path,
+            f"has {len(fitting)} columns for {column or wanted}.",
+            f"Name one with --column. There are: {', '.join(known)}.",
+        )
+    return fitting[0]
+
+
+def _refuse_twice(sheet: Sheet, marks: Sequence[str]) -> None:
+    for mark, count in Counter(mark for mark in marks if mark).items():
+        if count > 1:
+            raise HomeworkError(
+                sheet.path,
+                f"has {mark} in {count} rows.",
+                "Platforms disagree which row wins: keep one.",
+            )
+
+
+def _fill(
+    filled: Filled,
+    grades: Sequence[Grade],
+    rows: Sequence[list[str]],
+    finders: Sequence[Finder],
+    put: Callable[[list[str], str], str],
+) -> None:
+    taken: dict[int, Grade] = {}
+    for grade in grades:
+        if grade.total is None:
+            continue
+        name = grade.person.name or grade.person.key
+        row = next((row for find in finders if (row := find(grade)) is not None), None)
+        if row is None:
+            filled.notes.append(f"{name} ({grade.submission}) is not in the export")
+            continue
+        if id(row) in taken:
+            raise HomeworkError(
+                filled.sheet.path,
+                f"has one row for {taken[id(row)].submission} and {grade.submission}.",
+                "Grade with a --roster that tells them apart.",
+            )
+        taken[id(row)] = grade
+        problem = put(row, filled.sheet.number(grade.total))
+        if problem:
+            filled.notes.append(f"{name} {problem}")
+        else:
+            filled.written += 1
+    left = len(rows) - len(taken)
+    if left:
+        filled.notes.append(f"{left} rows have no score here and stay as they are")
+
+
+def grades_csv(grades: Sequence[Grade]) -> str:
+    """Render everybody's grade: a line for each person, columns as in `Grade`."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(
+        [
+            *("name", "sid", "email", "submission", "score", "written"),
+            *("days_late", "share", "total", "remark"),
+        ]
+    )
+    for each in grades:
+        person = each.person
+        line = [person.name, person.sid, person.email, each.submission, each.score]
+        line += [each.written, each.days_late, each.share, each.total, each.remark]
+        writer.writerow(map(cell, line))
+    return stream.getvalue()
+
+
+def write(filled: Filled, path: Path) -> None:
+    """Write the table; the export itself is never written over.
+
+    Raises:
+        HomeworkError: when the path is the export's.
+
+    """
+    if path.resolve() == filled.sheet.path.resolve():
+        raise HomeworkError(path, "is the export itself.", "Name another file.")
+    write_text(path, filled.sheet.text())

@@ -1,0 +1,129 @@
+"""What a late submission costs, as `[lateness]` in homework.toml says.
+
+`created_at` of the submission decides, never the clock: a regrade may run months later.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from homework.base.errors import HomeworkError
+from homework.classroom.people import Person, read_csv
+
+DAY_S = 86_400.0
+ALL = ("", "all", "*")  # in the column `assignment`: the extension is for each
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The rules of one assignment.
+
+    Attributes:
+        due: the deadline; without one nothing is late.
+        grace_minutes: so much later is not late; more counts from the deadline.
+        percent_a_day: of the score, for every day that was begun.
+        slip_days: days for each student that cost nothing.
+        extensions: days by sid or by address in small letters.
+
+    """
+
+    due: datetime | None = None
+    grace_minutes: float = 0.0
+    percent_a_day: float = 0.0
+    slip_days: int = 0
+    extensions: Mapping[str, float] = field(default_factory=dict)
+
+    def days_late(self, person: Person, submitted: datetime | None) -> int:
+        """Count the days that were begun after the person's own deadline."""
+        if self.due is None or submitted is None:
+            return 0
+        more = max(
+            (self.extensions.get(key, 0.0) for key in _keys(person)), default=0.0
+        )
+        late_s = (submitted - self.due - timedelta(days=more)).total_seconds()
+        return 0 if late_s <= self.grace_minutes * 60 else math.ceil(late_s / DAY_S)
+
+    def share_kept(self, days: int) -> float:
+        """Return which share of a score stays after so many days, slip days taken."""
+        paid = max(0, days - self.slip_days)
+        return max(0.0, 1.0 - paid * self.percent_a_day / 100.0)
+
+
+def _keys(person: Person) -> list[str]:
+    return [key for key in (person.sid, person.email.lower()) if key]
+
+
+def read_policy(table: Mapping[str, Any], assignment: str, folder: Path) -> Policy:
+    """Read the rules of an assignment.
+
+    Args:
+        table: `[lateness]`: ``grace_minutes``, ``percent_a_day``, ``slip_days``,
+            ``extensions`` (a CSV: sid or email, assignment, days) and
+            ``[lateness.due]``, a time with its zone by assignment.
+        assignment: whose rules are wanted.
+        folder: paths are relative to it.
+
+    Raises:
+        HomeworkError: when a name or a value cannot be understood.
+
+    """
+    where = "homework.toml, [lateness]"
+    known = {"grace_minutes", "percent_a_day", "slip_days", "extensions", "due"}
+    if unknown := sorted(set(table) - known):
+        raise HomeworkError(
+            where, f"does not know '{unknown[0]}'.", f"It knows {sorted(known)}."
+        )
+    for name in ("grace_minutes", "percent_a_day", "slip_days"):
+        value = table.get(name, 0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            raise HomeworkError(
+                where, f"has {name} = {value!r}.", "Give a number from 0 on."
+            )
+    due = table.get("due", {}).get(assignment)
+    if due is not None and not (isinstance(due, datetime) and due.tzinfo):
+        raise HomeworkError(
+            f"{where[:-1]}.due]",
+            f"has {assignment} = {due}.",
+            "Give a time with its zone, such as 2026-10-02T23:59:00-07:00.",
+        )
+    named = table.get("extensions")
+    return Policy(
+        due.astimezone(UTC) if due else None,
+        float(table.get("grace_minutes", 0)),
+        float(table.get("percent_a_day", 0)),
+        int(table.get("slip_days", 0)),
+        _extensions(folder / named, assignment) if named else {},
+    )
+
+
+def _extensions(path: Path, assignment: str) -> dict[str, float]:
+    header, *rows = read_csv(path)
+    names = [name.strip().lower() for name in header]
+    if "days" not in names or not {"sid", "email"} & set(names):
+        raise HomeworkError(
+            path,
+            f"has the columns {', '.join(header)}.",
+            "It needs `days`, and `sid` or `email`; `assignment` may say which.",
+        )
+    found: dict[str, float] = {}
+    for number, row in enumerate(rows, 2):
+        cells = dict(zip(names, map(str.strip, row), strict=False))
+        if not any(cells.values()):
+            continue
+        if cells.get("assignment", "") not in (assignment, *ALL):
+            continue
+        try:
+            days = float(cells["days"])
+        except ValueError as error:
+            raise HomeworkError(
+                f"{path}:{number}", f"has {cells['days']!r} days.", "Give a number."
+            ) from error
+        for key in (cells.get("sid", ""), cells.get("email", "").lower()):
+            if key:
+                found[key] = max(days, found.get(key, 0.0))
+    return found

@@ -1,0 +1,179 @@
+"""Who handed something in: people as platforms and rosters name them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from homework.base.errors import HomeworkError
+
+# Headers of a roster's columns, in small letters, by what they hold.
+COLUMNS = {
+    "name": ("name", "full name", "student"),
+    "first": ("first name", "first"),
+    "last": ("last name", "last", "surname"),
+    "sid": ("sid", "student id", "sis user id", "id number"),
+    "email": ("email", "email address", "e-mail"),
+    "number": ("id", "identifier"),  # Canvas' user, Moodle's participant
+}
+
+
+@dataclass(frozen=True)
+class Person:
+    """A student, as far as a platform tells; what it does not tell is empty."""
+
+    name: str = ""
+    sid: str = ""
+    email: str = ""
+    number: str = ""  # of the account on the platform
+
+    @property
+    def key(self) -> str:
+        """What tells this person from others: the sid, else the address, else name."""
+        return self.sid or self.email.lower() or f"{self.name} {self.number}".strip()
+
+    def with_roster(self, other: Person) -> Person:
+        """Fill in from a roster what the platform did not say."""
+        return Person(
+            self.name or other.name,
+            self.sid or other.sid,
+            self.email or other.email,
+            self.number or other.number,
+        )
+
+
+def letters(name: str) -> str:
+    """Reduce a name to small letters and digits without accents, for comparing."""
+    plain = unicodedata.normalize("NFKD", name)
+    return re.sub(r"[\W_]", "", plain.encode("ascii", "ignore").decode()).lower() or (
+        re.sub(r"[\W_]", "", name).lower()
+    )
+
+
+def read_csv(path: Path) -> list[list[str]]:
+    """Read a table that a platform or a spreadsheet wrote.
+
+    Raises:
+        HomeworkError: when it cannot be read as text, or is empty.
+
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        said = f"cannot be read ({error.strerror})."
+        raise HomeworkError(path, said, "Name a CSV file.") from error
+    except UnicodeDecodeError as error:
+        raise HomeworkError(
+            path, "is not text in UTF-8.", "Export it again as CSV in UTF-8."
+        ) from error
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    if not rows:
+        raise HomeworkError(path, "is empty.", "Export it again.")
+    return rows
+
+
+class Roster:
+    """Who is in the class.
+
+    Args:
+        people: everybody, in order.
+
+    """
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = tuple(people)
+        self._by: dict[str, list[Person]] = {}
+        for person in self.people:
+            for word in set(_words(person)):
+                self._by.setdefault(word, []).append(person)
+
+    def find(self, person: Person) -> Person | None:
+        """Find somebody by number, sid, address, or a name that only one has."""
+        if person.number and f"#{person.number}" in self._by:
+            return self._by[f"#{person.number}"][0]
+        for word in (person.sid, person.email.lower(), letters(person.name)):
+            found = self._by.get(word, []) if word else []
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def namesakes(self, person: Person) -> int:
+        """Count those who cannot be told apart by name."""
+        return len(self._by.get(letters(person.name), []))
+
+    def find_text(self, text: str) -> Person | None:
+        """Find the one person whom a file's name names."""
+        for word in (text, text.partition(".")[0], text.lower(), letters(text)):
+            found = self._by.get(word, [])
+            if len(found) == 1:
+                return found[0]
+        return None
+
+
+def _words(person: Person) -> Iterator[str]:
+    yield f"#{person.number}" if person.number else ""
+    yield person.sid
+    yield person.email.lower()
+    yield person.email.lower().partition("@")[0]
+    last_comma_first = person.name.split(",", 1)
+    yield letters("".join(reversed(last_comma_first)))
+    yield letters(person.name)
+    *given, family = person.name.split() or [""]
+    yield letters(family + "".join(given))
+
+
+def read_roster(path: Path) -> Roster:
+    """Read a roster: a CSV with the columns name (or first and last), sid, email.
+
+    Raises:
+        HomeworkError: when it names nobody, or somebody twice.
+
+    """
+    header, *rows = read_csv(path)
+    places = dict(_places(header))
+    if not places.keys() & {"sid", "email"} or not places.keys() & {"name", "last"}:
+        raise HomeworkError(
+            path,
+            f"has the columns {', '.join(header)}.",
+            "A roster needs `name`, and `sid` or `email`.",
+        )
+    people = [_person(row, places) for row in rows if any(map(str.strip, row))]
+    for word in ("sid", "email", "number"):
+        values = [value for each in people if (value := getattr(each, word))]
+        twice = _first_twice(values)
+        if twice:
+            raise HomeworkError(
+                path, f"has the {word} {twice} twice.", "Give everybody one row."
+            )
+    return Roster(people)
+
+
+def _places(header: Iterable[str]) -> Iterator[tuple[str, int]]:
+    for place, text in enumerate(header):
+        for name, known in COLUMNS.items():
+            if text.strip().lower() in known:
+                yield name, place
+
+
+def _person(row: Sequence[str], places: dict[str, int]) -> Person:
+    def cell(name: str) -> str:
+        place = places.get(name)
+        return row[place].strip() if place is not None and place < len(row) else ""
+
+    name = cell("name") or f"{cell('first')} {cell('last')}".strip()
+    number = cell("number").rpartition(" ")[2]  # "Participant 712003"
+    return Person(name, cell("sid"), cell("email"), number)
+
+
+def _first_twice(values: Sequence[str]) -> str:
+    seen: set[str] = set()
+    for value in values:
+        if value.lower() in seen:
+            return value
+        seen.add(value.lower())
+    return ""

@@ -1,0 +1,126 @@
+"""Grade a class: what the ledger has is kept, what another run does is left to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from homework.base.files import write_text
+from homework.base.texts import to_json
+from homework.classroom.ledger import Key, Ledger
+from homework.classroom.releases import Part
+from homework.classroom.shapes import Entry
+from homework.grading.batch import GRADING, grade_each, result_path
+from homework.grading.choice import choose
+from homework.grading.engine import VERSION, Engine, Graded
+from homework.grading.handed_in import SubmissionError, read
+
+WAIT_S = 0.5  # for what another run has claimed
+
+
+@dataclass
+class Work:
+    """One part of a homework, graded for all entries.
+
+    Attributes:
+        part: the notebook and its tests.
+        engine: that grades it.
+        ledger: where results go.
+        run: its number.
+        out: where each submission's JSON goes.
+        alone: whether the homework has no other part.
+        tell: is called with an entry's name when its result is there.
+
+    """
+
+    part: Part
+    engine: Engine
+    ledger: Ledger
+    run: int
+    out: Path
+    alone: bool
+    tell: Callable[[str], None] = lambda _: None
+    began: float = field(default_factory=time.time)
+    keys: dict[str, Key] = field(default_factory=dict)
+    done: dict[str, int] = field(default_factory=dict)  # result by entry
+    graded: set[str] = field(default_factory=set)  # by this run
+
+    def do(self, entries: Sequence[Entry], side_by_side: int) -> None:
+        """Grade until every entry has a result, here or by another run."""
+        waiting = [entry for entry in entries if entry.path is not None]
+        paths = {entry.name: path for entry in waiting if (path := self._read(entry))}
+        while left := [name for name in paths if not self._is_known(name)]:
+            before = len(self.done)
+            grade_each(
+                self.engine,
+                self._claimed(left, paths),
+                side_by_side=side_by_side,
+                tell=self._take,
+            )
+            if len(self.done) == before:
+                time.sleep(WAIT_S)
+
+    def _read(self, entry: Entry) -> Path | None:
+        """Choose what is graded and take its digest; what cannot be read is done."""
+        assert entry.path is not None
+        name, path = self.part.name, entry.path
+        untouched = self.engine.package.untouched
+        chosen = choose(path, name, alone=self.alone, untouched=untouched)
+        if chosen is None:
+            said = f"no notebook of {name} was found in what was handed in"
+            self._refuse(entry.name, said)
+            return None
+        try:
+            digest = read(chosen, name, untouched).digest
+        except SubmissionError as error:
+            self._refuse(entry.name, str(error))
+            return None
+        release, level = self.engine.package.digest, self.engine.level.name
+        self.keys[entry.name] = Key(name, digest, release, VERSION, level)
+        return chosen
+
+    def _refuse(self, name: str, said: str) -> None:
+        release, level = self.engine.package.digest, self.engine.level.name
+        self.keys[name] = Key(self.part.name, "", release, VERSION, level)
+        self._take(name, Graded(name, status=said))
+
+    def _is_known(self, name: str) -> bool:
+        """Whether there is a result; of two equal submissions one is graded."""
+        if name not in self.done:
+            found = self.ledger.find(self.keys[name], self.began)
+            if found:
+                self._finish(name, found.id)
+        return name in self.done
+
+    def _claimed(
+        self, left: Sequence[str], paths: dict[str, Path]
+    ) -> Iterator[tuple[str, Path]]:
+        taken: set[Key] = set()
+        for name in left:
+            key = self.keys[name]
+            if key not in taken and self.ledger.claim(key, self.began):
+                taken.add(key)
+                yield name, paths[name]
+
+    def _take(self, name: str, graded: Graded) -> None:
+        record = graded.record(self.engine.package, self.engine.level)
+        path = result_path(self.out, name)
+        if not graded.status:
+            write_record(path, record | {"status": GRADING})
+            return
+        number = self.ledger.add(self.run, self.keys[name], record)
+        self.graded.add(name)
+        self._finish(name, number)
+        write_record(path, record)
+
+    def _finish(self, name: str, number: int) -> None:
+        self.done[name] = number
+        self.tell(name)
+
+
+def write_record(path: Path, record: dict[str, Any]) -> None:
+    """Write a submission's JSON."""
+    write_text(path, to_json(record))

@@ -1,0 +1,371 @@
+"""What platforms import changes scores and nothing else, by their importers' rules."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from homework.base.errors import HomeworkError
+from homework.classroom.gradebook import (
+    Filled,
+    canvas,
+    grades_csv,
+    moodle,
+    read_sheet,
+    write,
+)
+from homework.classroom.grades import Grade, grades, read_written
+from homework.classroom.lateness import Policy, read_policy
+from homework.classroom.ledger import Ledger
+from homework.classroom.people import Person
+from homework.cli import main
+from tests.grading_toys import archive, case, cells
+
+CANVAS = """\
+Student,ID,SIS User ID,SIS Login ID,Section,HW 4 (111),HW 5 bn_drop (48213),\
+Notes,Final Score
+    Points Possible,,,,,50.00,100.00,,(read only)
+"Example, Ada",5101,0031000001,ada,"LEC 001",40.00,71.00,"a, ""b""!",88.2
+"Chen, Wei",5102,0031000002,wei,"LEC 001",,,,
+"Chen, Wei",5103,0031000003,wei2,"LEC 001",,EX,,
+"Gone, Ed",5104,0031000004,ed,"LEC 001",12.50,,,
+"Student, Test",5999,,,"LEC 001",,,,
+"""
+MOODLE = """\
+Identifier,"Full name","ID number","Email address",Status,Grade,\
+"Maximum grade","Grade can be changed","Last modified (grade)","Feedback comments"
+"Participant 700012","Ada Example",0031000001,ada@example.edu,"Submitted",71.00,100.00,\
+Yes,-,"q02: why?"
+"Participant 700013","Bo Example",0031000002,bo@example.edu,"Submitted",,100.00,No,-,
+"Participant 700014","Cy Example",0031000003,cy@example.edu,"Submitted",,100.00,Yes,-,
+"Participant 700015","Di Example",0031000004,di@example.edu,"Submitted",,80.00,Yes,-,
+"""
+
+
+def person(number: int, name: str = "", **more: str) -> Person:
+    """Name somebody by their sid."""
+    return Person(name, f"003100000{number}", **more)
+
+
+def sheet(tmp_path: Path, text: str) -> Any:
+    """Write and read a table."""
+    path = tmp_path / "export.csv"
+    path.write_bytes(text.encode())
+    return read_sheet(path)
+
+
+# --- importers, after their own sources ---------------------------------------
+
+
+def canvas_imports(before: str, after: str) -> dict[str, Any]:
+    """Say what Canvas would do with a file, given what it exported."""
+    old, new = (list(csv.reader(io.StringIO(text))) for text in (before, after))
+    header = new[0]
+    assert "Student" in header[0]
+    assert "ID" in header[1]
+    assert len(header) > 3
+    assert any("Section" in name for name in header[:7])
+    known = {name for name in old[0] if re.fullmatch(r".* \(\d+\)", name)}
+    ours = header[header.index("Section") + 1 :]
+    dropped = re.compile(r"(Current|Final|Unposted).*(Score|Points|Grade)|Override")
+    columns = [name for name in ours if not dropped.search(name)]
+    points = next(row for row in new if "Points Possible" in row[0])
+    old_points = next(row for row in old if "Points Possible" in row[0])
+    ids = {row[1] for row in old[1:] if row[1]}
+    return {
+        "created": [n for n in columns if n not in known and n not in old[0]],
+        "points changed": points != old_points,
+        "rejected": [row for row in new[1:] if row[1] and row[1] not in ids],
+        "twice": len({row[1] for row in new[2:]}) < len(new[2:]),
+        "scores": {
+            row[1]: row[header.index("HW 5 bn_drop (48213)")]
+            for row in new[1:]
+            if row[1]
+        },
+        "others": [
+            [each for place, each in enumerate(row) if place != 6] for row in new
+        ]
+        != [[each for place, each in enumerate(row) if place != 6] for row in old],
+    }
+
+
+def moodle_imports(before: str, after: str) -> dict[str, str]:
+    """Return the grades that Moodle would change, by participant."""
+    old, new = (list(csv.DictReader(io.StringIO(text))) for text in (before, after))
+    assert {"Identifier", "Grade", "Last modified (grade)"} <= set(new[0])
+    changed = {}
+    for was, row in zip(old, new, strict=True):
+        assert {k: v for k, v in was.items() if k != "Grade"} == {
+            k: v for k, v in row.items() if k != "Grade"
+        }
+        grade = row["Grade"]
+        if grade in ("", was["Grade"]) or row["Grade can be changed"] == "No":
+            continue
+        if 0 <= float(grade) <= float(row["Maximum grade"]):
+            changed[row["Identifier"]] = grade
+    return changed
+
+
+# --- Canvas -------------------------------------------------------------------
+
+
+def test_canvas_changes_scores_and_nothing_else(tmp_path: Path) -> None:
+    given = [
+        Grade(person(1, "Ada Example"), "a", 96.0),
+        Grade(Person("chenwei", number="5102"), "b", 50.5),
+        Grade(person(3), "c", 70.0),
+        Grade(person(9, "Nobody Known"), "d", 1.0),
+        Grade(person(4), "e", None, remark="unreadable"),
+    ]
+    filled = canvas(sheet(tmp_path, CANVAS), given, "bn_drop")
+    done = canvas_imports(CANVAS, filled.sheet.text())
+    assert done["created"] == []
+    assert done["rejected"] == []
+    assert not done["points changed"]
+    assert not done["twice"]
+    assert not done["others"]
+    assert done["scores"] == {
+        "5101": "96.00",
+        "5102": "50.50",
+        "5103": "EX",
+        "5104": "",
+        "5999": "",
+    }
+    assert filled.written == 2
+    said = "\n".join(filled.notes)
+    assert "Nobody Known (d) is not in the export" in said
+    assert "0031000003 is excused there" in said
+
+
+def test_the_files_own_dialect_is_kept(tmp_path: Path) -> None:
+    german = "\ufeff" + CANVAS.replace(",", ";").replace(".", ",").replace(
+        "Example; Ada", "Example, Ada"
+    ).replace("Chen; Wei", "Chen, Wei").replace("\n", "\r\n")
+    filled = canvas(sheet(tmp_path, german), [Grade(person(1), "a", 96.25)], "bn_drop")
+    text = filled.sheet.text()
+    assert text.startswith("\ufeffStudent;ID;")
+    assert ";96,25;" in text
+    assert text.count("\r\n") == german.count("\r\n")
+
+
+def test_names_that_two_have_find_no_row(tmp_path: Path) -> None:
+    filled = canvas(
+        sheet(tmp_path, CANVAS), [Grade(Person("chenwei"), "x", 3.0)], "bn_drop"
+    )
+    assert filled.written == 0
+    assert "chenwei (x) is not in the export" in filled.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "said"),
+    [
+        (CANVAS.replace("5102", "5101"), None, "has 5101 in 2 rows"),
+        (CANVAS.replace("HW 5 bn_drop", "HW 5"), None, "has 0 columns for bn_drop"),
+        (CANVAS.replace("HW 4", "bn_drop"), None, "has 2 columns for bn_drop"),
+        (CANVAS, "Final Score", "has 0 columns for Final Score"),
+        ("a,b,c,d\n1,2,3,4\n", None, "is no gradebook of Canvas"),
+        ("a\n", None, "has no rows"),
+    ],
+)
+def test_a_table_that_is_not_clear_is_refused(
+    tmp_path: Path, text: str, column: str | None, said: str
+) -> None:
+    with pytest.raises(HomeworkError, match=re.escape(said)):
+        canvas(sheet(tmp_path, text), [], "bn_drop", column)
+
+
+def test_two_submissions_for_one_row_are_refused(tmp_path: Path) -> None:
+    given = [Grade(person(1), "a", 1.0), Grade(Person(number="5101"), "b", 2.0)]
+    with pytest.raises(HomeworkError, match="has one row for a and b"):
+        canvas(sheet(tmp_path, CANVAS), given, "bn_drop")
+
+
+def test_the_export_itself_is_not_written_over(tmp_path: Path) -> None:
+    read = sheet(tmp_path, CANVAS)
+    with pytest.raises(HomeworkError, match="is the export itself"):
+        write(Filled(read, ""), tmp_path / "export.csv")
+
+
+# --- Moodle -------------------------------------------------------------------
+
+
+def test_moodle_changes_grades_and_nothing_else(tmp_path: Path) -> None:
+    given = [
+        Grade(Person("whoever", number="700012"), "a", 96.0),
+        Grade(person(2), "b", 50.0),
+        Grade(Person("Cy Example"), "c", 0.0),
+        Grade(Person(email="DI@example.edu"), "d", 96.0),
+    ]
+    filled = moodle(sheet(tmp_path, MOODLE), given)
+    assert moodle_imports(MOODLE, filled.sheet.text()) == {
+        "Participant 700012": "96.00",
+        "Participant 700014": "0.00",
+    }
+    said = "\n".join(filled.notes)
+    assert "is locked there" in said
+    assert "above Moodle's maximum of 80" in said
+    with pytest.raises(HomeworkError, match="is no grading worksheet"):
+        moodle(sheet(tmp_path, CANVAS), given)
+    other = MOODLE.replace(",Grade,", ",Bewertung,")
+    with pytest.raises(HomeworkError, match="has 0 columns for Grade"):
+        moodle(sheet(tmp_path, other), given)
+    assert moodle(sheet(tmp_path, other), given, "Bewertung").written == 2
+
+
+# --- lateness and written points ----------------------------------------------
+
+DUE = datetime(2026, 10, 3, 6, 59, tzinfo=UTC)
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """Name a time in October."""
+    return datetime(2026, 10, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("submitted", "days", "share"),
+    [
+        (at(3, 6, 58), 0, 1.0),
+        (at(3, 7, 8), 0, 1.0),  # in the ten minutes of grace
+        (at(3, 7, 10), 1, 1.0),  # a slip day
+        (at(4, 7, 0), 2, 0.8),
+        (at(30, 7, 0), 28, 0.0),
+        (None, 0, 1.0),
+    ],
+)
+def test_what_lateness_costs(
+    submitted: datetime | None, days: int, share: float
+) -> None:
+    policy = Policy(DUE, grace_minutes=10, percent_a_day=20, slip_days=1)
+    assert policy.days_late(person(1), submitted) == days
+    assert policy.share_kept(days) == pytest.approx(share)
+
+
+def test_the_policy_is_read_with_its_extensions(tmp_path: Path) -> None:
+    (tmp_path / "more.csv").write_text(
+        "sid,email,assignment,days\n0031000001,,bn_drop,2\n,BO@example.edu,,1\n"
+        "0031000003,,cnn,9\n",
+        encoding="utf-8",
+    )
+    table = {
+        "grace_minutes": 5,
+        "percent_a_day": 10,
+        "extensions": "more.csv",
+        "due": {"bn_drop": DUE},
+    }
+    policy = read_policy(table, "bn_drop", tmp_path)
+    assert policy.days_late(person(1), at(5, 6)) == 0
+    assert policy.days_late(Person(email="bo@example.edu"), at(5, 6)) == 1
+    assert policy.days_late(person(3), at(5, 6)) == 2
+    assert read_policy(table, "cnn", tmp_path).due is None
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ({"percent": 3}, "does not know 'percent'"),
+        ({"slip_days": -1}, "has slip_days = -1"),
+        ({"due": {"a": datetime(2026, 10, 3)}}, "a time with its zone"),
+    ],
+)
+def test_a_policy_that_is_none_is_refused(
+    tmp_path: Path, table: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(HomeworkError, match=re.escape(said)):
+        read_policy(table, "a", tmp_path)
+
+
+def test_points_of_written_questions_are_gradescopes_table(tmp_path: Path) -> None:
+    path = tmp_path / "written.csv"
+    head = "First Name,Last Name,SID,Email,Total Score,Max Points,Status\n"
+    path.write_text(
+        f"{head}Ada,E,0031000001,ADA@example.edu,3.5,4.0,Graded\n"
+        "Cy,E,0031000003,,,4.0,Missing\n",
+        encoding="utf-8",
+    )
+    assert read_written(path) == {
+        "0031000001": 3.5,
+        "ada@example.edu": 3.5,
+        "0031000003": None,
+    }
+    path.write_text(f"{head}A,E,1,,1,4,G\nA,E,1,,2,4,G\n", encoding="utf-8")
+    with pytest.raises(HomeworkError, match="has 1 twice"):
+        read_written(path)
+
+
+# --- from a ledger ------------------------------------------------------------
+
+
+def about(*people: Person, **more: Any) -> dict[str, Any]:
+    """Describe an entry as a run does."""
+    return {
+        "people": [vars(each) for each in people],
+        "keys": [each.key for each in people],
+        "submitted": None,
+        "late": False,
+        "status": "graded",
+        "instead": {},
+        **more,
+    }
+
+
+def test_everybody_of_a_group_gets_a_grade_and_nobody_two(tmp_path: Path) -> None:
+    ada, bo, cy = person(1, "Ada"), person(2, "Bo"), person(3, "Cy")
+    with Ledger(tmp_path, "bn_drop") as ledger:
+        with pytest.raises(HomeworkError, match="holds no published scores"):
+            grades(ledger, Policy())
+        run = ledger.begin([])
+        from homework.classroom.ledger import Key
+
+        record = {"status": "graded", "score": 80.0}
+        number = ledger.add(run, Key("bn_drop", "d", "r", 1, "l"), record)
+        late = at(4, 6).isoformat()
+        entries = [
+            ("one", about(ada, bo, submitted=late, instead={bo.key: "two"})),
+            ("two", about(bo, late=True)),
+            ("three", about(cy, status="missing: nothing was handed in")),
+        ]
+        outcomes = [(name, "bn_drop", number) for name in ("one", "two")]
+        ledger.publish(run, entries, outcomes)
+        policy = Policy(DUE, percent_a_day=10)
+        found = grades(ledger, policy, {ada.sid: 4.0})
+    assert [(g.person.name, g.submission, g.total) for g in found] == [
+        ("Ada", "one", 75.6),  # 90 % of 84
+        ("Bo", "two", 80.0),
+        ("Cy", "", None),
+    ]
+    assert "does not say by how much" in found[1].remark
+    assert grades_csv(found).splitlines()[1] == (
+        "Ada,0031000001,,one,80.0,4.0,1,0.9,75.6,"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the engine forks")
+def test_from_an_export_to_canvas(tmp_path: Path) -> None:
+    folder = tmp_path / "submissions"
+    folder.mkdir()
+    (folder / "exampleada_5101_9_toy.ipynb").write_bytes(cells("x = 1"))
+    zipped = archive(tmp_path, {"q1": [case("test_x", "x", "assert x == 1")]})
+    out, export = tmp_path / "grades", tmp_path / "export.csv"
+    words = ["grade", str(folder), "-a", str(zipped), "-o", str(out)]
+    assert CliRunner().invoke(main, [*words, "--level", "limits"]).exit_code == 0
+    export.write_text(CANVAS.replace("bn_drop", "toy"), encoding="utf-8")
+    book = ["gradebook", str(out)]
+    done = CliRunner().invoke(main, [*book, "--canvas", str(export)])
+    assert done.exit_code == 0, done.output
+    assert "1 scores in the column HW 5 toy (48213)" in done.output
+    text = (out / "canvas.csv").read_text(encoding="utf-8")
+    assert 'Example, Ada",5101,0031000001,ada,LEC 001,40.00,1.00' in text
+    assert CliRunner().invoke(main, [*book, "--csv"]).exit_code == 0
+    assert (out / "grades.csv").exists()
+    assert CliRunner().invoke(main, book).exit_code == 2
+    nowhere = CliRunner().invoke(main, ["gradebook", str(tmp_path / "no"), "--csv"])
+    assert "holds no results" in nowhere.output
