@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from homework.base import syntax
 from homework.grading.notebook import Untouched
 
 PACKAGE = Path(__file__).parents[1]
@@ -94,7 +95,7 @@ def preload(student: Mapping[str, bytes], tests: Iterable[bytes]) -> list[str]:
 
 def _imported(source: str) -> Iterator[str]:
     with suppress(SyntaxError):  # a cell with magics
-        for node in ast.walk(ast.parse(source)):
+        for node in ast.walk(syntax.parse(source)):
             if isinstance(node, ast.Import):
                 yield from (each.name for each in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module:

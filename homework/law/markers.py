@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from homework.base import syntax
 from homework.law.complaints import Complaint, Found, at
 from homework.law.names import bound_names
 from homework.questions.answers import stub_source
@@ -211,7 +212,7 @@ def _what_students_get(question: Question, cell: Cell) -> Found:
             )
             return
     try:
-        ast.parse(stub_source(question))
+        syntax.parse(stub_source(question))
         yield from _names_to_set(question, cell)
     except SyntaxError as error:
         yield Complaint(
@@ -286,6 +287,6 @@ def _one_line_solutions(path: Path, cell: Cell) -> Found:
 
 def _parsed(cell: Cell) -> ast.Module:
     try:
-        return ast.parse(cell.source)
+        return syntax.parse(cell.source)
     except SyntaxError:  # the law on plain Python says so
         return ast.Module(body=[], type_ignores=[])

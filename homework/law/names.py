@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from homework.base import syntax
+
 
 def bound_names(source: str) -> dict[str, int]:
     """Return the names that a cell binds at its top level, with their lines.
@@ -11,7 +13,7 @@ def bound_names(source: str) -> dict[str, int]:
     A cell that is not Python binds none here; another law says so.
     """
     try:
-        body = ast.parse(source).body
+        body = syntax.parse(source).body
     except SyntaxError:
         return {}
     names: dict[str, int] = {}

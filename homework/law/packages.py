@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
+from homework.base import syntax
 from homework.base.packages import in_words, modules
 from homework.law.complaints import Complaint, Found, at, line_of
 from homework.questions.cells import read_cells
@@ -85,7 +86,7 @@ def _modules(name: str) -> list[str]:
 def _imported(path: Path) -> Iterator[tuple[int, str]]:
     """Give the modules that a file imports, and on which lines."""
     try:
-        tree = ast.parse(path.read_bytes())
+        tree = syntax.parse(path.read_bytes())
     except (SyntaxError, ValueError):
         return  # another law says so
     for node in ast.walk(tree):

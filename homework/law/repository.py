@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import math
 import os
@@ -11,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from homework.base import syntax
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.law.complaints import Complaint, Found, at, hold, line_of
@@ -411,7 +411,7 @@ def _cells(path: Path) -> Found:
 
 def _plain_python(path: Path, line: int, source: str) -> Found:
     try:
-        ast.parse(source)
+        syntax.parse(source)
     except SyntaxError as error:
         number = line + (error.lineno or 1)
         quoted = source.splitlines()[(error.lineno or 1) - 1].strip()

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from homework.base import syntax
 from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.questions.answers import answers, code_cells
 from homework.questions.cases import VISIBILITIES, WRAPPERS, Case, parse, read_cases
@@ -225,7 +226,7 @@ def _names_set_before(question: Question) -> set[str]:
 
 def _nodes(source: str) -> list[ast.AST]:
     try:
-        return [*ast.walk(ast.parse(source))]
+        return [*ast.walk(syntax.parse(source))]
     except SyntaxError:  # the law on plain Python says so
         return []
 

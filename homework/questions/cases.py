@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from homework.base import syntax
 from homework.base.errors import HomeworkError
 
 # A parameter with one of these annotations is wrapped before the test sees it.
@@ -95,7 +96,7 @@ class Case:
             argument.annotation = None
         body = node.body[1:] if ast.get_docstring(node) else node.body
         wraps = [
-            ast.parse(f"{name} = {wrapper}({name!r}, {name})").body[0]
+            syntax.parse(f"{name} = {wrapper}({name!r}, {name})").body[0]
             for name, wrapper in self.wrapped.items()
         ]
         node.body = [*self.imports_used(), *wraps, *body]
@@ -175,7 +176,7 @@ def parse(path: Path) -> ast.Module:
 
     """
     try:
-        return ast.parse(path.read_text(encoding="utf-8"))
+        return syntax.parse(path.read_text(encoding="utf-8"))
     except SyntaxError as error:
         raise HomeworkError(
             f"{path}:{error.lineno}",

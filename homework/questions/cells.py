@@ -14,6 +14,7 @@ import jupytext
 import nbformat
 import yaml
 
+from homework.base import syntax
 from homework.base.errors import HomeworkError
 
 IGNORED_WHEN_GRADING = "otter_ignore"
@@ -167,7 +168,7 @@ def _gap(cells: Sequence[Cell], number: int) -> int:
 
 def _body(cell: Cell) -> list[ast.stmt]:
     try:
-        return ast.parse(cell.source).body if cell.kind == "code" else []
+        return syntax.parse(cell.source).body if cell.kind == "code" else []
     except (SyntaxError, ValueError):
         return []
 

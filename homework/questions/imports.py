@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from homework.base import syntax
 from homework.questions.layout import SHARED_FOLDERS
 
 
@@ -68,7 +69,7 @@ def files_of(course: Path, each: Import) -> Iterator[Path]:
 def imports(source: str) -> tuple[Import, ...]:
     """List what a source imports, anywhere in it; nothing when it is not Python."""
     try:
-        tree = ast.parse(source)
+        tree = syntax.parse(source)
     except SyntaxError:  # a cell with a magic
         return ()
     return tuple(imports_of(ast.walk(tree)))

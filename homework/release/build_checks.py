@@ -11,6 +11,7 @@ from pathlib import Path
 import nbformat
 import yaml
 
+from homework.base import syntax
 from homework.law.complaints import Complaint, Found
 from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment
@@ -128,7 +129,7 @@ def export_needs_no_latex(path: Path) -> Found:
         node
         for cell in notebook.cells
         if cell.cell_type == "code" and "grader.export(" in cell.source
-        for node in ast.walk(ast.parse(cell.source))
+        for node in ast.walk(syntax.parse(cell.source))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "grader.export"
     ]
     where = f"student/{path.parent.name}/{path.name}"

@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from homework.base import syntax
 from homework.law.complaints import Complaint, Found
 from homework.questions.answers import answers, solution_source, stub_source
 from homework.questions.cases import Case, read_cases
@@ -180,7 +181,7 @@ def _assignments(code: str, names: set[str]) -> set[str]:
     """List the lines at the margin that assign one of some names."""
     return {
         compact(ast.unparse(node))
-        for node in ast.parse(code).body
+        for node in syntax.parse(code).body
         if isinstance(node, ast.Assign | ast.AnnAssign)
         for leaf in ast.walk(node)
         if isinstance(leaf, ast.Name)

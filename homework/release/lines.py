@@ -17,6 +17,8 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from homework.base import syntax
+
 # How many names, numbers and operations a telling line has on its right side.
 TELLING_PARTS = 6
 TELLING_LENGTH = 12
@@ -76,7 +78,7 @@ def _parsed(text: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return ast.parse(text)
+            return syntax.parse(text)
     except (SyntaxError, ValueError):
         return None
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
+from homework.base import syntax
 from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment
 
@@ -105,7 +106,7 @@ def _sources(student: Mapping[str, bytes]) -> Iterator[str]:
 
 def _imported(source: str) -> Iterator[str]:
     with suppress(SyntaxError):  # a cell with magics
-        for node in ast.walk(ast.parse(source)):
+        for node in ast.walk(syntax.parse(source)):
             if isinstance(node, ast.Import):
                 yield from (alias.name.partition(".")[0] for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module:
