@@ -26,6 +26,9 @@ _HERE = -100
 
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 _MEGABYTE = 1_000_000
+_MOST_FILES = (
+    10_000  # in a file system in memory: each takes a kilobyte of the kernel's
+)
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - where semaphores have to lie
 
@@ -103,7 +106,8 @@ def furnish(
     _make_read_only(root)
     proc, shared, new = places
     _mount("proc", proc, kind="proc", flags=_NO_SETUID | _NO_DEVICES | _NO_PROGRAMS)
-    mine = f"size={size_mb * _MEGABYTE},mode=700,uid={owner[0]},gid={owner[1]}"
+    mine = f"size={size_mb * _MEGABYTE},nr_inodes={_MOST_FILES},mode=700"
+    mine += f",uid={owner[0]},gid={owner[1]}"
     _mount_memory(shared, mine)
     _mount_memory(new, mine)
     _copy(old, new, owner)
