@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import homework
+from homework.base.files import remove_folder
 from homework.grading.handed_in import HandedIn, SubmissionError, read
 from homework.grading.orders import Times, send
 from homework.grading.package import Package, unpack
@@ -35,6 +36,7 @@ from homework.grading.sandbox.sandbox import (
     Level,
     Limits,
     SandboxError,
+    spare_user,
     strongest,
 )
 
@@ -117,31 +119,22 @@ def _joined(packages: tuple[str, ...] | None) -> str:
     return UNLIMITED if packages is None else ",".join(packages)
 
 
-def _remove(folder: Path) -> None:
-    """Remove a folder that a student wrote to: however deep, whatever it permits."""
-    with contextlib.suppress(RecursionError):
-        shutil.rmtree(folder, ignore_errors=True)
-    if folder.exists():
-        if os.geteuid() != 0:
-            _run_quietly("chmod", "-R", "u+rwx", folder)
-        _run_quietly("rm", "-rf", folder)
-
-
-def _run_quietly(*command: str | Path) -> None:
-    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
-
-
 class Running:
     """A submission that is being graded."""
 
     def __init__(
-        self, graded: Graded, events: int, folder: Path, ends: float, processor: int
+        self,
+        graded: Graded,
+        events: int,
+        leash: int,
+        folder: Path,
+        ends: float,
+        processor: int,
     ) -> None:
-        self.graded, self.events = graded, events
+        self.graded, self.events, self._leash = graded, events, leash
         self.ends, self.processor = ends, processor
         self._folder, self._rest = folder, b""
         self._began = time.monotonic()
-        self._process = 0
         self.is_closed = False
 
     def fileno(self) -> int:
@@ -160,23 +153,26 @@ class Running:
     def _take(self, event: dict[str, Any]) -> None:
         if "question" in event:
             self.graded.questions[event["question"]["name"]] = event["question"]
-        self._process = event.get("process", self._process)
         for name in ("status", "layers", "errors", "leaderboard"):
             if name in event:
                 setattr(self.graded, name, event[name])
 
     def stop(self) -> None:
         """End the grader, and with it the worker."""
-        if self._process:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self._process, signal.SIGKILL)
+        self._let_go()
         self.graded.status = "not graded: the time for the submission is over"
+
+    def _let_go(self) -> None:
+        if self._leash >= 0:
+            os.close(self._leash)
+            self._leash = -1
 
     def close(self) -> None:
         """Remove everything but the result."""
         self.is_closed = True
+        self._let_go()
         os.close(self.events)
-        _remove(self._folder)
+        remove_folder(self._folder)
         if not self.graded.status:
             self.graded.status = WAS_ENDED
 
@@ -213,7 +209,8 @@ class Engine:
         self.folder = Path(tempfile.mkdtemp(prefix="homework-grading-"))
         self.folder.chmod(0o755)
         try:
-            self.package = unpack(archive, self.folder)
+            self.group = spare_user() if os.geteuid() == 0 else None
+            self.package = unpack(archive, self.folder, self.group)
             settings = self.package.settings
             self.limits = limits or Limits(**settings.get("limits", {}))
             self.times = times or Times(**settings.get("times", {}))
@@ -248,7 +245,7 @@ class Engine:
     def __exit__(self, *_: object) -> None:
         """End all processes and remove all files."""
         self._stop()
-        _remove(self.folder)
+        remove_folder(self.folder)
 
     def _stop(self) -> None:
         self.control.close()
@@ -276,39 +273,51 @@ class Engine:
         folder = Path(tempfile.mkdtemp(dir=self.folder))
         folder.chmod(0o755)
         processor = self._least_used()
-        desk, scratch = folder / "desk", folder / "scratch"
-        self._lay_out(desk, handed_in)
-        scratch.mkdir()
-        scratch.chmod(0o755)
+        for name in ("desk", "scratch"):
+            (folder / name).mkdir()
+        self._lay_out(folder / "handed_in", handed_in)
+        job = self._job(folder, processor)
+        events, their_events = os.pipe()
+        their_leash, leash = os.pipe()
+        try:
+            send(self.control, job, [their_events, their_leash])
+        except OSError:  # somebody ended the parents of all graders
+            self._stop()
+            self._start()
+            send(self.control, job, [their_events, their_leash])
+        os.close(their_events)
+        os.close(their_leash)
+        ends = time.monotonic() + self.times.submission + GRACE_S
+        running = Running(graded, events, leash, folder, ends, processor)
+        self.running.append(running)
+        return running
+
+    def _job(self, folder: Path, processor: int) -> dict[str, Any]:
         config = self.package.config
-        job = {
-            "notebook": str(desk / f"{self.package.assignment}.ipynb"),
-            "desk": str(desk),
+        ours = [str(path) for path in homework.__path__]
+        common = {
+            "handed_in": str(folder / "handed_in"),
+            "level": int(self.level),
+            "processor": processor,
+        }
+        order = {
+            **common,
+            "scratch": str(folder / "scratch"),
+            "readable": [str(self.package.public), *ours],
+            "path": [str(self.package.public)],
+            "limits": asdict(self.limits),
+        }
+        return {
+            **common,
+            "desk": str(folder / "desk"),
+            "readable": ours,
+            "group": self.group,
             "assignment": self.package.assignment,
             "times": asdict(self.times),
             "seed": config.get("seed"),
             "seed_variable": config.get("seed_variable"),
-            "order": {
-                "scratch": str(scratch),
-                "readable": [str(self.package.public), *map(str, homework.__path__)],
-                "path": [str(self.package.public)],
-                "level": int(self.level),
-                "limits": asdict(self.limits),
-                "processor": processor,
-            },
+            "order": order,
         }
-        events, theirs = os.pipe()
-        try:
-            send(self.control, job, [theirs])
-        except OSError:  # somebody ended the parents of all graders
-            self._stop()
-            self._start()
-            send(self.control, job, [theirs])
-        os.close(theirs)
-        ends = time.monotonic() + self.times.submission + GRACE_S
-        running = Running(graded, events, folder, ends, processor)
-        self.running.append(running)
-        return running
 
     def _least_used(self) -> int:
         """Choose a processor for a grader and its worker.
@@ -321,15 +330,14 @@ class Engine:
         random.shuffle(processors)  # others may grade on this machine too
         return min(processors, key=taken.__getitem__)
 
-    def _lay_out(self, desk: Path, handed_in: HandedIn) -> None:
-        """Make the tests' working folder; what is ours wins over what is theirs."""
-        desk.mkdir(mode=0o700)
-        for path in (self.package.trusted / "files").iterdir():
-            (desk / path.name).symlink_to(path)
+    def _lay_out(self, folder: Path, handed_in: HandedIn) -> None:
+        """Write what was handed in; what is ours wins over what is theirs."""
+        folder.mkdir(mode=0o700)
+        ours = {path.name for path in (self.package.trusted / "files").iterdir()}
         for name, data in handed_in.files.items():
-            if not (desk / name).exists():
-                (desk / name).write_bytes(data)
-        notebook = desk / f"{self.package.assignment}.ipynb"
+            if name not in ours:
+                (folder / name).write_bytes(data)
+        notebook = folder / f"{self.package.assignment}.ipynb"
         notebook.write_bytes(handed_in.notebook)
 
     def grade(

@@ -11,7 +11,6 @@ import ast
 import inspect
 import json
 import os
-import resource
 import signal
 import socket
 import sys
@@ -25,7 +24,13 @@ from typing import Any
 
 from homework.grading.orders import Job
 from homework.grading.otter_tests import otter_classes
-from homework.grading.sandbox.sandbox import mapped_bytes
+from homework.grading.sandbox.sandbox import (
+    Level,
+    Limits,
+    Role,
+    SandboxError,
+    enter,
+)
 from homework.grading.wire.peer import Peer
 from homework.grading.wire.remotes import LostError
 
@@ -39,8 +44,8 @@ MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not r
 MOST_NAMES = 4000
 LONGEST_NAME = 200
 LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
-MEMORY_MB = 2000  # that a grader may use on top of what is mapped: values can be large
-
+# What a grader may use: values that a worker sends can be large.
+LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600)
 
 Tell = Callable[[dict[str, Any]], None]
 Start = Callable[[], tuple[socket.socket, int]]
@@ -151,7 +156,6 @@ class Grading:
 
     def run(self) -> None:
         """Grade, and tell results as they come, a status at the end."""
-        os.chdir(self.job.desk)
         signal.signal(signal.SIGALRM, _ring)
         for _ in range(MOST_WORKERS):
             if self._one_worker():
@@ -220,7 +224,7 @@ class Grading:
         self.started = True
         self.tell({"layers": _texts(layers)[:20]})
         peer.handlers = {"notebook": self._notebook, "unreadable": self._unreadable}
-        data = Path(self.job.notebook).read_bytes()
+        data = Path(f"{self.job.assignment}.ipynb").read_bytes()
         return data, self.job.seed, self.job.seed_variable
 
     def _refused(self, _: Peer, why: Any) -> None:
@@ -427,14 +431,6 @@ class Grading:
                 self._report(question, rows)
 
 
-def _limit_memory() -> None:
-    """Let what a student sends end a test, before it ends the machine."""
-    bound = mapped_bytes() + MEMORY_MB * 1_000_000
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if hard == resource.RLIM_INFINITY or bound < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
-
-
 class _Alarm:
     why = ""
 
@@ -446,24 +442,59 @@ def _ring(*_: Any) -> None:
     raise _TimeOverError(_alarm.why)
 
 
-def main(job: Job, tests: dict[str, Any], start: Start, events: int) -> None:
+def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:
+    """Leave this process, from now on, what running the tests needs.
+
+    It writes to its desk, reads the release, and starts no program: should a
+    submission ever come to run code in here, then the code is in a jail again.
+
+    Raises:
+        SandboxError: when the level cannot be had.
+
+    """
+    os.sched_setaffinity(0, {job.processor})
+    enter(
+        Path(job.desk),
+        LIMITS,
+        Level(job.level),
+        keep,
+        [Path(path) for path in job.readable],
+        contents=Path(job.handed_in),
+        role=Role(runs_programs=False, group=job.group, group_folder=release),
+    )
+    os.chdir(job.desk)
+    for path in (release / "files").iterdir():
+        Path(path.name).symlink_to(path)
+
+
+def main(
+    job: Job,
+    release: Path,
+    tests: dict[str, Any],
+    start: Start,
+    keep: tuple[int, ...],
+    events: int,
+) -> None:
     """Grade one submission; write events, a JSON text a line.
 
     Args:
         job: the submission.
+        release: folder with ``tests`` and ``files``.
         tests: Otter's test files, by question.
         start: starts a worker; returns its pipe, and a leash that ends it when closed.
+        keep: descriptors that starting needs.
         events: descriptor of a pipe.
 
     """
-    for descriptor in (1, 2):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
     def tell(event: dict[str, Any]) -> None:
         data = json.dumps(event).encode() + b"\n"
         while data:
             data = data[os.write(events, data) :]
 
-    _limit_memory()
-    tell({"process": os.getpid()})
+    try:
+        shut_in(job, release, (*keep, events))
+    except SandboxError as error:
+        tell({"status": f"not graded: {error}"})
+        return
     Grading(job, tests, start, tell).run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,8 +44,15 @@ class Package:
     packages: tuple[str, ...] | None
 
 
-def unpack(archive: Path, folder: Path) -> Package:
+def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
     """Unpack a zip into an empty folder.
+
+    Nobody may write to what only graders may read.
+
+    Args:
+        archive: the zip.
+        folder: where to.
+        group: as root, the group that may read what only graders may.
 
     Raises:
         HomeworkError: when it is not a zip of one assignment.
@@ -81,7 +89,7 @@ def unpack(archive: Path, folder: Path) -> Package:
                 _write(public / rest, data)
     (trusted / "files").mkdir(parents=True, exist_ok=True)
     public.mkdir(exist_ok=True)
-    trusted.chmod(0o700)
+    _close(trusted, group)
     return Package(
         str(config.get("assignment_name") or archive.stem),
         trusted,
@@ -93,6 +101,13 @@ def unpack(archive: Path, folder: Path) -> Package:
         tuple(settings.get("preload", ())),
         tuple(settings["packages"]) if "packages" in settings else None,
     )
+
+
+def _close(folder: Path, group: int | None) -> None:
+    for path in (folder, *folder.rglob("*")):
+        if group is not None:
+            os.chown(path, 0, group)
+        path.chmod(0o550 if path.is_dir() else 0o440)
 
 
 def _is_test(name: str) -> bool:

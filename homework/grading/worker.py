@@ -27,13 +27,20 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from homework.grading.orders import Order
 from homework.grading.packages import Packages
-from homework.grading.sandbox.sandbox import Level, Limits, SandboxError, enter
+from homework.grading.sandbox.sandbox import (
+    Level,
+    Limits,
+    Role,
+    SandboxError,
+    enter,
+)
 from homework.grading.wire.failures import Failure
 from homework.grading.wire.peer import Peer
 
 IGNORED = "otter_ignore"
 REFUSED = "Grading does not run system commands; this line was left out: {}"
 MISSING = "missing"
+STEPS_BACK = 2  # of a worker's priority behind its grader's
 NOT_THERE = object()  # in the place of a name's value
 MOST_FILES = 100  # of the working folder that tests may look at
 
@@ -224,6 +231,8 @@ def main(
             keep=(channel.fileno(),),
             readable=[Path(path) for path in order.readable],
             only=packages.readable if packages else {},
+            contents=Path(order.handed_in),
+            role=Role(steps_back=STEPS_BACK),
         )
     except SandboxError as error:
         peer.request("refused", str(error))

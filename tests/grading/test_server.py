@@ -77,3 +77,29 @@ def test_a_submission_gets_a_processor_that_no_other_one_uses(tmp_path: Path) ->
             pass
         taken.close()
     assert len(others) == 1
+
+
+def test_what_a_grader_imports_stays_with_it(tmp_path: Path) -> None:
+    body = """
+        import sys
+        assert "given" not in sys.modules
+        __import__("given")
+    """
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells("pass"))
+    questions = {"q1": [case("test_late", "", body)]}
+    with Engine(
+        archive(tmp_path, questions, {"given.py": ""}), level=Level.LIMITS
+    ) as engine:
+        for _ in range(3):
+            assert messages(engine.grade(path)) == {"test_late": ""}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to have many users")
+def test_each_worker_is_a_user_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells("import os\nraise ValueError(os.getuid())"))
+    questions = {"q1": [case("test_nothing", "", "assert True")]}
+    with Engine(archive(tmp_path, questions)) as engine:
+        users = {engine.grade(path).errors[0]["error"] for _ in range(3)}
+    assert len(users) == 3

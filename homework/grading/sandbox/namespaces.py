@@ -72,25 +72,31 @@ def fork_into_new_processes() -> int:
 
 
 def furnish(
-    scratch: Path, readable: Sequence[Path], *, size_mb: int, owner: tuple[int, int]
+    scratch: Path,
+    readable: Sequence[Path],
+    contents: Path,
+    *,
+    size_mb: int,
+    owner: tuple[int, int],
 ) -> None:
     """Replace the root folder by one that holds nothing but what is named.
 
     Call it as the first process after `unshare`. Everything is read-only but
     ``scratch`` and ``/dev/shm``, which are new and in memory, and which together end
-    at twice ``size_mb``. What lies in ``scratch`` is copied; it must be small.
+    at twice ``size_mb``.
 
     Args:
         scratch: a folder; it stays where it is.
         readable: files and folders; they stay where they are.
+        contents: a folder; what lies in it is copied into ``scratch``.
         size_mb: what fits into ``scratch``.
         owner: user and group of ``scratch``.
 
     Raises:
-        OSError: when a mount is refused, or ``scratch`` holds too much.
+        OSError: when a mount is refused, or ``contents`` holds too much.
 
     """
-    old = os.open(scratch, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    old = os.open(contents, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     _mount(None, Path("/"), flags=_WITH_ALL_BELOW | _PRIVATE)
     root = scratch
     _mount_memory(root, "mode=755,size=1M")

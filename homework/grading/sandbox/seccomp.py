@@ -110,6 +110,8 @@ _SIGNALS = {
     "rt_tgsigqueueinfo": (297, 240),
     "pidfd_send_signal": (424, 424),
 }
+_PROGRAMS = {"execve": (59, 221), "execveat": (322, 281)}
+PROGRAMS = tuple(_PROGRAMS)
 _CLONE, _CLONE3, _SOCKET, _SETSOCKOPT = (56, 220), (435, 435), (41, 198), (54, 208)
 # From here on: statmount, mseal, open_tree_attr, and all that will come.
 _FIRST_UNKNOWN_CALL = 457
@@ -172,7 +174,8 @@ def refuse(names: Iterable[str]) -> None:
         OSError: when the kernel refuses, or the machine type is not known.
 
     """
-    numbers = [{**_REFUSED, **_SIGNALS}[name][_column()] for name in names]
+    known = {**_REFUSED, **_SIGNALS, **_PROGRAMS}
+    numbers = [known[name][_column()] for name in names]
     tests = [_when(_IF_EQUAL, n, _REFUSE) for n in numbers if n is not None]
     _load(*chain.from_iterable(tests))
 
