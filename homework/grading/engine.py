@@ -7,7 +7,6 @@ Results are complete after every question, so a crash loses at most one.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import random
 import shutil
@@ -18,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -27,8 +26,9 @@ from typing import Any
 
 import homework
 from homework.base.files import remove_folder
+from homework.grading.events import LONGEST_LINE, EventError, read_event
 from homework.grading.handed_in import HandedIn, SubmissionError, read
-from homework.grading.orders import Times, send
+from homework.grading.orders import Times, send, take
 from homework.grading.package import Package, unpack
 from homework.grading.packages import UNLIMITED
 from homework.grading.sandbox.sandbox import (
@@ -125,13 +125,15 @@ class Running:
     def __init__(
         self,
         graded: Graded,
+        worth: Callable[[], Mapping[str, float]],
         events: int,
         leash: int,
         folder: Path,
         ends: float,
         processor: int,
     ) -> None:
-        self.graded, self.events, self._leash = graded, events, leash
+        self.graded, self._worth = graded, worth
+        self.events, self._leash = events, leash
         self.ends, self.processor = ends, processor
         self._folder, self._rest = folder, b""
         self._began = time.monotonic()
@@ -145,8 +147,16 @@ class Running:
         """Take in what has come; say whether that was the end."""
         data = os.read(self.events, 2**20)
         *lines, self._rest = (self._rest + data).split(b"\n")
-        for line in lines:
-            self._take(json.loads(line))
+        try:
+            for line in lines:
+                self._take(read_event(line, self._worth()))
+            if len(self._rest) > LONGEST_LINE:
+                raise EventError("it is too long")
+        except EventError as error:
+            self._let_go()
+            self.graded.questions.clear()
+            self.graded.status = f"not graded: the grader told nonsense: {error}"
+            return True
         self.graded.seconds = round(time.monotonic() - self._began, 3)
         return not data
 
@@ -238,6 +248,7 @@ class Engine:
         )
         theirs.close()
         self.control = ours
+        self._points: dict[str, float] = {}
 
     def __enter__(self) -> Engine:
         return self
@@ -288,7 +299,7 @@ class Engine:
         os.close(their_events)
         os.close(their_leash)
         ends = time.monotonic() + self.times.submission + GRACE_S
-        running = Running(graded, events, leash, folder, ends, processor)
+        running = Running(graded, self._worth, events, leash, folder, ends, processor)
         self.running.append(running)
         return running
 
@@ -318,6 +329,12 @@ class Engine:
             "seed_variable": config.get("seed_variable"),
             "order": order,
         }
+
+    def _worth(self) -> Mapping[str, float]:
+        """Return what questions are worth, as who read the tests said at the start."""
+        if not self._points:
+            self._points = take(self.control)[0] or {}
+        return self._points
 
     def _least_used(self) -> int:
         """Choose a processor for a grader and its worker.

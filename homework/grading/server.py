@@ -206,6 +206,7 @@ def desk(control: socket.socket, base: socket.socket, release: Path) -> None:
     sys.path.insert(0, str(release / "files"))
     tests = grader.read_tests(release / "tests")
     grader.import_all(tests)
+    send(control, {name: test.possible for name, test in tests.items()}, [])
     assert_one_thread()
     gc.freeze()
     gc.enable()
