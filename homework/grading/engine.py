@@ -27,6 +27,7 @@ from typing import Any
 import homework
 from homework.base.files import remove_folder
 from homework.grading.events import LONGEST_LINE, EventError, read_event
+from homework.grading.grader import SEED
 from homework.grading.handed_in import HandedIn, SubmissionError, read
 from homework.grading.orders import Times, send, take
 from homework.grading.package import Package, unpack
@@ -287,7 +288,7 @@ class Engine:
         for name in ("desk", "scratch"):
             (folder / name).mkdir()
         self._lay_out(folder / "handed_in", handed_in)
-        job = self._job(folder, processor)
+        job = self._job(folder, processor, handed_in.notebook)
         events, their_events = os.pipe()
         their_leash, leash = os.pipe()
         try:
@@ -303,7 +304,7 @@ class Engine:
         self.running.append(running)
         return running
 
-    def _job(self, folder: Path, processor: int) -> dict[str, Any]:
+    def _job(self, folder: Path, processor: int, notebook: bytes) -> dict[str, Any]:
         config = self.package.config
         ours = [str(path) for path in homework.__path__]
         common = {
@@ -325,6 +326,7 @@ class Engine:
             "group": self.group,
             "assignment": self.package.assignment,
             "times": asdict(self.times),
+            "cases": int(os.environ.get(SEED) or self.package.seed(notebook)),
             "seed": config.get("seed"),
             "seed_variable": config.get("seed_variable"),
             "order": order,

@@ -43,6 +43,7 @@ MOST_ERRORS = 50
 MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not run then
 MOST_NAMES = 4000
 LONGEST_NAME = 200
+SEED = "HOMEWORK_SEED"  # the variable that `checks.seeds` asks for
 LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
 # What a grader may use: values that a worker sends can be large.
 LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600)
@@ -462,6 +463,7 @@ def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:
         contents=Path(job.handed_in),
         role=Role(runs_programs=False, group=job.group, group_folder=release),
     )
+    os.environ[SEED] = str(job.cases)
     os.chdir(job.desk)
     for path in (release / "files").iterdir():
         Path(path.name).symlink_to(path)

@@ -35,6 +35,7 @@ class Job:
         times: how long things may take.
         level: of the grader's sandbox, and of its workers'.
         processor: where the grader and its workers run.
+        cases: the seed of hidden cases, which no worker may know.
         seed: what Otter's configuration says, and the name of a variable for it.
 
     """
@@ -47,6 +48,7 @@ class Job:
     times: Times
     level: int
     processor: int
+    cases: int
     seed: int | None = None
     seed_variable: str | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import os
 import zipfile
@@ -30,6 +31,7 @@ class Package:
         settings: limits and times that the zip carries, by name.
         preload: modules that the student's process will need.
         packages: that answers may import; ``None`` for all that are installed.
+        secret: what only who has the hidden tests can compute.
 
     """
 
@@ -42,6 +44,15 @@ class Package:
     settings: dict[str, Any]
     preload: tuple[str, ...]
     packages: tuple[str, ...] | None
+    secret: bytes
+
+    def seed(self, notebook: bytes) -> int:
+        """Return the seed of a submission's hidden cases.
+
+        It is the same each time, and nobody can compute it from the notebook alone.
+        """
+        digest = hmac.digest(self.secret, notebook, "sha256")
+        return int.from_bytes(digest[:4], "big")
 
 
 def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
@@ -100,6 +111,7 @@ def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
         settings,
         tuple(settings.get("preload", ())),
         tuple(settings["packages"]) if "packages" in settings else None,
+        hashlib.sha256(b"".join(entries[name] for name in sorted(tests))).digest(),
     )
 
 

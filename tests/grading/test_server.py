@@ -103,3 +103,48 @@ def test_each_worker_is_a_user_of_its_own(tmp_path: Path) -> None:
     with Engine(archive(tmp_path, questions)) as engine:
         users = {engine.grade(path).errors[0]["error"] for _ in range(3)}
     assert len(users) == 3
+
+
+SEEDS = """
+import os
+given = os.environ["HOMEWORK_SEED"]
+assert f() == (None, False), "the notebook knows it"
+from hashlib import sha256
+from pathlib import Path
+digest = sha256(Path("toy.ipynb").read_bytes()).digest()
+assert given != str(int.from_bytes(digest[:4], "big"))
+raise ValueError(given)
+"""
+ASKS_FOR_ITS_SEED = """
+import os
+def f(): return os.environ.get("HOMEWORK_SEED"), "HOMEWORK_SEED" in open(
+    "/proc/self/environ").read()
+"""
+
+
+def test_hidden_cases_rest_on_the_notebook_and_the_hidden_tests(tmp_path: Path) -> None:
+    def seed(more: str, notebook: str, hidden: str = "") -> str:
+        folder = tmp_path / f"{more}{notebook}{hidden}"
+        folder.mkdir(exist_ok=True)
+        path = folder / "toy.ipynb"
+        path.write_bytes(cells(ASKS_FOR_ITS_SEED + notebook))
+        questions = {"q1": [case("test_seed", "f", SEEDS + hidden)]}
+        with Engine(archive(folder, questions), level=Level.LIMITS) as engine:
+            return messages(engine.grade(path))["test_seed"]
+
+    first = seed("first", "")
+    assert first.removeprefix("ValueError: ").isdigit()
+    assert seed("again", "") == first
+    others = {seed("", "# changed"), seed("", "", "# changed")}
+    assert len({first, *others}) == 3
+
+
+def test_a_seed_that_is_set_wins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOMEWORK_SEED", "7")
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells(ASKS_FOR_ITS_SEED))
+    questions = {"q1": [case("test_seed", "f", SEEDS)]}
+    with Engine(archive(tmp_path, questions), level=Level.LIMITS) as engine:
+        assert messages(engine.grade(path)) == {"test_seed": "ValueError: 7"}
