@@ -299,7 +299,7 @@ class Engine:
             send(self.control, job, [their_events, their_leash])
         os.close(their_events)
         os.close(their_leash)
-        ends = time.monotonic() + self.times.submission + GRACE_S
+        ends = time.monotonic() + self.times.on_the_wall + GRACE_S
         running = Running(graded, self._worth, events, leash, folder, ends, processor)
         self.running.append(running)
         return running

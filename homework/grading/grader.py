@@ -11,7 +11,6 @@ import ast
 import inspect
 import json
 import os
-import signal
 import socket
 import sys
 import time
@@ -22,6 +21,7 @@ from pathlib import Path
 from types import NoneType
 from typing import Any
 
+from homework.grading.clock import Clock, TimeOverError
 from homework.grading.orders import Job
 from homework.grading.otter_tests import otter_classes
 from homework.grading.sandbox.sandbox import (
@@ -49,7 +49,26 @@ LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
 LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600)
 
 Tell = Callable[[dict[str, Any]], None]
-Start = Callable[[], tuple[socket.socket, int]]
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A worker's ends that a grader holds.
+
+    Attributes:
+        channel: its pipe.
+        leash: ends it when closed.
+        meter: returns, once the worker has spoken, what says how many seconds of the
+            processor it has used.
+
+    """
+
+    channel: socket.socket
+    leash: int
+    meter: Callable[[], Callable[[], float]]
+
+
+Start = Callable[[], Worker]
 
 
 def read_tests(folder: Path) -> dict[str, Any]:
@@ -122,10 +141,6 @@ def _texts(value: Any) -> list[str]:
     return [each for each in found if type(each) is str and len(each) < LONGEST_NAME]
 
 
-class _TimeOverError(LostError):
-    """The worker took too long."""
-
-
 class _Enough(BaseException):
     """The worker has nothing more to do."""
 
@@ -144,7 +159,7 @@ class Grading:
 
     def __post_init__(self) -> None:
         """Set the clock."""
-        self.ends = time.monotonic() + self.job.times.submission
+        self.clock = Clock(self.job.times)
         self.checked: dict[str, list[dict[str, Any]]] = {}
         self.finished: dict[tuple[str, int], list[dict[str, Any]]] = {}
         self.lost: dict[str, int] = {}
@@ -157,7 +172,6 @@ class Grading:
 
     def run(self) -> None:
         """Grade, and tell results as they come, a status at the end."""
-        signal.signal(signal.SIGALRM, _ring)
         for _ in range(MOST_WORKERS):
             if self._one_worker():
                 break
@@ -170,13 +184,13 @@ class Grading:
         self.cell: int | None = None
         self.reached, self.steps = -1, 0
         self.counts: dict[str, int] = {}
-        channel, leash = self.start()
+        self.worker = self.start()
         try:
             first = {"start": self._start, "refused": self._refused}
-            peer = Peer(channel, trusts=False, handlers=first)
-            with self._within(self.job.times.cell, "the worker did not start"):
-                while True:
-                    peer.serve_next()
+            peer = Peer(self.worker.channel, trusts=False, handlers=first)
+            self.clock.limit(self.job.times.cell, "the start of the worker")
+            while True:
+                peer.serve_next()
         except _Enough:
             return True
         except LostError as error:
@@ -185,44 +199,34 @@ class Grading:
             if self.cell is not None and self._is_guilty(self.cell, error):
                 self.skipped.add(self.cell)
                 self._note(self.cell, str(error))
-            return bool(self.refusal) or time.monotonic() > self.ends
+            return bool(self.refusal) or self.clock.is_over
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            channel.close()
-            os.close(leash)
+            self.clock.stop()
+            self.worker.channel.close()
+            os.close(self.worker.leash)
 
     def _is_guilty(self, what: object, error: LostError) -> bool:
-        """Say whether to blame a cell or test: for a crash, only when it happens twice.
+        """Say whether to blame a cell or test: for some things, only the second time.
 
-        A worker may also be ended by others, say where memory runs out.
+        A worker may also be ended by others, say where memory runs out, and what did
+        not use its time may have waited for others.
         """
         again = what in self.suspects
         self.suspects.add(what)
         crashed = isinstance(error.__cause__, EOFError | OSError)
-        return again or not crashed
+        waited = isinstance(error, TimeOverError) and error.starved
+        return again or not (crashed or waited)
 
     def _note(self, cell: int, what: str) -> None:
         if len(self.errors) < MOST_ERRORS:
             self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
 
-    @contextmanager
-    def _within(self, seconds: float, why: str) -> Iterator[None]:
-        """Bound the time of something, and go on with the clock before it."""
-        left = self.ends - time.monotonic()
-        if left <= 0:
-            raise LostError("the time for the whole submission is over")
-        before, _ = signal.setitimer(signal.ITIMER_REAL, 0)
-        _alarm.why = why if seconds < left else "the time for the submission is over"
-        signal.setitimer(signal.ITIMER_REAL, min(seconds, left))
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, before)
-
     # --- what a worker may ask: less and less, the more of it is the student's ---
 
     def _start(self, peer: Peer, layers: Any) -> Any:
         self.started = True
+        self.clock.measure(self.worker.meter())
+        self.clock.limit(self.job.times.cell, "reading the notebook")
         self.tell({"layers": _texts(layers)[:20]})
         peer.handlers = {"notebook": self._notebook, "unreadable": self._unreadable}
         data = Path(f"{self.job.assignment}.ipynb").read_bytes()
@@ -260,10 +264,7 @@ class Grading:
         if number in self.skipped:
             return False
         self.cell = number
-        limit = self.job.times.cell
-        left = max(self.ends - time.monotonic(), 0.01)
-        _alarm.why = f"the cell took longer than {limit:g} s"
-        signal.setitimer(signal.ITIMER_REAL, min(limit, left))
+        self.clock.limit(self.job.times.cell, "the cell")
         return True
 
     def _error(self, _: Peer, cell: Any, name: Any, text: Any) -> None:
@@ -315,7 +316,7 @@ class Grading:
             LostError: when they are no files, or too many or too large.
 
         """
-        with self._within(self.job.times.test, "its files took too long"):
+        with self.clock.within(self.job.times.test, "looking for its files"):
             try:
                 files = peer.request("files")
             except Exception:  # it cannot read its own files; so no test can
@@ -342,9 +343,8 @@ class Grading:
         cell, self.cell = self.cell, None
         handlers, peer.handlers = peer.handlers, {"check": lambda *_: True}
         began = time.perf_counter()
-        limit = self.job.times.test
         try:
-            with self._within(limit, f"it took longer than {limit:g} s"):
+            with self.clock.within(self.job.times.test, "it"):
                 peer.forget()
                 row = self._run(test, case, self._names(peer, case))
         except LostError as error:
@@ -432,17 +432,6 @@ class Grading:
                 self._report(question, rows)
 
 
-class _Alarm:
-    why = ""
-
-
-_alarm = _Alarm()
-
-
-def _ring(*_: Any) -> None:
-    raise _TimeOverError(_alarm.why)
-
-
 def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:
     """Leave this process, from now on, what running the tests needs.
 
@@ -483,7 +472,7 @@ def main(
         job: the submission.
         release: folder with ``tests`` and ``files``.
         tests: Otter's test files, by question.
-        start: starts a worker; returns its pipe, and a leash that ends it when closed.
+        start: starts a worker.
         keep: descriptors that starting needs.
         events: descriptor of a pipe.
 

@@ -14,11 +14,28 @@ MESSAGE = 2**20
 
 @dataclass(frozen=True)
 class Times:
-    """Seconds that may pass."""
+    """Seconds of the processor that may be used, and of the clock on the wall.
+
+    Attributes:
+        cell: each cell's.
+        test: each test's.
+        submission: all together.
+        patience: how many times as long the clock on the wall may run, where the
+            processor is shared with others.
+        clock: the most seconds on the wall for a submission.
+
+    """
 
     cell: float = 60.0
     test: float = 30.0
     submission: float = 300.0
+    patience: float = 10.0
+    clock: float = 1200.0
+
+    @property
+    def on_the_wall(self) -> float:
+        """Return the seconds on the wall that a submission may take."""
+        return min(self.submission * self.patience, self.clock)
 
 
 @dataclass

@@ -26,13 +26,24 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from homework.base.files import remove_folder
-from homework.grading import grader
+from homework.grading import clock, grader
 from homework.grading.orders import Job, Order, Times, send, take
 from homework.grading.packages import UNLIMITED, Packages, close, open_again
-from homework.grading.sandbox import libc
-from homework.grading.sandbox.sandbox import Level, fork, reap
+from homework.grading.sandbox import groups, libc
+from homework.grading.sandbox.groups import Group
+from homework.grading.sandbox.sandbox import (
+    MEGABYTE,
+    Level,
+    Limits,
+    fork,
+    inner_process,
+    reap,
+)
 
 MOST_WORKERS = 100  # of one submission; a grader in its right mind asks for fewer
+# On top of what a submission may use: pages that it shares until it writes to them, and
+# the kernel's own; a guard, and one to spare.
+OVERHEAD_MB, MORE_PROCESSES = 400, 2
 NEW_OBJECTS = 20_000  # that make Python look for garbage: it is short-lived in here
 
 
@@ -83,6 +94,7 @@ def main(control: int, release: str, public: str, named: str, *preload: str) -> 
     assert_one_thread()
     gc.freeze()
     gc.enable()
+    groups.remove_left()
     _serve_workers(base, partial(worker.main, shell=shell, packages=packages))
 
 
@@ -116,21 +128,22 @@ class Leashes:
 
     def __init__(self, poll: select.poll) -> None:
         self.poll = poll
-        self.held: dict[int, tuple[int, Path | None]] = {}
+        self.held: dict[int, tuple[int, Callable[[], None]]] = {}
 
-    def hold(self, leash: int, process: int, folder: Path | None = None) -> None:
-        """Take a child in; its folder is removed after its end."""
-        self.held[leash] = process, folder
+    def hold(
+        self, leash: int, process: int, afterwards: Callable[[], None] = lambda: None
+    ) -> None:
+        """Take a child in, and what is to be done after its end."""
+        self.held[leash] = process, afterwards
         self.poll.register(leash, 0)  # closing it is all that it can say
 
     def end(self, leash: int) -> None:
         """End a child, and all that it started."""
-        process, folder = self.held.pop(leash)
+        process, afterwards = self.held.pop(leash)
         self.poll.unregister(leash)
         reap(process)
         os.close(leash)
-        if folder:
-            remove_folder(folder)
+        afterwards()
 
     def end_all(self) -> None:
         """End all children."""
@@ -145,6 +158,8 @@ class Asker:
     socket: socket.socket
     order: Order
     started: int = 0
+    process: int = 0
+    group: Group | None = None
 
 
 def _serve_workers(base: socket.socket, work: Callable[..., None]) -> None:
@@ -178,21 +193,52 @@ def _serve(asker: Asker, leashes: Leashes, work: Callable[..., None]) -> bool:
         said, descriptors, _, _ = socket.recv_fds(asker.socket, 1, 2)
     except OSError:
         return False
+    if said and not descriptors:
+        return _give_meter(asker)
     asker.started += 1
-    if not said or len(descriptors) != 2 or asker.started > MOST_WORKERS:
+    if len(descriptors) != 2 or asker.started > MOST_WORKERS:
         for descriptor in descriptors:
             os.close(descriptor)
         return False
     channel, leash = descriptors
     order = asker.order
     scratch = Path(tempfile.mkdtemp(dir=order.scratch))
-    process = fork(Level(order.level))
-    if not process:
+    group = asker.group = groups.make(*_together(Limits(**order.limits)))
+    asker.process = fork(Level(order.level))
+    if not asker.process:
         # What is open in here is closed in a moment, in the sandbox.
         order = replace(order, scratch=str(scratch))
-        _end(lambda: work(socket.socket(fileno=channel), order))
+        _end(lambda: work(socket.socket(fileno=channel), order, group))
     os.close(channel)
-    leashes.hold(leash, process, scratch)
+
+    def afterwards() -> None:
+        if group:
+            group.remove()
+        remove_folder(scratch)
+
+    leashes.hold(leash, asker.process, afterwards)
+    return True
+
+
+def _together(limits: Limits) -> tuple[int, int]:
+    """Return the bytes of memory and the processes of a submission as a whole."""
+    memory_mb = limits.memory_mb + 2 * limits.file_mb + OVERHEAD_MB
+    return memory_mb * MEGABYTE, limits.processes + MORE_PROCESSES
+
+
+def _give_meter(asker: Asker) -> bool:
+    """Send the grader the file that says what its worker has used."""
+    descriptor = asker.group.meter() if asker.group else None
+    try:
+        if descriptor is None:
+            path = f"/proc/{inner_process(asker.process)}/stat"
+            descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        socket.send_fds(asker.socket, [b"1"], [descriptor], socket.MSG_DONTWAIT)
+    except OSError:
+        return False
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
     return True
 
 
@@ -245,14 +291,19 @@ def _grade(
     asks: socket.socket,
     events: int,
 ) -> None:
-    def start() -> tuple[socket.socket, int]:
+    def meter() -> Callable[[], float]:
+        asks.send(b"1")
+        _, descriptors, _, _ = socket.recv_fds(asks, 1, 1)
+        return clock.meter(*descriptors)
+
+    def start() -> grader.Worker:
         ours, theirs = socket.socketpair()
         kept, given = os.pipe()
         # The base polls the end that we keep nothing of but the other side.
         socket.send_fds(asks, [b"1"], [theirs.fileno(), kept])
         theirs.close()
         os.close(kept)
-        return ours, given
+        return grader.Worker(ours, given, meter)
 
     grader.main(job, release, tests, start, (asks.fileno(),), events)
 

@@ -27,6 +27,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from homework.grading.orders import Order
 from homework.grading.packages import Packages
+from homework.grading.sandbox.groups import Group
 from homework.grading.sandbox.sandbox import (
     Level,
     Limits,
@@ -40,7 +41,7 @@ from homework.grading.wire.peer import Peer
 IGNORED = "otter_ignore"
 REFUSED = "Grading does not run system commands; this line was left out: {}"
 MISSING = "missing"
-STEPS_BACK = 2  # of a worker's priority behind its grader's
+STEPS_BACK = 1  # of a worker's priority behind its grader's
 NOT_THERE = object()  # in the place of a name's value
 MOST_FILES = 100  # of the working folder that tests may look at
 
@@ -210,13 +211,18 @@ def otter_for(check: Callable[[str], None]) -> ModuleType:
 
 
 def main(
-    channel: socket, order: Order, shell: Shell, packages: Packages | None
+    channel: socket,
+    order: Order,
+    group: Group | None,
+    shell: Shell,
+    packages: Packages | None,
 ) -> None:
     """Be the worker: fence, run, answer. Returns when all is done.
 
     Args:
         channel: to the grader.
         order: what it works on, and within which limits.
+        group: counts and bounds what it uses, where there can be one.
         shell: runs the cells.
         packages: that can be imported; by default all.
 
@@ -224,6 +230,8 @@ def main(
     os.sched_setaffinity(0, {order.processor})
     peer = Peer(channel, trusts=True)
     try:
+        if group:
+            group.enter()
         layers = enter(
             Path(order.scratch),
             Limits(**order.limits),
@@ -234,14 +242,14 @@ def main(
             contents=Path(order.handed_in),
             role=Role(steps_back=STEPS_BACK),
         )
-    except SandboxError as error:
+    except (SandboxError, OSError) as error:
         peer.request("refused", str(error))
         return
     sys.path[:0] = order.path
     sys.path.append(os.getcwd())
     np.random.seed()
     random.seed()
-    _run(peer, shell, list(layers))
+    _run(peer, shell, [*layers, *(group.layers if group else ())])
 
 
 def _run(peer: Peer, shell: Shell, layers: list[str]) -> None:

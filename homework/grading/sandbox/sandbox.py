@@ -408,14 +408,14 @@ def _end_children(user: int | None) -> None:
         if is_user:
             _kill(-1)
         else:
-            for child in _children():
+            for child in _children(os.getpid()):
                 _kill(child)
         time.sleep(0.001)
 
 
-def _children() -> Iterator[int]:
-    """Find this process's children in /proc."""
-    parent = str(os.getpid())
+def _children(process: int) -> Iterator[int]:
+    """Find a process's children in /proc."""
+    parent = str(process)
     for name in os.listdir("/proc"):
         if name.isdigit():
             try:
@@ -462,6 +462,18 @@ def reap(pid: int) -> None:
         return
     finally:
         os.close(handle)
+
+
+def inner_process(pid: int) -> int:
+    """Return the process inside a sandbox: the one that its guard waits for, or itself.
+
+    Args:
+        pid: as `fork` returned it, after its child has entered.
+
+    """
+    if _is_first_of_a_namespace(pid):
+        return pid
+    return next(_children(pid), pid)
 
 
 def _is_first_of_a_namespace(pid: int) -> bool:
