@@ -19,7 +19,9 @@ from typing import Any
 
 from homework.base.files import write_text, write_zip
 from homework.grading.engine import Engine, Graded
-from homework.grading.handed_in import SubmissionError, read
+from homework.grading.handed_in import SubmissionError
+from homework.grading.reader import read
+from homework.grading.sandbox.sandbox import strongest
 
 MEGABYTE = 1_000_000
 # Of a container's memory, what a submission may take on top of what is loaded.
@@ -315,7 +317,8 @@ def choose(submission: Path, assignment: str, *, alone: bool) -> Path | None:
     ranked: list[tuple[int, Path]] = []
     for path in (submission, *sorted(submission.rglob("*.zip"))):
         with contextlib.suppress(SubmissionError):
-            named = NAMED.search(read(path, assignment).notebook)
+            found = read(path, assignment, level=strongest())
+            named = NAMED.search(found.notebook)
             if named and named[1].decode("utf-8", "replace") == assignment:
                 return path
             ranked.append((1 if named else 0, path))

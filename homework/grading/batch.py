@@ -23,7 +23,8 @@ from homework.grading.engine import (
     Graded,
     Running,
 )
-from homework.grading.handed_in import SubmissionError, read
+from homework.grading.handed_in import SubmissionError
+from homework.grading.reader import read
 
 SUFFIXES = (".ipynb", ".zip")
 GRADING = "is being graded"
@@ -175,7 +176,8 @@ def _kept(path: Path, submission: Path, engine: Engine) -> dict[str, Any] | None
         return None
     try:
         record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        digest = read(submission, engine.package.assignment).digest
+        assignment = engine.package.assignment
+        digest = read(submission, assignment, level=engine.level).digest
     except (ValueError, OSError, SubmissionError):
         return None
     same = (

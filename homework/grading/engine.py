@@ -28,10 +28,11 @@ import homework
 from homework.base.files import remove_folder
 from homework.grading.events import LONGEST_LINE, EventError, read_event
 from homework.grading.grader import SEED
-from homework.grading.handed_in import HandedIn, SubmissionError, read
+from homework.grading.handed_in import HandedIn, SubmissionError
 from homework.grading.orders import Times, send, take
 from homework.grading.package import Package, unpack
 from homework.grading.packages import UNLIMITED
+from homework.grading.reader import read
 from homework.grading.sandbox.sandbox import (
     MEGABYTE,
     Level,
@@ -271,7 +272,7 @@ class Engine:
         """Start on a submission; one that cannot be read is done at once."""
         graded = Graded(submission.name)
         try:
-            handed_in = read(submission, self.package.assignment)
+            handed_in = read(submission, self.package.assignment, level=self.level)
         except SubmissionError as error:
             graded.status = str(error)
             return graded

@@ -53,6 +53,7 @@ MEGABYTE = 1_000_000
 FIRST_SPARE_USER, SPARE_USERS = 1_879_048_192, 1 << 22
 FIRST_SPARE_USER_IN_CONTAINERS, SPARE_USERS_IN_CONTAINERS = 20_000, 40_000
 GRACE_S = 5.0
+READS_ALL = "own user that reads past permissions"
 
 
 class Level(enum.IntEnum):
@@ -151,6 +152,8 @@ class Role:
     """As root: a group whose files it may read as well; ``None`` for none."""
     group_folder: Path | None = None
     """The group's folder, which may be read."""
+    reads_all: bool = False
+    """As root: whether it reads past permissions what it can see, and is fenced."""
     steps_back: int = 0
     """By how much its priority is lower than its parent's: a "nice" value."""
 
@@ -217,7 +220,7 @@ def _enter(
 ) -> tuple[str, ...]:
     visible = [*_python_folders(), *map(_checked, readable)]
     visible = [*_existing(SYSTEM), *visible, *(path.resolve() for path in visible)]
-    who = _identity(level, [*visible, scratch.parent])
+    who = _identity(level, [*visible, scratch.parent], reads_all=role.reads_all)
     if role.group_folder:
         visible.append(role.group_folder)
     alone = level is Level.SEALED or who.user is not None  # as its only processes
@@ -588,7 +591,7 @@ class _Identity:
     layer: str
 
 
-def _identity(level: Level, reached: Collection[Path]) -> _Identity:
+def _identity(level: Level, reached: Collection[Path], *, reads_all: bool) -> _Identity:
     """Decide as whom the process goes on.
 
     Where the interpreter lies in a folder of root's, another user could not import
@@ -598,11 +601,13 @@ def _identity(level: Level, reached: Collection[Path]) -> _Identity:
     """
     if os.geteuid() != 0:
         return _Identity(None, 0, "no privileges")
+    if level is Level.SEALED and reads_all:
+        return _Identity(spare_user(), _right_to_read(), READS_ALL)
     if level is Level.SEALED or all(map(_is_open_to_all, reached)):
         return _Identity(spare_user(), 0, "own user")
     if level is Level.FENCED:
         held = _right_to_read()
-        return _Identity(spare_user(), held, "own user that reads past permissions")
+        return _Identity(spare_user(), held, READS_ALL)
     return _Identity(None, 0, "root without privileges")
 
 
