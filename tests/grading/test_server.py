@@ -148,3 +148,21 @@ def test_a_seed_that_is_set_wins(
     questions = {"q1": [case("test_seed", "f", SEEDS)]}
     with Engine(archive(tmp_path, questions), level=Level.LIMITS) as engine:
         assert messages(engine.grade(path)) == {"test_seed": "ValueError: 7"}
+
+
+def test_a_new_worker_leaves_no_copy_of_the_last_ones_files(tmp_path: Path) -> None:
+    submission = tmp_path / "submission"
+    submission.mkdir()
+    (submission / "large.bin").write_bytes(bytes(1_000_000))
+    (submission / "toy.ipynb").write_bytes(cells("def f(): import os; os._exit(1)"))
+    questions = {f"q{n}": [case("test_crash", "f", "f()")] for n in range(4)}
+    most = 0
+    with Engine(archive(tmp_path, questions), level=Level.LIMITS) as engine:
+        running = engine.begin(submission)
+        assert isinstance(running, Running)
+        while not running.advance():
+            copies = list(engine.folder.glob("*/scratch/*/large.bin"))
+            most = max(most, len(copies))
+        running.close()
+    assert most <= 2
+    assert running.graded.status == "graded"
