@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from homework.base.files import remove_folder
-from homework.grading import clock, grader
+from homework.grading import clock, grader, watch
 from homework.grading.orders import Job, Order, Times, send, take
 from homework.grading.packages import UNLIMITED, Packages, close, open_again
 from homework.grading.sandbox import groups, libc
@@ -38,6 +38,7 @@ from homework.grading.sandbox.sandbox import (
     fork,
     inner_process,
     reap,
+    stop,
 )
 
 MOST_WORKERS = 100  # of one submission; a grader in its right mind asks for fewer
@@ -160,6 +161,26 @@ class Asker:
     started: int = 0
     process: int = 0
     group: Group | None = None
+    scratch: Path | None = None
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether there is something that nothing else bounds."""
+        sealed = self.order.level == Level.SEALED
+        return bool(self.process) and not (sealed and self.group)
+
+    def watch(self) -> None:
+        """End the worker, should it use too much."""
+        limits = Limits(**self.order.limits)
+        bytes_of_files = 2 * limits.file_mb * MEGABYTE
+        most, _ = _together(limits)
+        if not (self.is_watched and self.scratch and self.scratch.exists()):
+            return
+        if (
+            watch.disk(self.scratch, bytes_of_files) > bytes_of_files
+            or watch.memory(self.process) > most
+        ):
+            stop(self.process)
 
 
 def _serve_workers(base: socket.socket, work: Callable[..., None]) -> None:
@@ -167,9 +188,14 @@ def _serve_workers(base: socket.socket, work: Callable[..., None]) -> None:
     poll.register(base, select.POLLIN)
     leashes, askers = Leashes(poll), dict[int, Asker]()
     while True:
-        ready = [descriptor for descriptor, _ in poll.poll()]
+        is_watched = any(each.is_watched for each in askers.values())
+        waiting = watch.EVERY_MS if is_watched else None
+        ready = [descriptor for descriptor, _ in poll.poll(waiting)]
         for leash in leashes.held.keys() & ready:
             leashes.end(leash)
+        if not ready:
+            for each in askers.values():
+                each.watch()
         for number in askers.keys() & ready:
             if not _serve(askers[number], leashes, work):
                 poll.unregister(number)
@@ -203,6 +229,7 @@ def _serve(asker: Asker, leashes: Leashes, work: Callable[..., None]) -> bool:
     channel, leash = descriptors
     order = asker.order
     scratch = Path(tempfile.mkdtemp(dir=order.scratch))
+    asker.scratch = scratch
     group = asker.group = groups.make(*_together(Limits(**order.limits)))
     asker.process = fork(Level(order.level))
     if not asker.process:

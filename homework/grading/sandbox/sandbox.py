@@ -455,9 +455,7 @@ def reap(pid: int) -> None:
     except ProcessLookupError:
         return
     try:
-        # The first process of a namespace takes nothing else from outside.
-        gently = signal.SIGKILL if _is_first_of_a_namespace(pid) else signal.SIGTERM
-        signal.pidfd_send_signal(handle, gently)
+        signal.pidfd_send_signal(handle, _gentlest(pid))
         if not _has_ended(handle, 2 * GRACE_S):
             signal.pidfd_send_signal(handle, signal.SIGKILL)
         os.waitpid(pid, 0)
@@ -465,6 +463,16 @@ def reap(pid: int) -> None:
         return
     finally:
         os.close(handle)
+
+
+def stop(pid: int) -> None:
+    """Have a child that entered a sandbox end, which has not been waited for."""
+    os.kill(pid, _gentlest(pid))
+
+
+def _gentlest(pid: int) -> signal.Signals:
+    """Return the signal that ends all: a first process takes nothing else."""
+    return signal.SIGKILL if _is_first_of_a_namespace(pid) else signal.SIGTERM
 
 
 def inner_process(pid: int) -> int:
