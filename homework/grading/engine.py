@@ -27,9 +27,8 @@ from typing import Any
 import homework
 from homework.base.files import remove_folder
 from homework.grading.events import LONGEST_LINE, EventError, read_event
-from homework.grading.grader import SEED
 from homework.grading.handed_in import HandedIn, SubmissionError
-from homework.grading.orders import Times, send, take
+from homework.grading.orders import SEED, Times, send, take
 from homework.grading.package import Package, unpack
 from homework.grading.packages import UNLIMITED
 from homework.grading.reader import read

@@ -22,7 +22,7 @@ from types import NoneType
 from typing import Any
 
 from homework.grading.clock import Clock, TimeOverError
-from homework.grading.orders import Job
+from homework.grading.orders import SEED, Job
 from homework.grading.otter_tests import otter_classes
 from homework.grading.sandbox.sandbox import (
     Level,
@@ -43,7 +43,6 @@ MOST_ERRORS = 50
 MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not run then
 MOST_NAMES = 4000
 LONGEST_NAME = 200
-SEED = "HOMEWORK_SEED"  # the variable that `checks.seeds` asks for
 LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
 # What a grader may use: values that a worker sends can be large.
 LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 MESSAGE = 2**20
+SEED = "HOMEWORK_SEED"  # the variable that `checks.seeds` asks for
 
 
 @dataclass(frozen=True)
