@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import tomllib
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 from rich.console import Console
 
 from homework.base.errors import HomeworkError
+from homework.base.texts import lines
 from homework.questions.layout import Repository
 
 # A pipe has no width of its own; tables of scores need more than 80 columns.
@@ -25,10 +27,14 @@ class Command(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a `HomeworkError` becomes one line and exit code 2."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                # A terminal that knows few characters shows the others escaped.
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except HomeworkError as error:
-            text = str(error).replace(f"{_root()}/", "")
+            text = lines(str(error).replace(f"{_root()}/", ""))  # with names of files
             errors.print(text, style="red", markup=False, soft_wrap=True)
             sys.exit(2)
 
@@ -223,7 +229,7 @@ def gradescope(
             tell=status.update,
         )
     console.print(table(outcome))
-    console.print(outcome.results.get("output", ""), markup=False)
+    console.print(lines(outcome.results.get("output", "")), markup=False)
     console.print(outcome.summary, markup=False)
     for line in outcome.weaker:
         errors.print(line, style="yellow", markup=False)
@@ -372,7 +378,7 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
     course = Repository.find().assignments_folder
     verdicts = train_again(Path(submission), networks, course=course, limit=limit)
     for verdict in verdicts:
-        console.print(str(verdict), markup=False, soft_wrap=True)
+        console.print(lines(str(verdict)), markup=False, soft_wrap=True)
     sys.exit(0 if all(verdict.is_reproduced for verdict in verdicts) else 1)
 
 
@@ -380,7 +386,12 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-a", "archive", required=True, help="Assignment, or its zip.")
 @click.option("-o", "out", default="grades", help="Folder for the results.")
-@click.option("-j", "jobs", type=int, help="Submissions at once (default: processors).")
+@click.option(
+    "-j",
+    "jobs",
+    type=click.IntRange(min=1),
+    help="Submissions at once (default: processors).",
+)
 @click.option("--level", help="Sandbox: limits, fenced or sealed; an error if weaker.")
 def grade(
     sources: tuple[str, ...],

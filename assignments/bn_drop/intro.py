@@ -27,13 +27,13 @@
 # %%
 import numpy as np
 
-from deeplearning import (
-    NetworkScaffold,
-    Solver,
+from deeplearning.data import load
+from deeplearning.layers import (
     affine_backward,
     affine_forward,
-    load,
     relu_backward,
     relu_forward,
 )
+from deeplearning.networks import NetworkScaffold
 from deeplearning.plots import QUIET, axes, plot_curves
+from deeplearning.solver import Solver

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from types import TracebackType
@@ -15,9 +16,9 @@ import numpy as np
 class Function:
     """A student's function (or class) under the name that the student gave it.
 
-    A call passes copies of the arrays, so that one test cannot spoil another, and
-    turns whatever happens inside into an `AssertionError` that names the function,
-    the error and the line: also `SystemExit`, which would end the whole grading.
+    A call passes copies of arrays and tensors, so that it cannot spoil a test. Whatever
+    happens inside becomes an `AssertionError` that names the function, the error and
+    the line: also `SystemExit`, which would end the whole grading.
     """
 
     def __init__(self, name: str, function: Any) -> None:
@@ -65,6 +66,22 @@ class Notebook:
         with replaced(given):
             yield
 
+    def run(self, function: Callable[..., Any], *args: Any) -> Any:
+        """Call a function of ours where the student's code runs, and not in the test.
+
+        That may be another process, in which an object can be made that the student's
+        code then has at hand: all of it but the functions among ``args``, which stay
+        the test's. Such a function gets and gives plain data.
+
+        Args:
+            function: of a module that students have, outside of any class or function.
+            args: what it is called with.
+
+        """
+        name = function.__name__
+        with self.standing_on(**{name: function}):
+            return self.names[name](*args)
+
 
 @contextmanager
 def _replaced(names: dict[str, Any], given: dict[str, Any]) -> Iterator[None]:
@@ -90,18 +107,40 @@ def explained(name: str) -> Iterator[None]:
         yield
     except AssertionError as error:
         text = str(error) or "an assert failed"
-        raise AssertionError(f"{name} raised AssertionError: {text}") from error
+        hint = _hint(text)  # torch asserts that it has a GPU
+        end = f".{hint}" if hint else ""
+        raise AssertionError(f"{name} raised AssertionError: {text}{end}") from error
     except (Exception, SystemExit, KeyboardInterrupt) as error:
         kind = type(error).__name__
         where = _students_line(error.__traceback__)
-        unanswered = (
+        hint = (
             " Is there still a `...` to replace?"
             if isinstance(error, NameError)
-            else ""
+            else _hint(str(error))
         )
-        raise AssertionError(
-            f"{name} raised {kind}: {error}{where}.{unanswered}"
-        ) from error
+        raise AssertionError(f"{name} raised {kind}: {error}{where}.{hint}") from error
+
+
+NO_GPU = (
+    "there may be no GPU where this is graded. Use `deeplearning.training.device()`, "
+    "or the device of what comes in: `x.device`."
+)
+# What works on another machine, or in another order, by torch's own words for it.
+KNOWN = {
+    "uninitialized parameter": (
+        "a lazy layer has no weights before it has seen images, so nothing can be "
+        "counted or loaded. Write its sizes down: nn.Linear(..., ...)."
+    ),
+    "with CUDA enabled": NO_GPU,
+    "No CUDA GPUs are available": NO_GPU,
+    "NVIDIA driver": NO_GPU,
+    "CUDA-capable device": NO_GPU,
+}
+
+
+def _hint(text: str) -> str:
+    found = (hint for words, hint in KNOWN.items() if words in text)
+    return "".join(f" Hint: {hint}" for hint in found)
 
 
 def _students_line(trace: TracebackType | None) -> str:
@@ -119,4 +158,10 @@ def _students_line(trace: TracebackType | None) -> str:
 
 
 def _copied(value: Any) -> Any:
-    return value.copy() if isinstance(value, np.ndarray) else value
+    """Copy an array, or a tensor of plain numbers; a weight stays the model's."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    torch = sys.modules.get("torch")
+    if torch and isinstance(value, torch.Tensor) and not value.requires_grad:
+        return value.clone()
+    return value

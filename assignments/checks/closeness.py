@@ -46,9 +46,12 @@ def assert_close(
 
     Raises:
         AssertionError: naming what differs, where, and the allowance.
+        ValueError: when the truth is not finite, which would let any number pass.
 
     """
     truth = np.asarray(expected, dtype=np.float64)
+    if not np.isfinite(truth).all():
+        raise ValueError(f"What {name} is compared with is not finite.")
     array = assert_array(value, truth.shape, name=name, hint=hint)
     allowed = atol + rtol * float(np.max(np.abs(truth), initial=0.0))
     error = np.abs(array - truth)
@@ -88,6 +91,9 @@ def assert_array(
     return array
 
 
+OTHERS = {"U": "texts", "S": "bytes", "O": "objects"}
+
+
 def as_numbers(value: Any, *, name: str) -> Array:
     """Read ``value`` as an array of numbers.
 
@@ -106,8 +112,12 @@ def as_numbers(value: Any, *, name: str) -> Array:
     if array.dtype.kind == "O" and all(isinstance(n, Real) for n in array.flat):
         array = array.astype(np.float64)  # fractions, or whole numbers of any size
     if array.dtype.kind not in "biuf":
-        kind = type(value).__name__
-        raise AssertionError(f"{name} should hold numbers, but is a {kind}.")
+        kind = f"a {type(value).__name__}"
+        if array.dtype.kind == "c":
+            kind = "complex. Take the real part, if that is what you mean"
+        elif isinstance(value, np.ndarray):
+            kind = f"an array of {OTHERS.get(array.dtype.kind, array.dtype.name)}"
+        raise AssertionError(f"{name} should hold numbers, but is {kind}.")
     return array.astype(np.float64)
 
 

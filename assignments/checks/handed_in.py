@@ -15,6 +15,7 @@ from deeplearning.training import BUDGETS, SHAPES, Settings, as_input
 from deeplearning.weights import (
     WeightsError,
     count_numbers,
+    plain_names,
     read_record,
     read_weights,
 )
@@ -156,6 +157,7 @@ def _load(
     data: str,
 ) -> None:
     where = f"{name}.safetensors"
+    weights = plain_names(weights, state)
     missing = [key for key in state if key not in weights]
     # The file has no order of its own: without one, messages would change by chance.
     extra = sorted(key for key in weights if key not in state)

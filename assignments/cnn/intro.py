@@ -1,4 +1,4 @@
-# packages: [numpy, matplotlib, tqdm, autograd]
+# packages: [numpy, matplotlib, tqdm]
 # %% [markdown]
 # # Convolutional networks in NumPy · Every loop written once by hand
 #
@@ -14,7 +14,7 @@
 # Plan five to seven hours.
 # The notebook is worth 100 points.
 # It does not cover fast convolutions or GPUs: they come in `pytorch_cnn`.
-# Your answers may import numpy, matplotlib, tqdm, autograd and what comes with Python.
+# Your answers may import numpy, matplotlib, tqdm and what comes with Python.
 
 # %% [markdown]
 # ![A four by four image becomes a two by two map by a three by three window, then one number by pooling.](figures/sliding_window.svg)
@@ -25,14 +25,14 @@
 # %%
 import numpy as np
 
-from deeplearning import (
-    Solver,
+from deeplearning.data import load
+from deeplearning.layers import (
     affine_backward,
     affine_forward,
-    load,
     relu_backward,
     relu_forward,
     softmax_loss,
 )
 from deeplearning.plots import axes, plot_curves
+from deeplearning.solver import Solver
 from given.batchnorm import batchnorm_backward, batchnorm_forward

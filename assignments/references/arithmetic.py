@@ -7,8 +7,9 @@ from math import prod
 
 import numpy as np
 
-from checks import Array, autograd
-from checks.functional import Traced, conv2d
+from checks import Array
+from references.functional import Traced, conv2d
+from references.gradients import autograd
 
 Layer = tuple[tuple[int, ...], ...]
 """The shapes of what a layer trains."""

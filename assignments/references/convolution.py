@@ -1,4 +1,4 @@
-"""Trusted convolution layers: `checks.functional` and its gradients.
+"""Trusted convolution layers: `references.functional` and its gradients.
 
 They stand in for a student's layers while a network that builds on them is graded.
 """
@@ -13,39 +13,34 @@ import numpy as np
 import numpy.typing as npt
 
 from checks import Array
-from checks.functional import Layer, Traced, conv2d, max_pool2d, relu
-from checks.gradients import recorded
+from references.functional import Layer, Traced, conv2d, max_pool2d, relu
+from references.gradients import recorded
 
 
 def conv_forward_naive(
     x: Array, w: Array, b: Array, conv_param: Mapping[str, int]
 ) -> tuple[Array, Any]:
     """Convolve x (N, C, H, W) with w (F, C, HH, WW), and add b (F,)."""
-    stride, pad = conv_param["stride"], conv_param["pad"]
-    layer = partial(conv2d, stride=stride, pad=pad)
-    out, backward = recorded(layer, {"x": x, "w": w, "b": b})
-    return out, (backward, out.shape)
+    return _forward(_conv(conv_param), {"x": x, "w": w, "b": b}, dict(conv_param))
 
 
 def conv_backward_naive(dout: npt.ArrayLike, cache: Any) -> tuple[Array, ...]:
     """Return dx, dw and db."""
-    backward, shape = cache
-    if np.shape(dout) != shape:
-        raise ValueError(f"dout is {np.shape(dout)}, but out is {shape}")
-    return tuple(backward(dout).values())
+    inputs, param = cache
+    return _backward(_conv(param), inputs, dout)
 
 
 def max_pool_forward_naive(
     x: Array, pool_param: Mapping[str, int]
 ) -> tuple[Array, Any]:
     """Keep the largest entry of each window of x (N, C, H, W)."""
-    out, backward = recorded(_pool(pool_param), {"x": x})
-    return out, (backward, out.shape)
+    return _forward(_pool(pool_param), {"x": x}, dict(pool_param))
 
 
 def max_pool_backward_naive(dout: npt.ArrayLike, cache: Any) -> Array:
     """Return dx."""
-    return conv_backward_naive(dout, cache)[0]
+    inputs, param = cache
+    return _backward(_pool(param), inputs, dout)[0]
 
 
 def conv_relu_pool_forward(
@@ -56,16 +51,32 @@ def conv_relu_pool_forward(
     pool_param: Mapping[str, int],
 ) -> tuple[Array, Any]:
     """Apply a convolution, a ReLU and a max pooling."""
-    pool = _pool(pool_param)
-
-    def layer(x: Traced, w: Traced, b: Traced) -> Traced:
-        return pool(relu(conv2d(x, w, b, conv_param["stride"], conv_param["pad"])))
-
-    out, backward = recorded(layer, {"x": x, "w": w, "b": b})
-    return out, (backward, out.shape)
+    params = dict(conv_param), dict(pool_param)
+    return _forward(_sandwich(*params), {"x": x, "w": w, "b": b}, params)
 
 
-conv_relu_pool_backward = conv_backward_naive
+def conv_relu_pool_backward(dout: npt.ArrayLike, cache: Any) -> tuple[Array, ...]:
+    """Return dx, dw and db."""
+    inputs, params = cache
+    return _backward(_sandwich(*params), inputs, dout)
+
+
+def _forward(
+    layer: Callable[..., Traced], inputs: Mapping[str, Array], param: Any
+) -> tuple[Array, Any]:
+    """Compute; the cache is plain data, as whoever holds it may be another process."""
+    copies = {name: np.array(value, np.float64) for name, value in inputs.items()}
+    return np.asarray(layer(**copies)), (copies, param)
+
+
+def _backward(
+    layer: Callable[..., Traced], inputs: Mapping[str, Array], dout: npt.ArrayLike
+) -> tuple[Array, ...]:
+    """Compute again, and differentiate."""
+    out, backward = recorded(layer, inputs)
+    if np.shape(dout) != out.shape:
+        raise ValueError(f"dout is {np.shape(dout)}, but out is {out.shape}")
+    return tuple(backward(dout).values())
 
 
 def sandwich_truth(
@@ -95,6 +106,21 @@ def sandwich_mistakes(
         (hint, dict(zip("xwb", conv_backward_naive(dmaps, conv_cache), strict=True)))
         for hint, dmaps in wrong.items()
     ]
+
+
+def _conv(conv_param: Mapping[str, int]) -> Callable[..., Traced]:
+    return partial(conv2d, stride=conv_param["stride"], pad=conv_param["pad"])
+
+
+def _sandwich(
+    conv_param: Mapping[str, int], pool_param: Mapping[str, int]
+) -> Callable[..., Traced]:
+    conv, pool = _conv(conv_param), _pool(pool_param)
+
+    def layer(x: Traced, w: Traced, b: Traced) -> Traced:
+        return pool(relu(conv(x, w, b)))
+
+    return layer
 
 
 def _pool(pool_param: Mapping[str, int]) -> Layer:

@@ -17,7 +17,8 @@ import numpy.typing as npt
 from checks import Array, assert_close
 from checks.experiments import Life, LinearNet, clouds
 from checks.hints import recognise
-from deeplearning import Dataset, Solver
+from deeplearning.data import Dataset
+from deeplearning.solver import Solver
 from references.layers import dropout_forward
 
 Run = Callable[..., list[Solver]]

@@ -7,6 +7,7 @@ what it should compute. Wrong variants serve to recognise known mistakes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -27,18 +28,23 @@ SHOWN = 64  # of the hidden units, where a last layer passes them on
 
 @dataclass(frozen=True)
 class Twin:
-    """A network whose layers are a student's, and whose order is the right one.
+    """A network with the numbers of a student's layers, in the right order.
+
+    They are copies: what a student's `forward` does to its weights shows as a wrong
+    answer, and does not change the truth.
 
     Attributes:
         convs: three convolutions, from the image on.
         norms: three batch normalizations, or none.
         linears: the two linear layers.
+        last: the student's own last layer.
 
     """
 
     convs: list[nn.Conv2d]
     norms: list[nn.BatchNorm2d]
     linears: list[nn.Linear]
+    last: nn.Linear
 
     def features(
         self,
@@ -173,21 +179,20 @@ def build(network: Function, seed: int, **arguments: Any) -> tuple[nn.Module, Tw
     )
     model = model.double().eval()
     normalized = bool(arguments.get("do_batchnorm"))
-    twin = Twin(
-        _layers(model, nn.Conv2d, "out_channels", 3),
-        _layers(model, nn.BatchNorm2d, "num_features", 3 if normalized else 0),
-        _linears(model),
-    )
+    convs: list[nn.Conv2d] = _layers(model, nn.Conv2d, "out_channels", 3)
+    count = 3 if normalized else 0
+    norms: list[nn.BatchNorm2d] = _layers(model, nn.BatchNorm2d, "num_features", count)
+    linears = _linears(model)
     rng = np.random.default_rng(seed)
     with torch.no_grad():
-        weighted: list[nn.Conv2d | nn.Linear] = [*twin.convs, *twin.linears]
+        weighted: list[nn.Conv2d | nn.Linear] = [*convs, *linears]
         for layer in weighted:
             assert layer.bias is not None, f"{type(layer).__name__} has no bias."
             fan_in = layer.weight[0].numel()
             flat = rng.random(layer.weight.shape, dtype=np.float32)  # the fastest
             _fill(layer.weight, np.sqrt(24 / fan_in) * (flat.astype(np.float64) - 0.5))
             _fill(layer.bias, rng.normal(0, 0.5, layer.bias.shape))
-        for norm in twin.norms:
+        for norm in norms:
             usual = norm.affine and norm.track_running_stats
             assert usual, (
                 "Batch norm has a scale and a shift for each channel, and running "
@@ -199,7 +204,7 @@ def build(network: Function, seed: int, **arguments: Any) -> tuple[nn.Module, Tw
             if norm.running_mean is not None and norm.running_var is not None:
                 _fill(norm.running_mean, rng.normal(size=norm.bias.shape))
                 _fill(norm.running_var, rng.uniform(0.5, 2, norm.bias.shape))
-    return model, twin
+    return model, Twin(*deepcopy((convs, norms, linears)), linears[-1])
 
 
 def _fill(tensor: Tensor, values: Array) -> None:
@@ -252,8 +257,9 @@ def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> N
 
     """
     with torch.no_grad():
-        _fill(twin.linears[1].weight, np.eye(SHOWN, UNITS))
-        _fill(twin.linears[1].bias, np.ones(SHOWN))
+        for last in (twin.last, twin.linears[1]):
+            _fill(last.weight, np.eye(SHOWN, UNITS))
+            _fill(last.bias, np.ones(SHOWN))
     # What the network computes without dropout, right or wrong; where even that is
     # random, what it should compute.
     truth, again = np.split(outputs(model, torch.cat([X, X])) - 1, 2)

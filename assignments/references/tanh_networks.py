@@ -10,9 +10,10 @@ from itertools import pairwise
 import autograd.numpy as anp
 import numpy as np
 
-from checks import Array, autograd
-from checks.functional import Traced
+from checks import Array
 from checks.hints import equal, recognise
+from references.functional import Traced
+from references.gradients import autograd
 
 WIDTHS = ((1, 2, 3, 4), (1, 2, 1, 1), (3, 4, 2), (2, 3, 3, 2, 2))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
-from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from checks import Array
 from checks.closeness import Hint
@@ -16,48 +15,28 @@ from checks.dropout_experiments import RowsHint
 from checks.hints import recognise
 
 
-def linear_net(inputs: int, *_: Any, **__: Any) -> nn.Linear:
-    """Return one output, no bias, all weights zero."""
-    net = nn.Linear(inputs, 1, bias=False)
-    nn.init.zeros_(net.weight)
-    return net
+def slope(outputs: Tensor, targets: Tensor) -> tuple[float, Tensor]:
+    """Return the mean squared error, and its gradient with respect to the outputs."""
+    error = outputs - targets
+    return float((error**2).mean()), 2 * error / error.numel()
 
 
-def train(
-    net: Any, x: Tensor, y: Tensor, optimizer: Any, steps: int, *_a: Any, **_k: Any
-) -> list[float]:
-    """Take steps on the mean squared error and return the losses before each."""
-    losses = []
-    for _ in range(steps):
-        loss = nn.functional.mse_loss(net(x), y)
-        optimizer.zero_grad()
-        torch.autograd.backward(loss)
-        optimizer.step()
-        losses.append(float(loss.detach()))
-    return losses
-
-
-def scripted_dropout(rng: np.random.Generator) -> tuple[type[nn.Module], list[Array]]:
-    """Make a Dropout whose masks come from ``rng`` and are written down.
+def scripted_masks(
+    rng: np.random.Generator,
+) -> tuple[Callable[[Sequence[int], float], Array], list[Array]]:
+    """Make what draws masks from ``rng`` for `masked_stand_ins`, and writes them down.
 
     Returns:
-        The class, and the list to which each call in training adds its mask.
+        The function, and the list to which each call adds its mask.
 
     """
     masks: list[Array] = []
 
-    class Dropout(nn.Module):
-        def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
-            super().__init__()
-            self.p_drop = float(p_drop)
+    def mask(shape: Sequence[int], p_drop: float) -> Array:
+        masks.append((rng.random(shape) >= p_drop) / (1 - p_drop))
+        return masks[-1]
 
-        def forward(self, x: Tensor) -> Tensor:
-            if not self.training:
-                return x
-            masks.append((rng.random(x.shape) >= self.p_drop) / (1 - self.p_drop))
-            return x * torch.tensor(masks[-1], dtype=x.dtype)
-
-    return Dropout, masks
+    return mask, masks
 
 
 def follow_masks(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import os
 import shutil
-import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
+
+BESIDE = ".writing-"  # then the process, in the name of a file until it is whole
 
 
 def write_text(path: Path, text: str) -> bool:
@@ -27,11 +27,33 @@ def write_bytes(path: Path, data: bytes) -> bool:
     if path.exists() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(data)
-    Path(beside).chmod(0o644)
-    Path(beside).replace(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{BESIDE}{os.getpid()}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        beside.chmod(0o644)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)  # it is there when the disk is full
+    return True
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what processes that were killed had begun to write into a folder."""
+    for path in folder.glob(f"{BESIDE}*"):
+        number = path.name.removeprefix(BESIDE).partition(".")[0]
+        if number.isdigit() and not _is_alive(int(number)):
+            path.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's
+        return True
     return True
 
 
@@ -44,20 +66,6 @@ def replace_folder(source: Path, target: Path) -> None:
         target.rename(beside / "old")
     (beside / "new").rename(target)
     shutil.rmtree(beside)
-
-
-def remove_folder(folder: Path) -> None:
-    """Remove a folder that a student wrote to: however deep, whatever it permits."""
-    with contextlib.suppress(RecursionError):
-        shutil.rmtree(folder, ignore_errors=True)
-    if folder.exists():
-        if os.geteuid() != 0:
-            _run_quietly("chmod", "-R", "u+rwx", folder)
-        _run_quietly("rm", "-rf", folder)
-
-
-def _run_quietly(*command: str | Path) -> None:
-    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
 
 
 def write_zip(path: Path, entries: dict[str, bytes]) -> bool:

@@ -8,7 +8,10 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
+
+from homework.grading.notebook import Untouched
 
 PACKAGE = Path(__file__).parents[1]
 LOCKS = PACKAGE.parent / "requirements"
@@ -38,7 +41,10 @@ def entries() -> dict[str, bytes]:
 
 
 def settings(
-    root: Path, preload: Sequence[str] = (), packages: Sequence[str] | None = None
+    root: Path,
+    preload: Sequence[str] = (),
+    packages: Sequence[str] | None = None,
+    untouched: bytes | None = None,
 ) -> dict[str, bytes]:
     """Read what a repository's `homework.toml` says of grading, as grading.json.
 
@@ -46,6 +52,7 @@ def settings(
         root: the repository's folder.
         preload: modules that the engine imports before it forks.
         packages: that answers may import; ``None`` for all.
+        untouched: the notebook that students start from.
 
     """
     path = root / "homework.toml"
@@ -55,6 +62,8 @@ def settings(
         found["preload"] = list(preload)
     if packages is not None:
         found["packages"] = list(packages)
+    if untouched is not None:
+        found["untouched"] = asdict(Untouched.of(untouched))
     return {"grading.json": json.dumps(found, indent=1).encode()} if found else {}
 
 

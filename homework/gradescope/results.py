@@ -7,7 +7,6 @@ was earned. It is written before anything else, so no older one can be taken for
 from __future__ import annotations
 
 import contextlib
-import json
 import math
 import re
 import tempfile
@@ -18,8 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from homework.base.files import write_text, write_zip
+from homework.base.texts import to_json
 from homework.grading.engine import Engine, Graded
-from homework.grading.handed_in import SubmissionError
+from homework.grading.handed_in import MissingError, SubmissionError
+from homework.grading.notebook import Untouched
 from homework.grading.reader import read
 from homework.grading.sandbox.sandbox import strongest
 
@@ -130,7 +131,7 @@ def results(graded: dict[str, Graded], receipt: dict[str, Any]) -> dict[str, Any
         heading = f"{assignment}: " if several else ""
         lines = [_state(each), *_total(found)]
         lines += [_cell_error(error) for error in each.errors[:MOST_ERRORS]]
-        about += [heading + line for line in lines if line]
+        about += [heading + line for line in (*each.remarks, *lines) if line]
         if each.status and not each.is_graded and not found:
             entries.append(_not_graded(assignment, each, f"{place}"))
     return {
@@ -191,7 +192,7 @@ def _not_graded(assignment: str, graded: Graded, number: str) -> dict[str, Any]:
 
 def write(path: Path, content: dict[str, Any]) -> None:
     """Write results.json so that it is whole at every moment."""
-    write_text(path, json.dumps(content, indent=1) + "\n")
+    write_text(path, to_json(content))
 
 
 # --- grading ------------------------------------------------------------------
@@ -232,7 +233,12 @@ def grade(source: Path, submission: Path, target: Path) -> dict[str, Any]:
                     write(target, results(graded, receipt))
 
                 tell(Graded(submission.name))
-                chosen = choose(submission, name, alone=len(archives) == 1)
+                chosen = choose(
+                    submission,
+                    name,
+                    alone=len(archives) == 1,
+                    untouched=one.package.untouched,
+                )
                 tell(one.grade(chosen, tell) if chosen else _missing(name))
                 record = graded[name].record(one.package, one.level)
                 receipt[name] = {
@@ -305,27 +311,33 @@ def releases(source: Path, folder: Path) -> list[Path]:
     return [made]
 
 
-def choose(submission: Path, assignment: str, *, alone: bool) -> Path | None:
-    """Choose what to grade: what was uploaded, or a zip in it.
+def choose(
+    submission: Path,
+    assignment: str,
+    *,
+    alone: bool,
+    untouched: Untouched | None = None,
+) -> Path | None:
+    """Return what to grade, or nothing where no notebook is of the assignment.
 
     Args:
-        submission: the folder of uploaded files.
+        submission: the folder of uploaded files; zips in it are looked into.
         assignment: whose notebook is looked for.
         alone: whether it is the only one; then anything is better than nothing.
+        untouched: what students start from.
 
     """
-    ranked: list[tuple[int, Path]] = []
-    for path in (submission, *sorted(submission.rglob("*.zip"))):
-        with contextlib.suppress(SubmissionError):
-            found = read(path, assignment, level=strongest())
-            named = NAMED.search(found.notebook)
-            if named and named[1].decode("utf-8", "replace") == assignment:
-                return path
-            ranked.append((1 if named else 0, path))
-    best = min(ranked, default=None)
-    if best and (alone or best[0] == 0):
-        return best[1]
-    return submission if alone else None
+    if alone:
+        return submission
+    try:
+        notebook = read(submission, assignment, untouched, level=strongest()).notebook
+    except MissingError:
+        return None
+    except SubmissionError:
+        return submission  # grading says what is wrong
+    named = NAMED.search(notebook)
+    is_another = named and named[1].decode("utf-8", "replace") != assignment
+    return None if is_another else submission
 
 
 def _missing(assignment: str) -> Graded:

@@ -13,7 +13,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import zipfile
@@ -26,6 +25,7 @@ from rich.box import SIMPLE
 from rich.table import Table
 
 from homework.base.errors import HomeworkError
+from homework.base.scratch import Scratch
 from homework.grading.sandbox import libc, seccomp
 
 MEGABYTE = 1_000_000
@@ -130,11 +130,11 @@ def run(
         HomeworkError: when setup.sh fails, or there is no results.json.
 
     """
-    with tempfile.TemporaryDirectory(prefix="gradescope-") as folder:
-        root = Path(folder, "autograder")
+    with Scratch("homework-gradescope-") as folder:
+        root = folder / "autograder"
         for path in (root, root / "source", root / "submission", root / "results"):
             path.mkdir()
-        Path(folder).chmod(0o755)
+        folder.chmod(0o755)
         tell("unpack")
         _unpack(archive, root / "source", "Name a zip for Gradescope.")
         shutil.copy(root / "source" / "run_autograder", root)

@@ -58,17 +58,26 @@ class Clock:
 
     Args:
         times: the settings.
+        lose: is told why, before something is stopped.
 
     """
 
-    def __init__(self, times: Times) -> None:
+    def __init__(
+        self, times: Times, lose: Callable[[str], None] = lambda _: None
+    ) -> None:
+        self._lose = lose
         self._times = times
         self._meter: Callable[[], float] = lambda: 0.0
         self._before = 0.0  # used by workers that have ended
         self._budget: Budget | None = None
-        self._ends = time.monotonic() + times.on_the_wall
-        self._most = self.used() + times.submission
+        self._began, self._began_used = time.monotonic(), self.used()
+        self.allow(1.0)
         signal.signal(signal.SIGALRM, self._ring)
+
+    def allow(self, share: float) -> None:
+        """Let the submission use a share of its time, from its beginning."""
+        self._ends = self._began + share * self._times.on_the_wall
+        self._most = self._began_used + share * self._times.submission
 
     def used(self) -> float:
         """Return the seconds that were used so far."""
@@ -133,18 +142,22 @@ class Clock:
         now, used = time.monotonic(), self.used()
         passed, spent = now - budget.began, used - budget.began_used
         if used >= self._most or now >= self._ends:
-            raise TimeOverError("the time for the submission is over")
+            raise self._over("the time for the submission is over")
         if spent >= budget.seconds:
-            raise TimeOverError(f"{budget.what} took longer than {budget.seconds:g} s")
+            raise self._over(f"{budget.what} took longer than {budget.seconds:g} s")
         nap, longest = (budget.seconds * n for n in (NAP, self._times.patience))
         if passed >= nap and spent < AWAKE * passed:
-            raise TimeOverError(f"{budget.what} did not end within {nap:g} s")
+            raise self._over(f"{budget.what} did not end within {nap:g} s")
         if passed >= longest:
             why = f"{budget.what} did not end within {longest:g} s"
-            raise TimeOverError(why, starved=True)
+            raise self._over(why, starved=True)
         ends = min(each for each in (nap, longest) if each > passed) - passed
         wait = min(budget.seconds - spent, self._most - used, self._ends - now, ends)
         signal.setitimer(signal.ITIMER_REAL, max(wait, SOONEST_S))
+
+    def _over(self, why: str, *, starved: bool = False) -> TimeOverError:
+        self._lose(why)
+        return TimeOverError(why, starved=starved)
 
 
 def meter(descriptor: int) -> Callable[[], float]:

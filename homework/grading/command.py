@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.base.jobs import processors
+from homework.base.texts import one_line
 from homework.grading.batch import find, grade_all, scores, scores_csv
 from homework.grading.engine import Engine
 from homework.grading.orders import Times
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 MOST_ROWS = 60  # of the table; the CSV has all
+MOST_NAMED = 20  # of those without a score, in the summary
 
 
 def run(
@@ -45,9 +48,9 @@ def run(
         HomeworkError: when a source or the level is not to be had.
 
     """
-    submissions = find(map(Path, sources))
     folder = Path(out)
-    if folder.exists() and not folder.is_dir():
+    found = find(map(Path, sources), folder)
+    if os.path.lexists(folder) and not os.path.isdir(folder):
         raise HomeworkError(folder, "is a file.", "Name a folder for results with -o.")
     try:
         engine = Engine(
@@ -61,12 +64,36 @@ def run(
         raise HomeworkError("homework grade", str(error), remedy) from error
     with engine:
         records = _with_progress(
-            engine, submissions, folder, jobs or processors(), console
+            engine, found.submissions, folder, jobs or processors(), console
         )
         questions = engine.package.questions
-    write_text(folder / "scores.csv", scores_csv(records, questions))
-    _show(records, questions, console)
-    return 0 if all(each["status"] == "graded" for each in records.values()) else 1
+    try:
+        write_text(folder / "scores.csv", scores_csv(records, questions))
+    except OSError as error:
+        raise HomeworkError(
+            folder / "scores.csv",
+            f"cannot be written: {error.strerror}.",
+            "Make room, and run the command again.",
+        ) from error
+    _show(records, questions, folder, console)
+    for note in (*found.notes, *_summary(records, len(found.submissions))):
+        console.print(one_line(note), markup=False, soft_wrap=True)
+    is_graded = [each["status"] == "graded" for each in records.values()]
+    return 0 if all(is_graded) and len(records) == len(found.submissions) else 1
+
+
+def _summary(records: dict[str, dict[str, Any]], count: int) -> Iterator[str]:
+    """Say how many were graded, and which were not."""
+    without = [name for name, each in records.items() if each["status"] != "graded"]
+    graded = len(records) - len(without)
+    if len(records) < count:
+        yield (
+            f"stopped: {graded} of {count} are graded; run the same command to go on"
+        )
+        return
+    named = ", ".join(without[:MOST_NAMED]) + ", …" * (len(without) > MOST_NAMED)
+    not_graded = f", {len(without)} not: {named}" if without else ""
+    yield f"{count} found, {graded} graded{not_graded}"
 
 
 def _level(name: str | None) -> Level | None:
@@ -107,21 +134,32 @@ def _with_progress(
 
 
 def _show(
-    records: dict[str, dict[str, Any]], questions: Sequence[str], console: Console
+    records: dict[str, dict[str, Any]],
+    questions: Sequence[str],
+    folder: Path,
+    console: Console,
 ) -> None:
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(
         "submission", *[name.partition("_")[0] for name in questions], "total"
     )
+    for name, record in records.items():
+        said = record.get("remarks", [])
+        for text in said if record["score"] is not None else [record["status"]]:
+            line = f"{one_line(name)}: {one_line(text)}"
+            console.print(line, markup=False, soft_wrap=True)
     for name, record in list(records.items())[:MOST_ROWS]:
-        if record["score"] is None:
-            cells = ["" for _ in questions]
-            console.print(f"{name}: {record['status']}", markup=False)
-        else:
-            cells = [f"{score:g}" for score in scores(record, questions)]
-        total = "" if record["score"] is None else f"{record['score']:g}"
-        table.add_row(name, *cells, total)
+        cells = [""] * (len(questions) + 1)
+        if record["score"] is not None:
+            every = (*scores(record, questions), record["score"])
+            cells = [f"{score:g}" for score in every]
+        table.add_row(Text(one_line(name)), *cells)
     console.print(table)
+    if len(records) > MOST_ROWS:
+        where = one_line(str(folder / "scores.csv"))
+        text = f"{MOST_ROWS} of {len(records)} are shown; all are in {where}"
+        console.print(text, markup=False, soft_wrap=True)
     layers = sorted({", ".join(each["layers"]) for each in records.values()} - {""})
     console.print(f"Sandbox: {'; '.join(layers)}", markup=False)

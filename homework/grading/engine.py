@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import random
-import shutil
 import signal
 import socket
 import subprocess
@@ -21,11 +20,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import homework
-from homework.base.files import remove_folder
+from homework.base.scratch import Scratch, remove
+from homework.base.texts import name_of
 from homework.grading.events import LONGEST_LINE, EventError, read_event
 from homework.grading.handed_in import HandedIn, SubmissionError
 from homework.grading.orders import SEED, Times, send, take
@@ -41,7 +41,8 @@ from homework.grading.sandbox.sandbox import (
     strongest,
 )
 
-VERSION = 1  # of the engine: results of another version are not kept
+FOLDERS = "homework-grading-"
+VERSION = 2  # of the engine: results of another version are not kept
 GRACE_S = 30.0  # on top of a submission's time, before its grader is ended
 MOST_TRIES = 2
 # Set before any import: a fork beside threads can hang.
@@ -67,6 +68,7 @@ class Graded:
         leaderboard: numbers that tests left for it, by name.
         seconds: from the start to the end.
         digest: of the submission.
+        remarks: sentences about what was handed in.
 
     """
 
@@ -78,6 +80,7 @@ class Graded:
     leaderboard: dict[str, float] = field(default_factory=dict)
     seconds: float = 0.0
     digest: str = ""
+    remarks: list[str] = field(default_factory=list)
 
     @property
     def is_graded(self) -> bool:
@@ -183,7 +186,7 @@ class Running:
         self.is_closed = True
         self._let_go()
         os.close(self.events)
-        remove_folder(self._folder)
+        remove(self._folder)
         if not self.graded.status:
             self.graded.status = WAS_ENDED
 
@@ -217,7 +220,8 @@ class Engine:
                 f"{self.level.name} cannot be had here, only {strongest().name}."
             )
         self.running: list[Running] = []
-        self.folder = Path(tempfile.mkdtemp(prefix="homework-grading-"))
+        self.scratch = Scratch(FOLDERS)
+        self.folder = self.scratch.folder
         self.folder.chmod(0o755)
         try:
             self.group = spare_user() if os.geteuid() == 0 else None
@@ -227,7 +231,7 @@ class Engine:
             self.times = times or Times(**settings.get("times", {}))
             self._start()
         except BaseException:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.scratch.remove()
             raise
 
     def _start(self) -> None:
@@ -246,6 +250,8 @@ class Engine:
                 "GLIBC_TUNABLES": TUNABLES,
             },
             cwd=self.folder,
+            umask=0o022,  # the student's process is another user
+            process_group=0,  # Ctrl-C is for this process; that one ends with it
         )
         theirs.close()
         self.control = ours
@@ -257,7 +263,7 @@ class Engine:
     def __exit__(self, *_: object) -> None:
         """End all processes and remove all files."""
         self._stop()
-        remove_folder(self.folder)
+        self.scratch.remove()
 
     def _stop(self) -> None:
         self.control.close()
@@ -269,13 +275,19 @@ class Engine:
 
     def begin(self, submission: Path) -> Running | Graded:
         """Start on a submission; one that cannot be read is done at once."""
-        graded = Graded(submission.name)
+        graded = Graded(name_of(submission))
         try:
-            handed_in = read(submission, self.package.assignment, level=self.level)
+            handed_in = read(
+                submission,
+                self.package.assignment,
+                self.package.untouched,
+                level=self.level,
+            )
         except SubmissionError as error:
             graded.status = str(error)
             return graded
         graded.digest = handed_in.digest
+        graded.remarks = list(handed_in.remarks)
         if handed_in.size > self.limits.file_mb * MEGABYTE:
             graded.status = (
                 f"unreadable: it is too large ({handed_in.size // MEGABYTE} MB, and "
@@ -352,12 +364,14 @@ class Engine:
     def _lay_out(self, folder: Path, handed_in: HandedIn) -> None:
         """Write what was handed in; what is ours wins over what is theirs."""
         folder.mkdir(mode=0o700)
-        ours = {path.name for path in (self.package.trusted / "files").iterdir()}
-        for name, data in handed_in.files.items():
-            if name not in ours:
-                (folder / name).write_bytes(data)
         notebook = folder / f"{self.package.assignment}.ipynb"
         notebook.write_bytes(handed_in.notebook)
+        ours = {path.name for path in (self.package.trusted / "files").iterdir()}
+        for name, data in handed_in.files.items():
+            if PurePosixPath(name).parts[0] not in {*ours, notebook.name}:
+                path = folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
 
     def grade(
         self, submission: Path, tell: Callable[[Graded], None] = lambda _: None

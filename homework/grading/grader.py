@@ -3,6 +3,14 @@
 Tests, references and hidden data are in here and nowhere else. What comes from the
 worker is data; a worker that hangs, ends or talks nonsense is replaced by a new one,
 in which the cells run again, but for the one that was to blame.
+
+A submission is graded in two passes. In the first the notebook runs to its end, with
+public tests at its check cells: all that students see at once comes from it. Only then
+does a worker meet a hidden case. So nothing that the student's code prints, raises or
+leaves behind can show one, whatever it does in its own process.
+
+For the second pass the worker leaves a sleeping copy of itself at each check. Where it
+cannot, or a copy is lost, the notebook runs once more in a new worker.
 """
 
 from __future__ import annotations
@@ -31,11 +39,13 @@ from homework.grading.sandbox.sandbox import (
     SandboxError,
     enter,
 )
-from homework.grading.wire.peer import Peer
+from homework.grading.wire.peer import CopyLostError, Peer, forget_ambience
 from homework.grading.wire.remotes import LostError
 
 MOST_WORKERS = 24
-MOST_CHECKS = 3  # of one question: at the student's check cells, the last one counts
+MOST_CHECKS = 3  # of one question at check cells; with more it is checked at the end
+AT_THE_END = 0  # in the place of the number of a check
+FIRST_PASS = 0.6  # of a submission's time
 LONGEST_MESSAGE = 4000
 MOST_FILES = 100  # that cells write, each time
 MOST_WRITTEN = 256 * 2**20  # bytes of them
@@ -158,25 +168,46 @@ class Grading:
 
     def __post_init__(self) -> None:
         """Set the clock."""
-        self.clock = Clock(self.job.times)
-        self.checked: dict[str, list[dict[str, Any]]] = {}
-        self.finished: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        self.clock = Clock(self.job.times, self._lose)
+        self.hidden = False  # whether this is the pass of the hidden tests
+        # By question, kind of test and number of the check: a row for each test so far.
+        self.finished: dict[tuple[str, bool, int], list[dict[str, Any]]] = {}
+        self.last: dict[str, int] = {}  # by question: the check that counts
         self.lost: dict[str, int] = {}
         self.suspects: set[object] = set()
         self.written = 0  # bytes
         self.refusal = ""
         self.started = False
+        self.peer: Peer | None = None
 
     # --- workers ---
 
     def run(self) -> None:
         """Grade, and tell results as they come, a status at the end."""
+        self._pass(FIRST_PASS if self._waits_for_hidden() else 1.0)
+        if not self.refusal and self._waits_for_hidden():
+            self._begin_hidden()
+            self._pass(1.0)
+        if not self.refusal:
+            for question in self.tests:
+                self._report(question)
+        self.tell({"status": self.refusal or "graded", "errors": self.errors})
+
+    def _begin_hidden(self) -> None:
+        """From now on, nothing that students see at once may change."""
+        self.hidden = True
+        self.clock.allow(1.0)
+
+    def _refuse(self, why: str) -> None:
+        if not self.hidden:
+            self.refusal = why
+
+    def _pass(self, share: float) -> None:
+        """Run the notebook, again where a worker was lost."""
+        self.clock.allow(share)
         for _ in range(MOST_WORKERS):
             if self._one_worker():
                 break
-        if not self.refusal:
-            self._leave_the_rest()
-        self.tell({"status": self.refusal or "graded", "errors": self.errors})
 
     def _one_worker(self) -> bool:
         """Run the notebook in a new worker; say whether that was the last one."""
@@ -186,7 +217,7 @@ class Grading:
         self.worker = self.start()
         try:
             first = {"start": self._start, "refused": self._refused}
-            peer = Peer(self.worker.channel, trusts=False, handlers=first)
+            peer = self.peer = Peer(self.worker.channel, trusts=False, handlers=first)
             self.clock.limit(self.job.times.cell, "the start of the worker")
             while True:
                 peer.serve_next()
@@ -194,7 +225,7 @@ class Grading:
             return True
         except LostError as error:
             if not self.started:
-                self.refusal = f"not graded: no worker could be started ({error})"
+                self._refuse(f"not graded: no worker could be started ({error})")
             if self.cell is not None and self._is_guilty(self.cell, error):
                 self.skipped.add(self.cell)
                 self._note(self.cell, str(error))
@@ -212,13 +243,19 @@ class Grading:
         """
         again = what in self.suspects
         self.suspects.add(what)
-        crashed = isinstance(error.__cause__, EOFError | OSError)
+        ended = isinstance(error.__cause__, EOFError | OSError)
+        crashed = ended or isinstance(error, CopyLostError)
         waited = isinstance(error, TimeOverError) and error.starved
         return again or not (crashed or waited)
 
     def _note(self, cell: int, what: str) -> None:
-        if len(self.errors) < MOST_ERRORS:
+        if not self.hidden and len(self.errors) < MOST_ERRORS:
             self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
+
+    def _lose(self, why: str) -> None:
+        """Note that nothing can be asked of the worker any more, wherever that is."""
+        if self.peer:
+            self.peer.lost = why
 
     # --- what a worker may ask: less and less, the more of it is the student's ---
 
@@ -232,18 +269,18 @@ class Grading:
         return data, self.job.seed, self.job.seed_variable
 
     def _refused(self, _: Peer, why: Any) -> None:
-        self.refusal = f"not graded: {str(why)[:500]}"
+        self._refuse(f"not graded: {str(why)[:500]}")
         raise _Enough
 
     def _unreadable(self, _: Peer, why: Any) -> None:
-        self.refusal = f"unreadable: {str(why)[:500]}"
+        self._refuse(f"unreadable: {str(why)[:500]}")
         raise _Enough
 
     def _notebook(self, peer: Peer, assignment: Any, steps: Any) -> bool:
         self.steps = steps
         wanted = self.job.assignment
         if wanted and assignment and assignment != wanted:
-            self.refusal = (
+            self._refuse(
                 f"wrong assignment: the notebook is of {str(assignment)[:100]!r}, "
                 f"this grades {wanted!r}"
             )
@@ -276,35 +313,87 @@ class Grading:
             return False
         self.counts[question] = self.counts.get(question, 0) + 1
         if self.counts[question] <= MOST_CHECKS:
-            self._question(peer, question)
-        else:
-            self.results.pop(question, None)  # its tests run at the end
+            self._question(peer, question, self.counts[question])
+        elif not self.hidden:
+            self.last[question] = AT_THE_END
         return True
 
     def _done(self, peer: Peer) -> None:
         self.cell = None
         for question in self.tests:
-            if question not in self.results:
-                self.counts[question] = self.counts.get(question, 0) + 1
-                self._question(peer, question)
+            if self.hidden or not self.last.get(question):
+                self._question(peer, question, AT_THE_END)
+        if not self.hidden:
+            self._wake(peer)
         raise _Enough
+
+    def _keep(self, peer: Peer, question: str) -> None:
+        """Have the worker leave a copy of itself, as it is at this check."""
+        limit = self.job.times.test
+        with self.clock.within(limit, "a copy"), suppress(Exception):  # it runs again
+            peer.request("keep", question)
+
+    def _wake(self, peer: Peer) -> None:
+        """Run hidden tests in the copies that the worker has left."""
+        self._begin_hidden()
+        for question in self.tests:
+            if self._cases(question, hidden=True):
+                check = self.last[question]
+                peer.handlers = {
+                    "hidden": lambda peer, _, q=question, n=check: self._question(
+                        peer, q, n
+                    )
+                }
+                forget_ambience()
+                limit = self.job.times.submission
+                with self.clock.within(limit, "it"), suppress(Exception):
+                    peer.request("wake", question)
+        forget_ambience()
 
     # --- tests ---
 
-    def _question(self, peer: Peer, question: str) -> None:
-        """Run the tests of a question that have not run at this check yet."""
-        key = (question, self.counts[question])
-        rows = self.finished.setdefault(key, [])
-        test = self.tests[question]
-        self._take_files(peer)
-        for case in test.test_cases[len(rows) :]:
+    def _cases(self, question: str, *, hidden: bool) -> list[Any]:
+        cases = self.tests[question].test_cases
+        return [case for case in cases if bool(case.hidden) is hidden]
+
+    def _waits_for_hidden(self) -> bool:
+        """Say whether a hidden test has not run yet."""
+        return any(
+            len(self._rows(question, hidden=True))
+            < len(self._cases(question, hidden=True))
+            for question in self.tests
+        )
+
+    def _rows(self, question: str, *, hidden: bool) -> list[dict[str, Any]]:
+        """Return the rows that count: of the last check."""
+        last = self.last.get(question, AT_THE_END)
+        return self.finished.setdefault((question, hidden, last), [])
+
+    def _question(self, peer: Peer, question: str, check: int) -> None:
+        """Run the tests of a question that this pass has not run at this check yet.
+
+        Hidden tests run once, at the check that counts: each run of them tells a
+        student's code something. A worker that came to fewer checks than in the first
+        pass has them at its end.
+        """
+        if not self.hidden:
+            self.last[question] = check
+        elif check not in (self.last.get(question), AT_THE_END):
+            return
+        rows, test = self._rows(question, hidden=self.hidden), self.tests[question]
+        cases = self._cases(question, hidden=self.hidden)[len(rows) :]
+        if cases:
+            self._take_files(peer)
+        for case in cases:
             if self.lost.get(question, 0) >= MOST_LOSSES:
                 why = "the test was not run: others of this question had to be stopped"
                 rows.append(self._failed(case, why))
                 continue
             rows.append(self._failed(case, "the test did not end"))
             rows[-1] = self._case(peer, test, case, rows)
-        self._report(question, rows)
+        if not self.hidden and self._cases(question, hidden=True):
+            self._keep(peer, question)
+        self._report(question)
 
     def _take_files(self, peer: Peer) -> None:
         """Let tests find the files that cells wrote, and miss those that they removed.
@@ -395,13 +484,19 @@ class Grading:
             "seconds": 0.0,
         }
 
-    def _report(self, question: str, rows: list[dict[str, Any]]) -> None:
-        """Score a question as Otter does, and tell it."""
+    def _report(self, question: str) -> None:
+        """Score a question as Otter does, with the tests that ran, and tell it."""
         test_file, result = otter_classes()
         test = self.tests[question]
         scored = test_file(
             test.name, test.path, test.test_cases, all_or_nothing=test.all_or_nothing
         )
+        ran = {kind: iter(self._rows(question, hidden=kind)) for kind in (False, True)}
+        why = "the test was not run: the submission was stopped before"
+        rows = [
+            next(ran[bool(case.hidden)], self._failed(case, why))
+            for case in test.test_cases
+        ]
         scored.test_case_results = [
             result(test_case=case, message=row["message"], passed=row["passed"])
             for case, row in zip(test.test_cases, rows, strict=True)
@@ -414,21 +509,6 @@ class Grading:
         }
         board = getattr(sys.modules.get(LEADERBOARD), "entries", {})
         self.tell({"question": self.results[question], "leaderboard": board})
-
-    def _leave_the_rest(self) -> None:
-        """Report what no worker came to: with the tests that ran, and no others."""
-        for question, test in self.tests.items():
-            if question not in self.results:
-                done = [
-                    rows
-                    for (name, _), rows in self.finished.items()
-                    if name == question
-                ]
-                rows = done[-1] if done else []
-                why = "the test was not run: the submission was stopped before"
-                rest = test.test_cases[len(rows) :]
-                rows += [self._failed(case, why) for case in rest]
-                self._report(question, rows)
 
 
 def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from homework.base.errors import HomeworkError
+from homework.grading.notebook import Untouched
 
 SECRET = ("references", "hidden")  # folders of `files/` that only the grader has
 SETTINGS = "grading.json"
@@ -32,6 +33,7 @@ class Package:
         preload: modules that the student's process will need.
         packages: that answers may import; ``None`` for all that are installed.
         secret: what only who has the hidden tests can compute.
+        untouched: what students start from; ``None`` when the zip does not say.
 
     """
 
@@ -43,8 +45,9 @@ class Package:
     config: dict[str, Any]
     settings: dict[str, Any]
     preload: tuple[str, ...]
-    packages: tuple[str, ...] | None
-    secret: bytes
+    packages: tuple[str, ...] | None = None
+    untouched: Untouched | None = None
+    secret: bytes = b""
 
     def seed(self, notebook: bytes) -> int:
         """Return the seed of a submission's hidden cases.
@@ -100,6 +103,7 @@ def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
                 _write(public / rest, data)
     (trusted / "files").mkdir(parents=True, exist_ok=True)
     public.mkdir(exist_ok=True)
+    _open_to_all(public)
     _close(trusted, group)
     return Package(
         str(config.get("assignment_name") or archive.stem),
@@ -111,6 +115,7 @@ def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
         settings,
         tuple(settings.get("preload", ())),
         tuple(settings["packages"]) if "packages" in settings else None,
+        Untouched(**settings["untouched"]) if "untouched" in settings else None,
         hashlib.sha256(b"".join(entries[name] for name in sorted(tests))).digest(),
     )
 
@@ -130,3 +135,10 @@ def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     path.chmod(0o644)
+
+
+def _open_to_all(folder: Path) -> None:
+    """Let the student's process in, whatever the caller's umask is."""
+    for each in (folder, *folder.rglob("*")):
+        if each.is_dir():
+            each.chmod(0o755)

@@ -18,6 +18,7 @@ from typing import Any
 from homework.base.packages import entries, in_words, needed, places
 
 ENGINE = ("ipython", "numpy")  # what the student's process itself needs
+BARS = "ipywidgets"  # what tqdm draws with in a notebook, and does not name
 UNLIMITED = "*"
 REFUSED = "{} is not available in this assignment: its answers may import {}."
 
@@ -39,7 +40,8 @@ class Packages:
     def of(cls, named: Sequence[str]) -> Packages:
         """Find what these packages, and what they need, have where they lie."""
         found = defaultdict(set)
-        for package in needed([*ENGINE, *named]):
+        bars = [BARS] if "tqdm" in named else []
+        for package in needed([*ENGINE, *named, *bars]):
             for path in entries(package):
                 if path.exists() and not path.is_symlink():
                     found[path.parent.resolve()].add(path.name)

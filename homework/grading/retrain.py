@@ -22,7 +22,7 @@ from typing import Any
 import nbformat
 
 from homework.base.errors import HomeworkError
-from homework.grading.worker import IGNORED
+from homework.grading.notebook import IGNORED
 
 NETWORKS = {
     "base": "NeuralNetwork",

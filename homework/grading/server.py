@@ -25,7 +25,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from homework.base.files import remove_folder
+from homework.base.scratch import remove
 from homework.grading import clock, grader, watch
 from homework.grading.orders import Job, Order, Times, send, take
 from homework.grading.packages import UNLIMITED, Packages, close, open_again
@@ -90,8 +90,9 @@ def main(control: int, release: str, public: str, named: str, *preload: str) -> 
     _import_all(theirs)
     sys.path.remove(public)
     from homework.grading import worker
+    from homework.grading.shell import make_shell
 
-    shell = worker.make_shell()
+    shell = make_shell()
     assert_one_thread()
     gc.freeze()
     gc.enable()
@@ -241,7 +242,7 @@ def _serve(asker: Asker, leashes: Leashes, work: Callable[..., None]) -> bool:
     def afterwards() -> None:
         if group:
             group.remove()
-        remove_folder(scratch)
+        remove(scratch)
 
     leashes.hold(leash, asker.process, afterwards)
     return True

@@ -15,6 +15,7 @@ from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.law.markers import otter_words, solution_cell
+from homework.law.oracles import oracles
 from homework.law.packages import imports, packages_setting
 from homework.law.tests import LAWS_OF_TEST_FILES
 from homework.questions.cases import read_cases
@@ -488,6 +489,7 @@ LAWS_OF_ASSIGNMENTS: Sequence[Callable[[Assignment], Found]] = (
     packages_setting,
     imports,
     _total_points,
+    oracles,
 )
 LAWS_OF_CELL_FILES: Sequence[Callable[[Path], Found]] = (
     _settings,

@@ -190,16 +190,6 @@ def _hidden_comment(case: Case) -> Found:
             )
 
 
-def _references(case: Case) -> Found:
-    used = case.function_source()
-    if _is_public(case) and re.search(r"^\s+(from|import) references\b", used, re.M):
-        yield Complaint(
-            at(case.path, case.node.lineno),
-            f"the public test {case.name} uses `references`, which students lack.",
-            "Use `checks`, or make the test hidden.",
-        )
-
-
 def _known_parameters(question: Question) -> Found:
     """Demand that the notebook sets, by the check, each name that a test asks for."""
     cases = read_cases(question.tests)
@@ -300,7 +290,6 @@ LAWS_OF_TESTS: Sequence[Callable[[Case], Found]] = (
     _parameters,
     _sentence,
     _hidden_comment,
-    _references,
 )
 LAWS_OF_TEST_FILES: Sequence[Callable[[Question], Found]] = (
     _tests_module,

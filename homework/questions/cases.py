@@ -94,21 +94,22 @@ class Case:
         for argument in node.args.args:
             argument.annotation = None
         body = node.body[1:] if ast.get_docstring(node) else node.body
-        used = {
-            leaf.id
-            for item in body
-            for leaf in ast.walk(item)
-            if isinstance(leaf, ast.Name)
-        }
-        used |= set(self.wrapped.values())
         wraps = [
             ast.parse(f"{name} = {wrapper}({name!r}, {name})").body[0]
             for name, wrapper in self.wrapped.items()
         ]
-        node.body = [*self._imports_of(used), *wraps, *body]
+        node.body = [*self.imports_used(), *wraps, *body]
         return ast.unparse(ast.fix_missing_locations(node))
 
-    def _imports_of(self, used: set[str]) -> list[ast.stmt]:
+    def imports_used(self) -> list[ast.stmt]:
+        """List the file's imports that the test uses, each with these names only."""
+        used = {
+            leaf.id
+            for item in self.node.body
+            for leaf in ast.walk(item)
+            if isinstance(leaf, ast.Name)
+        }
+        used |= set(self.wrapped.values())
         kept: list[ast.stmt] = []
         for statement in self.imports:
             names = [

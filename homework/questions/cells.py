@@ -134,10 +134,10 @@ def write_cells(file: CellFile) -> str:
 
     """
     text = _written(file)
-    if _read_back(text) != file:
+    if _read_back(text) != file or "\0" in text:  # git takes NUL for a binary file
         for cell in file.cells:
             alone = CellFile("", (cell,))
-            if _read_back(_written(alone)) != alone:
+            if _read_back(_written(alone)) != alone or "\0" in cell.source:
                 raise ValueError(cell)
         raise ValueError(file.cells[0])
     return text

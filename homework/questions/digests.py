@@ -5,7 +5,6 @@ Whoever keeps a finding keeps its digest too: with another one it is made anew.
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import importlib.metadata
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from homework.questions.answers import code_cells
-from homework.questions.layout import SHARED_FOLDERS, Assignment, Question
+from homework.questions.imports import modules
+from homework.questions.layout import Assignment, Question
 
 TOOLS = Path(__file__).parents[1]
 
@@ -50,7 +50,7 @@ def inputs(assignment: Assignment, question: Question) -> Iterator[tuple[str, by
     yield "cells", "\0".join(cells).encode()
     yield "tests", tests
     yield from _data(assignment.folder)
-    for path in sorted(_modules(assignment, [*cells, tests.decode()])):
+    for path in sorted(modules(assignment.folder.parent, [*cells, tests.decode()])):
         yield path.name, path.read_bytes()
 
 
@@ -66,34 +66,3 @@ def _data(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         if path.suffix in (".npz", ".json", ".safetensors", ".csv"):
             yield path.name, path.read_bytes()
-
-
-def _modules(assignment: Assignment, sources: list[str]) -> set[Path]:
-    """Find the course's own modules that the sources import, and those they import."""
-    course = assignment.folder.parent
-    found: set[Path] = set()
-    waiting = list(sources)
-    while waiting:
-        for name in _imported(waiting.pop()):
-            base = course / name.replace(".", "/")
-            for path in (base.with_suffix(".py"), base / "__init__.py"):
-                if path not in found and path.is_file():
-                    found.add(path)
-                    waiting.append(path.read_text(encoding="utf-8"))
-    return found
-
-
-@cache
-def _imported(source: str) -> tuple[str, ...]:
-    """Name the modules of the course that a source may import."""
-    try:
-        nodes = [*ast.walk(ast.parse(source))]
-    except SyntaxError:  # a cell with a magic
-        return ()
-    names: list[str] = []
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names += [node.module, *(f"{node.module}.{a.name}" for a in node.names)]
-    return tuple(name for name in names if name.split(".")[0] in SHARED_FOLDERS)

@@ -26,7 +26,7 @@ from homework.questions.cells import (
     to_notebook,
     write_cells,
 )
-from homework.questions.layout import Assignment, Question
+from homework.questions.layout import SHARED_FOLDERS, Assignment, Question
 from homework.questions.student_files import names as names_of_student_files
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -86,6 +86,16 @@ def master_cells(assignment: Assignment) -> list[Cell]:
 
 
 def _settings(assignment: Assignment) -> dict[str, Any]:
+    for name in SHARED_FOLDERS:
+        path = assignment.folder / name
+        if path.is_file():  # as git makes of a link where there are none
+            raise HomeworkError(
+                path,
+                "should be a link to a folder, but is a file.",
+                "On Windows, set `git config core.symlinks true` and check the file "
+                "out again.",
+            )
+
     def present(names: Iterable[str]) -> list[str]:
         return [name for name in names if (assignment.folder / name).is_dir()]
 

@@ -37,7 +37,7 @@ from homework.questions.masters import (
 )
 from homework.questions.packages import packages
 from homework.questions.student_files import names, pack, solution_files
-from homework.release import build_checks, kept, stock
+from homework.release import build_checks, kept, needed, stock
 from homework.release.leaks import scan, secrets_of
 
 # Assignments and their proofs are threads; as many as there are processors work.
@@ -388,10 +388,13 @@ def build(assignment: Assignment, tree: Path) -> Built:
     master = copy_what_ships(assignment, tree)
     out = tree / "out"
     stock.assign(master, out)
+    theirs = needed.for_students(assignment)
+    files = (path for path in sorted((out / "student").rglob("*")) if path.is_file())
     student = {
-        path.relative_to(out / "student").as_posix(): path.read_bytes()
-        for path in sorted((out / "student").rglob("*"))
-        if path.is_file()
+        place.as_posix(): path.read_bytes()
+        for path in files
+        if (place := path.relative_to(out / "student")) in theirs
+        or place.parts[0] not in SHIPPED_TO_ALL
     }
     student[master.name] = without_homework(student[master.name])
     (zipped,) = (out / "autograder").glob("*.zip")
@@ -405,16 +408,18 @@ def build(assignment: Assignment, tree: Path) -> Built:
     tests = [data for name, data in entries.items() if name.startswith("tests/")]
     preload = bundle.preload(student, tests)
     root = assignment.folder.parent.parent
-    settings = bundle.settings(root, preload, packages(assignment))
+    settings = bundle.settings(
+        root, preload, packages(assignment), student[master.name]
+    )
     entries |= bundle.entries() | settings
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
     return Built(student, solution, entries)
 
 
 def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
-    """Copy the master and the folders that ship, links resolved; return the master.
+    """Copy the master and what grading needs, links resolved; return the master.
 
-    Figures go without the scripts that draw them.
+    A folder of which nothing is needed is there, but empty: Otter asks for it.
     """
     folder = tree / "assignments" / assignment.name
     folder.mkdir(parents=True)
@@ -422,8 +427,10 @@ def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
     shutil.copyfile(settings, tree / "otter_config.json")
     for name in (*SHIPPED_TO_ALL, *SHIPPED_TO_GRADER):
         if (assignment.folder / name).is_dir():
-            scripts = shutil.ignore_patterns("*.py") if name == "figures" else None
-            shutil.copytree(assignment.folder / name, folder / name, ignore=scripts)
+            (folder / name).mkdir()
+    for path in sorted(needed.for_grader(assignment)):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(assignment.folder / path, folder / path)
     for name in names(assignment):
         shutil.copyfile(assignment.folder / name, folder / name)
     return Path(shutil.copyfile(assignment.master, folder / assignment.master.name))

@@ -2,7 +2,7 @@
 
 QUESTION = "naive_function"
 NEEDS = "nothing"
-SEEN = r"asked \d\d+ times, got \[\]"
+SEEN = "no such operation"
 
 # %%
 NAMES = """__globals__ __code__ __closure__ __self__ __func__ __class__ __dict__ __init__
@@ -16,7 +16,8 @@ def naive_function(x, weigh):
     got = []
     for name in NAMES.split():
         try:
-            found = weigh._peer.request("get", weigh, name, False)
+            found = getattr(weigh, name, None)
+            found = found or weigh._peer.request("get", weigh, name, False)
         except Exception:
             continue
         got.append((name, found))

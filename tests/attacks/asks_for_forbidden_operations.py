@@ -2,7 +2,7 @@
 
 QUESTION = "naive_function"
 NEEDS = "nothing"
-SEEN = r"asked 9 times, got \[\]"
+SEEN = "no such operation"
 
 
 # %%
@@ -23,5 +23,5 @@ def naive_function(x, weigh):
         try:
             got.append((operation, weigh._peer.request(operation, *operands)))
         except Exception:
-            continue
+            got.append((operation, "an answer"))
     raise RuntimeError(f"asked {len(asked)} times, got {got}")

@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "KeyError.*no such operation|no such operation.*KeyError"
+SEEN = "no such operation.*KeyError|not lent.*no such operation"
 
 # %%
 import gc
@@ -42,6 +42,9 @@ tell(Raw(["r", 5]), "__len__", operation="special")
 
 # %%
 tell(Raw(["TO", 1, False]), operation="cell")
+
+# %%
+tell(1, "x", Raw(["o", 1]))
 
 # %%
 tell(operation="no such operation")

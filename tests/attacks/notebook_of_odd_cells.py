@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 NEEDS = "nothing"
-SEEN = "not a notebook"
-STATUS = "unreadable"
+SEEN = "graded"
+STATUS = "graded"
 
 
 def hand_in(folder: Path, notebook: bytes) -> Path:

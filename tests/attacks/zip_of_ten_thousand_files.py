@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 
 NEEDS = "nothing"
-SEEN = "too large"
+SEEN = "too many files"
 STATUS = "unreadable"
 
 

@@ -25,7 +25,6 @@ from checks import (
     assert_outputs,
     assert_repeatable,
     assert_right_choices,
-    autograd,
     explained,
     hidden,
     public,
@@ -34,6 +33,7 @@ from checks import (
 )
 from checks.filters import layer
 from checks.hints import recognise
+from checks.worked import Worked, assert_worked_gradients, assert_worked_output
 
 numbers = arrays.arrays(
     np.float64,
@@ -60,7 +60,14 @@ def _message(call: Callable[[], object]) -> str:
         ([None, 2.0], "y should hold numbers, but is a list."),
         ({"a": 1}, "y should hold numbers, but is a dict."),
         (len, "y should hold numbers, but is a builtin_function_or_method."),
-        (np.array([1j, 2.0]), "y should hold numbers, but is a ndarray."),
+        (
+            np.array([1j, 2.0]),
+            "y should hold numbers, but is complex. Take the real part, if that is "
+            "what you mean.",
+        ),
+        (np.array(["a"]), "y should hold numbers, but is an array of texts."),
+        (np.array([None]), "y should hold numbers, but is an array of objects."),
+        ((n for n in "ab"), "y should hold numbers, but is a generator."),
         (np.zeros((2, 1)), "y has shape (2, 1), but should have shape (2,)."),
         (1.0, "y has shape (), but should have shape (2,)."),
         (np.array([1.0, np.nan]), "y contains nan at index (1,)."),
@@ -95,6 +102,24 @@ def test_odd_values_are_failures_and_no_errors(value: object) -> None:
 )
 def test_style_is_not_punished(value: object) -> None:
     assert assert_close(value, [1.0, 2.0], name="y").dtype == np.float64
+
+
+@pytest.mark.parametrize("truth", [np.nan, [1.0, np.inf], [[-np.inf]]])
+def test_a_truth_that_is_not_finite_is_an_error_of_the_test(truth: Any) -> None:
+    with pytest.raises(ValueError, match="not finite"):
+        assert_close(np.zeros(np.shape(truth)), truth, name="y")
+
+
+def test_a_function_gets_copies_of_arrays_and_tensors() -> None:
+    def spoil(array: Any, tensor: Any, weight: Any) -> None:
+        array[:] = 0
+        tensor.data = tensor.data[:0]
+        assert weight is model_weight
+
+    array, tensor = np.ones(3), torch.ones(3)
+    model_weight = torch.nn.Parameter(torch.ones(2))
+    Function("spoil", spoil)(array, tensor, model_weight)
+    assert array.tolist() == tensor.tolist() == [1, 1, 1]
 
 
 @given(numbers)
@@ -227,6 +252,29 @@ def test_explained_code_is_explained() -> None:
     assert _message(call).startswith("Net.forward raised SystemExit")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (lambda: torch.nn.LazyLinear(2).weight.numel(), "Hint: a lazy layer has no"),
+        (lambda: torch.ones(1).cuda(), "Hint: there may be no GPU where"),
+        (lambda: torch.nn.Linear(1, 1).to("cuda"), "Hint: there may be no GPU where"),
+        (lambda: 1 / 0, ""),
+    ],
+)
+def test_what_works_elsewhere_only_is_explained(
+    wrong: Callable[[], object], hint: str
+) -> None:
+    def call() -> None:
+        with explained("Net.forward"):
+            wrong()
+
+    if "GPU" in hint and torch.cuda.is_available():
+        pytest.skip("there is a GPU here")
+    message = _message(call)
+    assert hint in message
+    assert message.count("Hint") == hint.count("Hint")
+
+
 def test_standing_on_replaces_names_and_puts_them_back() -> None:
     names: dict[str, Any] = {"a": 1, "gone": 2}
     env = Notebook("env", names)
@@ -347,14 +395,51 @@ def test_labels_stay_with_the_test() -> None:
     assert (vars(unseen)["points"], vars(unseen)["hidden"]) == (2.5, True)
 
 
-@given(arrays.arrays(np.float64, (3, 2), elements=st.floats(-5, 5)))
-def test_autograd_knows_the_gradient_of_a_square(x: npt.NDArray[np.float64]) -> None:
-    out, grads = autograd(lambda x, **_: (x * x).sum(), {"x": x, "y": [1.0]})
-    assert np.isclose(out, (x * x).sum())
-    assert np.allclose(grads["x"], 2 * x)
-    assert grads["y"].tolist() == [0.0]
-    _, grads = autograd(lambda x: x * x, {"x": x}, upstream=np.full((3, 2), 3.0))
-    assert np.allclose(grads["x"], 6 * x)
+# --- worked examples ----------------------------------------------------------
+
+
+def double(x: npt.NDArray[np.float64]) -> Any:
+    return 2 * x, x
+
+
+TWICE = Worked((np.array([1.0, 3.0]),), [2.0, 6.0], [1.0, 5.0], np.array([1.0, 3.0]))
+
+
+def test_a_worked_output_brings_the_hint_of_what_it_looks_like() -> None:
+    assert_worked_output(Function("double", double), TWICE)
+    squared = Function("double", lambda x: (x**2, x))
+    slips = [("it is not the square.", [1.0, 9.0])]
+    text = _message(lambda: assert_worked_output(squared, TWICE, slips))
+    assert text.endswith("Hint: it is not the square.")
+
+
+def test_a_crash_brings_the_hint_of_what_the_answer_bears() -> None:
+    short = Function("double", lambda x: double(x) if len(x) < 2 else 1 / 0)
+    crashes = [("none.", (np.ones(2),)), ("two entries.", (np.ones(1),))]
+    text = _message(lambda: assert_worked_output(short, TWICE, crashes=crashes))
+    assert "ZeroDivisionError" in text
+    assert text.endswith("Hint: two entries.")
+
+
+def test_a_worked_gradient_is_right_with_either_cache() -> None:
+    right = Function("back", lambda dout, cache: 2 * dout + 0 * cache)
+    for forward in (double, lambda x: (x, None)):
+        start = Function("double", forward)
+        assert_worked_gradients(start, right, TWICE, {"dx": [2.0, 10.0]})
+    wrong = Function("back", lambda dout, cache: dout * cache)
+    slips = {"dx": [("the slope is not x.", [1.0, 15.0])]}
+    text = _message(
+        lambda: assert_worked_gradients(
+            Function("double", double), wrong, TWICE, {"dx": [2.0, 10.0]}, slips
+        )
+    )
+    assert text.endswith("Hint: the slope is not x.")
+
+
+def test_a_worked_gradient_without_a_truth_goes_unseen() -> None:
+    pair = Function("back", lambda dout, _: (None, 2 * dout))
+    expected = {"dx": None, "dy": [2.0, 10.0]}
+    assert_worked_gradients(Function("double", double), pair, TWICE, expected)
 
 
 # --- seeds --------------------------------------------------------------------

@@ -20,26 +20,19 @@ import numpy.typing as npt
 import pytest
 import torch
 
-from deeplearning import (
-    DataError,
-    Dataset,
-    NetworkScaffold,
-    Solver,
-    adam,
+from deeplearning import data, plots
+from deeplearning.data import DataError, Dataset, load
+from deeplearning.layers import (
+    Array,
     affine_backward,
     affine_forward,
-    data,
-    load,
-    plots,
     relu_backward,
     relu_forward,
-    rmsprop,
-    sgd,
-    sgd_momentum,
     softmax_loss,
 )
-from deeplearning.layers import Array
-from deeplearning.optim import RULES, Rule
+from deeplearning.networks import NetworkScaffold
+from deeplearning.optim import RULES, Rule, adam, rmsprop, sgd, sgd_momentum
+from deeplearning.solver import Solver
 
 RNG = np.random.default_rng(7)
 

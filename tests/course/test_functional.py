@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from torch import nn
 from torch.nn import functional as F
 
-from checks import functional
 from checks.closeness import Array
-from checks.gradients import autograd, recorded
-from references import arithmetic
+from checks.plain_network import PlainExample, plain_examples
+from given.batchnorm import batchnorm_backward, batchnorm_forward
+from references import arithmetic, functional
+from references.gradients import autograd, recorded
 
 SEEDS = st.integers(0, 10_000)
 
@@ -120,6 +121,17 @@ def test_a_layer_that_forgets_itself_keeps_its_output() -> None:
     np.testing.assert_array_equal(grads["x"], x)
 
 
+@given(seed=SEEDS)
+def test_autograd_knows_the_gradient_of_a_square(seed: int) -> None:
+    x = np.random.default_rng(seed).normal(size=(3, 2))
+    out, grads = autograd(lambda x, **_: (x * x).sum(), {"x": x, "y": [1.0]})
+    assert np.isclose(out, (x * x).sum())
+    assert np.allclose(grads["x"], 2 * x)
+    assert grads["y"].tolist() == [0.0]
+    _, grads = autograd(lambda x: x * x, {"x": x}, upstream=np.full((3, 2), 3.0))
+    assert np.allclose(grads["x"], 6 * x)
+
+
 def test_what_is_not_used_has_the_gradient_zero() -> None:
     _, grads = autograd(lambda x, y: 3 * x, {"x": 2.0, "y": np.ones(3)})  # noqa: ARG005
     assert grads["x"] == 3.0
@@ -132,6 +144,78 @@ def test_a_recorded_pass_goes_back_as_often_as_it_is_asked() -> None:
     for dout in ([1.0, 1.0], [0.0, 3.0], [1.0, 1.0]):
         grad = backward(dout)["x"]
         np.testing.assert_array_equal(grad, 2 * np.array([1.0, 2.0]) * dout)
+
+
+@pytest.mark.parametrize("mode", ["train", "test"])
+@given(seed=SEEDS)
+def test_given_batch_norm_is_torchs(mode: str, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    x, dout = rng.normal(size=(2, 6, 3))
+    gamma, beta, mean = rng.normal(size=(3, 3))
+    var = rng.uniform(0.1, 2.0, size=3)
+    param = {"mode": mode, "running_mean": mean.copy(), "running_var": var.copy()}
+    tensors = [torch.tensor(each, requires_grad=True) for each in (x, gamma, beta)]
+    running = torch.tensor(mean), torch.tensor(var)
+    truth = F.batch_norm(
+        tensors[0],
+        running[0],
+        running[1],
+        tensors[1],
+        tensors[2],
+        training=mode == "train",
+        momentum=0.1,
+    )
+    truth.backward(torch.tensor(dout))  # type: ignore[no-untyped-call]
+    out, cache = batchnorm_forward(x, gamma, beta, param)
+    np.testing.assert_allclose(out, truth.detach().numpy(), rtol=1e-10, atol=1e-12)
+    for grad, tensor in zip(batchnorm_backward(dout, cache), tensors, strict=True):
+        assert tensor.grad is not None
+        np.testing.assert_allclose(grad, tensor.grad.numpy(), rtol=1e-9, atol=1e-11)
+    np.testing.assert_allclose(param["running_mean"], running[0].numpy())
+    batch = 0.9 * var + 0.1 * x.var(axis=0) if mode == "train" else var
+    np.testing.assert_allclose(param["running_var"], batch)
+
+
+def test_given_batch_norm_does_not_answer_for_images() -> None:
+    x, ones = np.zeros((2, 3, 4, 5)), np.ones(3)
+    with pytest.raises(ValueError, match=r"takes \(N, D\)"):
+        batchnorm_forward(x, ones, ones, {"mode": "train"})
+    _, cache = batchnorm_forward(x[:, :, 0, 0], ones, ones, {"mode": "train"})
+    with pytest.raises(ValueError, match=r"dout is \(2, 3, 4, 5\)"):
+        batchnorm_backward(x, cache)
+
+
+def _through(example: PlainExample, last: Any = None, hidden: Any = None) -> Any:
+    """Run a plain network in torch; return its loss and its parameters."""
+    params = {
+        name: torch.tensor(value, requires_grad=True)
+        for name, value in example.case.params.items()
+    }
+    out, layers = torch.tensor(example.case.X), len(example.case.dims) - 1
+    for layer in range(1, layers + 1):
+        out = out @ params[f"W{layer}"] + params[f"b{layer}"]
+        if layer < layers:
+            out = (hidden or torch.relu)(out)
+    out = out if last is None else last(out)
+    return F.cross_entropy(out, torch.tensor(example.case.y)), params
+
+
+def test_the_numbers_of_the_plain_networks_are_torchs() -> None:
+    for example in plain_examples():
+        loss, params = _through(example)
+        loss.backward()
+        assert loss.item() == pytest.approx(example.loss, rel=1e-10)
+        for name, grad in example.grads.items():
+            truth = params[name].grad.numpy()
+            np.testing.assert_allclose(grad, truth, rtol=1e-9, atol=1e-11)
+        assert list(example.grads) == list(params)
+        squeezed, _ = _through(example, last=torch.relu)
+        assert squeezed.item() == pytest.approx(example.squeezed, rel=1e-10)
+        leaking, params = _through(
+            example, hidden=lambda x: x + (torch.relu(x) - x).detach()
+        )
+        leaking.backward()
+        assert params["W1"].grad.sum() == pytest.approx(example.leaking, rel=1e-9)
 
 
 # --- what is counted ----------------------------------------------------------

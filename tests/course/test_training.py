@@ -15,8 +15,8 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from deeplearning import load
 from deeplearning.checkpoints import CheckpointError
+from deeplearning.data import load
 from deeplearning.training import (
     BUDGETS,
     SHAPES,

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 from safetensors.torch import save
 from torch import nn
+from torch.optim.swa_utils import AveragedModel
 
 from deeplearning import weights
 from deeplearning.training import Run, Settings
 from deeplearning.weights import (
     WeightsError,
     count_numbers,
+    plain_names,
     read_record,
     read_weights,
     reserve,
@@ -74,6 +78,49 @@ def test_weights_that_share_memory_are_saved() -> None:
     tied[1].weight = tied[0].weight
     save_weights("own", tied, RUN)
     assert set(read_weights("own")) == set(tied.state_dict())
+
+
+def compiled(network: nn.Module) -> nn.Module:
+    compile_it: Any = torch.compile  # it says that it makes a function
+    made: nn.Module = compile_it(network, backend="eager")
+    return made
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        lambda net: compiled(net),
+        nn.DataParallel,
+        AveragedModel,
+        lambda net: nn.DataParallel(compiled(net)),
+        lambda net: nn.Sequential(compiled(net[0]), *net[1:]),
+    ],
+    ids=["compiled", "parallel", "averaged", "both", "a compiled layer"],
+)
+def test_weights_of_a_wrapped_network_are_those_of_the_one_inside(
+    wrapped: Callable[[nn.Module], nn.Module],
+) -> None:
+    names = set(model().state_dict())
+    save_weights("own", wrapped(model()), RUN)
+    assert set(read_weights("own")) == names
+    assert read_record("own")["parameters"] == count_numbers(model().state_dict())
+
+
+@pytest.mark.parametrize(
+    "prefix", ["_orig_mod.", "module.", "module._orig_mod.", "net.model."]
+)
+def test_a_prefix_is_no_other_network(prefix: str) -> None:
+    state = model().state_dict()
+    saved = {prefix + name: value for name, value in state.items()}
+    assert plain_names(saved, state).keys() == state.keys()
+    compiled = {f"0._orig_mod.{name}": value for name, value in state.items()}
+    wanted = [f"0.{name}" for name in state]
+    assert list(plain_names(compiled, wanted)) == wanted
+    lacking = dict(list(saved.items())[1:])
+    assert plain_names(lacking, state) == lacking
+    both = {**saved, "other.0.weight": saved[f"{prefix}0.weight"]}
+    assert plain_names(both, state) == both
+    assert plain_names({}, []) == {}
 
 
 class Evil:

@@ -21,8 +21,9 @@ from homework.base.errors import HomeworkError
 from homework.base.files import write_zip
 from homework.cli import main as command
 from homework.gradescope import bundle
-from homework.gradescope.results import choose, main, releases, results
+from homework.gradescope.results import choose, main, releases, results, write
 from homework.grading.engine import Graded
+from homework.grading.handed_in import read
 from tests.samples import ROOT
 
 if sys.platform != "linux":
@@ -218,6 +219,26 @@ def test_numbers_for_the_leaderboard_are_columns_of_it() -> None:
     assert "leaderboard" not in results({"a": Graded("x", "graded")}, {})
 
 
+def test_results_are_json_that_every_reader_takes(tmp_path: Path) -> None:
+    row = {"name": "test_x", "label": "x", "points": 2, "hidden": False}
+    row |= {"passed": False, "sentence": "y", "message": "\0 and \ud800", "seconds": 0}
+    question = question_of([row], 0) | {"name": "q"}
+    error = {"cell": 0, "error": "ValueError: \udfff\0"}
+    made = results({"a": Graded("x", "graded", {"q": question}, errors=[error])}, {})
+    write(tmp_path / "results.json", made)
+    data = (tmp_path / "results.json").read_bytes()
+    for wrong in (rb"\u0000", rb"\ud800", rb"\udfff"):
+        assert wrong not in data.replace(b"\\\\", b"")
+    read = json.loads(data)
+    assert r"\x00 and \ud800" in read["tests"][0]["output"]
+    assert r"\udfff\x00" in read["output"]
+
+
+def test_students_read_which_notebook_was_graded() -> None:
+    made = results({"a": Graded("x", "graded", remarks=["b.ipynb was graded."])}, {})
+    assert "b.ipynb was graded." in made["output"]
+
+
 def test_an_interrupted_grading_does_not_look_finished() -> None:
     made = results({"a": Graded("x")}, {})
     assert "under way" in made["output"]
@@ -236,9 +257,15 @@ def test_a_notebook_is_found_in_a_zip_beside_others(tmp_path: Path) -> None:
     for name in ("once", "twice"):
         with zipfile.ZipFile(tmp_path / f"{name}_2026.zip", "w") as made:
             made.writestr(f"{name}.ipynb", notebook(RIGHT, name))
-    assert choose(tmp_path, "twice", alone=False) == tmp_path / "twice_2026.zip"
-    assert choose(tmp_path, "once", alone=False) == tmp_path / "once_2026.zip"
+    for name in ("once", "twice"):
+        assert choose(tmp_path, name, alone=False) == tmp_path
+        assert read(tmp_path, name).notebook == notebook(RIGHT, name)
     assert choose(tmp_path, "thrice", alone=False) is None
+
+
+def test_a_broken_zip_is_not_taken_for_a_missing_notebook(tmp_path: Path) -> None:
+    (tmp_path / "twice.zip").write_bytes(b"PK")
+    assert choose(tmp_path, "twice", alone=False) == tmp_path
 
 
 def test_a_single_notebook_goes_to_the_engine_whatever_it_says(tmp_path: Path) -> None:
@@ -438,6 +465,10 @@ def test_the_lock_is_what_was_proven() -> None:
         if not requirement.startswith("-"):
             package, version = requirement.split("==")
             assert locked[package] == version
+
+
+def test_bars_of_tqdm_for_notebooks_are_there() -> None:
+    assert "ipywidgets" in pins("grader.lock")
 
 
 @pytest.mark.parametrize("name", ["grader.lock", "torch.lock", "uv.lock"])

@@ -236,12 +236,10 @@ IDIOMS = {
     ),
     "a_method_of_the_tests_object": (
         """
-        def f(counter):
-            for _ in range(3): counter.up()
-            up = counter.up
-            counter.up = lambda: counter.down()
-            counter.up()
-            return up(), counter.seen
+        import copy
+        def f(up):
+            for _ in range(3): up()
+            return copy.deepcopy(up)(), hasattr(up, "seen"), hasattr(up, "__self__")
         """,
         """
         class Counter:
@@ -249,9 +247,45 @@ IDIOMS = {
             def up(self):
                 self.seen += 1
                 return self.seen
-            def down(self):
-                self.seen = 0
-        assert f(Counter()) == (1, 1)
+        assert f(Counter().up) == (4, False, False)
+        """,
+    ),
+    "what_is_no_plain_data_does_not_come_of_a_function_of_the_test": (
+        """
+        def f(*lent):
+            said = []
+            for each in lent:
+                try:
+                    each()
+                except Exception as error:
+                    said.append(str(error))
+            return said
+        """,
+        """
+        import numpy as np
+        class Counter: pass
+        assert f(Counter, lambda: lambda: 1, lambda: np.random.default_rng(1),
+                 lambda: [np.array([Counter()])], lambda: 1) == [
+            "A test's Counter cannot be sent.",
+            "A test's function cannot be sent.",
+            "A test's Generator cannot be sent.",
+            "A test's ndarray cannot be sent.",
+        ]
+        """,
+    ),
+    "arrays_of_objects_that_are_numbers": (
+        """
+        import numpy as np
+        from fractions import Fraction
+        def f(): return np.array([[1, 2.5], [Fraction(1, 4), True]], dtype=object)
+        def other(): return np.array([np.ones(2), "x"], dtype=object)
+        def back(kept): return kept[1] + str(kept[0].sum())
+        """,
+        """
+        import numpy as np
+        found = f()
+        assert found.dtype == np.float64 and found.tolist() == [[1, 2.5], [0.25, 1]]
+        assert env["back"](env["other"]()) == "x2.0"
         """,
     ),
     "a_named_tuple_and_a_class_as_cache": (
@@ -304,7 +338,7 @@ IDIOMS = {
         assert env.get("new", "none") == "none" and "new" not in list(env)
         """,
     ),
-    "an_object_of_the_test": (
+    "an_object_that_the_test_has_made_there": (
         """
         def f(make):
             net = make([2, 3])
@@ -313,19 +347,22 @@ IDIOMS = {
                     net.params[name] = w + 1
                 net.step()
             return net.total(), net.params
+        def asking(step):
+            class Net:
+                def __init__(self, sizes):
+                    self.params = {str(n): float(n) for n in sizes}
+                def step(self): step(self.params)
+                def total(self): return sum(self.params.values())
+            return Net
         """,
         """
-        class Net:
-            def __init__(self, sizes):
-                self.params = {str(n): float(n) for n in sizes}
-                self.secret = self
-            def step(self):
-                self.params["2"] *= 2
-            def total(self):
-                return sum(self.params.values())
-        total, params = f(Net)
+        stepped = []
+        def step(params):
+            stepped.append(dict(params))
+            params["2"] *= 2
+        total, params = f(env["asking"](step))
         assert params == {"2": ((3 * 2 + 1) * 2 + 1) * 2, "3": 6.0}
-        assert total == sum(params.values())
+        assert total == sum(params.values()) and len(stepped) == 3
         """,
     ),
     "a_generator": (
@@ -440,34 +477,49 @@ def test_tricks_earn_nothing(tmp_path: Path, source: str) -> None:
     assert (result.status, result.score) == ("graded", 0)
 
 
-def test_a_students_function_learns_only_what_it_is_handed(tmp_path: Path) -> None:
-    thief = """
-        def f(g, box):
-            found = []
-            for what in ("__globals__", "__code__", "__closure__", "hidden"):
-                try:
-                    found.append(getattr(g, what))
-                except Exception:
-                    pass
-            for what in ("_private", "__dict__", "__class__"):
-                try:
-                    value = box._peer.request("get", box, what, False)
-                    found.append(value)
-                except Exception:
-                    pass
-            return len(found), box.public
+@pytest.mark.parametrize(
+    "asked",
+    [
+        'peer.request("get", g, "__globals__", False)',
+        'peer.request("get", g, "hidden", False)',
+        'peer.request("set", g, "hidden", 1)',
+        'peer.request("special", g, "__call__")',
+        'peer.request("copy", g)',
+        'peer.request("call", 7, (), {})',
+        'peer.request("call", len, ([],), {})',
+        'peer.request("call", np.float64(2).item, (), {})',
+        'peer.request("call", [g], (), {})',
+        'peer.request("forward", g, (), {})',
+        'peer.request("backward", g, 1)',
+        'peer.request("sync", g)',
+    ],
+)
+def test_a_student_can_call_what_was_lent_and_nothing_else(
+    tmp_path: Path, asked: str
+) -> None:
+    thief = f"""
+        import numpy as np
+        def f(g, tell):
+            peer = g._peer
+            tell([g(), *(name for name in ("__globals__", "__code__", "hidden")
+                         if hasattr(g, name))])
+            tell({asked})
+            return 1
     """
     body = """
-        class Box:
-            public = 1
-            _private = 2
         def g():
-            return None
-        g.hidden = 3
-        assert f(g, Box()) == (0, 1)
+            return 5
+        g.hidden, told = 3, []
+        def tell(what):
+            told.append(what)
+            if told != [[5]]:
+                raise SystemExit("it was told")
+        f(g, tell)
     """
     result = graded(tmp_path, {"q1": [case("test_f", "f", body)]}, thief)
-    assert messages(result) == {"test_f": ""}
+    assert messages(result) == {
+        "test_f": "the test was stopped: There is no such operation."
+    }
 
 
 def test_errors_keep_name_text_and_line(tmp_path: Path) -> None:

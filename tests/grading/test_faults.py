@@ -101,11 +101,21 @@ def test_messages_say_what_stopped_a_test(tmp_path: Path) -> None:
 
 
 def test_the_submission_has_a_limit_too(tmp_path: Path) -> None:
-    times = Times(cell=30, test=30, submission=4)
-    result = graded(tmp_path, QUESTIONS, *GOOD, "while True: pass", times=times)
+    times = Times(cell=30, test=30, submission=4, clock=4)
+    endless = "import time\nfor _ in range(9): time.sleep(0.4)"
+    result = graded(tmp_path, QUESTIONS, *GOOD, *[endless] * 3, times=times)
     assert result.status == "graded"
     assert result.score == 0
     assert "was not run" in messages(result)["test_one"]
+
+
+def test_a_cell_that_takes_all_the_time_is_left_out_of_the_second_pass(
+    tmp_path: Path,
+) -> None:
+    times = Times(cell=30, test=30, submission=4, clock=4)
+    result = graded(tmp_path, QUESTIONS, *GOOD, "while True: pass", times=times)
+    assert (result.status, result.score) == ("graded", 2)
+    assert "time for the submission is over" in result.errors[0]["error"]
 
 
 def test_a_check_sees_the_names_of_its_moment(tmp_path: Path) -> None:
@@ -223,3 +233,20 @@ def test_parents_that_somebody_ended_are_started_again(tmp_path: Path) -> None:
             base = psutil.Process(engine.server.pid)
             os.kill((base if victim == "base" else base.children()[0]).pid, SIGKILL)
         assert engine.grade(path).score == 2
+
+
+def test_a_hang_costs_its_own_test_when_that_has_things_to_put_back(
+    tmp_path: Path,
+) -> None:
+    hangs = """
+        with env.replaced({"helper": lambda: 3}):
+            assert f() == 1
+    """
+    questions = {"q1": [case("test_one", "f, env", hangs)], "q2": [TWO]}
+    cells = ("def f():\n    while True: pass", GOOD[1])
+    times = Times(cell=2, test=1, submission=9)
+    result = graded(tmp_path, questions, *cells, times=times)
+    assert result.status == "graded"
+    assert passed(result) == {"test_one": False, "test_two": True}
+    assert "longer than 1 s" in messages(result)["test_one"]
+    assert result.seconds < 8

@@ -146,6 +146,22 @@ def _use_references(folder: Path) -> None:
     replace(folder / TESTS, "np.array([3.0])", "references.three()")
 
 
+def _import_in_a_test(folder: Path) -> None:
+    call = "    assert_close(double(np.array([3.0]))"
+    replace(folder / TESTS, call, f"    import autograd.numpy\n\n{call}")
+
+
+def _plant_below(folder: Path) -> None:
+    """Let a module that public tests import stand on an oracle, two steps down."""
+    checks = folder.parent / "checks"
+    real = checks.resolve()
+    checks.unlink()
+    shutil.copytree(real, checks, ignore=shutil.ignore_patterns("__pycache__"))
+    text = (checks / "labels.py").read_text(encoding="utf-8")
+    text = f"import references.functional\n{text}"
+    (checks / "labels.py").write_text(text, encoding="utf-8")
+
+
 def _remove_questions(folder: Path) -> None:
     for question in folder.glob("q0*"):
         shutil.rmtree(question)
@@ -352,8 +368,15 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
             "the word `hidden`",
         ),
     ],
-    "_references": [
-        (Do(_use_references, f"{TESTS}:9"), "uses `references`, which students lack"),
+    # --- what students receive
+    "oracles": [
+        (Do(_use_references, f"{TESTS}:3"), "students lack it"),
+        (Do(_import_in_a_test, f"{TESTS}:10"), "imports `autograd`"),
+        (
+            Edit("intro.py", "import numpy as np", "from references import x"),
+            "imports `references`",
+        ),
+        (Do(_plant_below, "../checks/labels.py:1"), f"{TESTS}:4 imports it"),
     ],
     "_known_parameters": [
         (

@@ -100,6 +100,14 @@ def test_code_that_text_cannot_carry_is_refused(source: str) -> None:
     assert caught.value.args == (cell,)
 
 
+@pytest.mark.parametrize("kind", ["code", "markdown"])
+def test_a_cell_with_nul_is_refused(kind: str) -> None:
+    cell = Cell(kind, "a = 1\0")
+    with pytest.raises(ValueError, match="Cell") as caught:
+        write_cells(CellFile("", (Cell("markdown", "don't"), cell)))
+    assert caught.value.args == (cell,)
+
+
 @pytest.mark.parametrize("comment", ["# cat is a class", "# cp", "# help?", "# %time"])
 def test_a_comment_stays_a_comment(comment: str) -> None:
     assert parse_cells(f"# %%\n{comment}\nx = 1\n").cells[0].source.startswith(comment)

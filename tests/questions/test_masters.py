@@ -347,3 +347,12 @@ def test_conflict_markers_are_named_and_nothing_is_thrown_away(
     with pytest.raises(HomeworkError, match="holds conflict markers of git") as found:
         absorb(small)
     assert "--force" not in found.value.remedy
+
+
+def test_a_link_that_became_a_file_is_no_folder(small: Assignment) -> None:
+    link = small.folder / "checks"
+    if link.is_symlink():
+        link.unlink()
+    link.write_text("../checks", encoding="utf-8")
+    with pytest.raises(HomeworkError, match=r"core\.symlinks true"):
+        assemble(small)

@@ -2,6 +2,7 @@
 
 import shutil
 import zipfile
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from homework.base.errors import HomeworkError
 from homework.gradescope.stand_in import run
 from homework.questions.layout import Repository
 from homework.release.bundles import bundle, homeworks
+from homework.release.leaks import scan, secrets_of
+from homework.release.needed import for_students
 from homework.release.samples import solutions, submission, write_submission
 from tests.samples import ROOT
 
@@ -46,6 +49,18 @@ def test_bundles_are_current_and_the_same_every_time(tmp_path: Path) -> None:
         for folder in ("student", "autograder"):
             shutil.copytree(ROOT / folder, tmp_path / folder, dirs_exist_ok=True)
         assert bundle(copy, homework) == [], "run `homework release`"
+
+
+def test_no_notebook_of_a_homework_shows_what_another_asks_for(tmp_path: Path) -> None:
+    repository = Repository.find(ROOT)
+    for homework in homeworks(repository):
+        notebooks = repository.assignments(homework.notebooks)
+        for asked, given in permutations(notebooks, 2):
+            folder = tmp_path / given.name
+            for path in for_students(given):
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(given.folder / path, folder / path)
+            assert list(scan(folder, secrets_of(asked), name=given.name)) == []
 
 
 @pytest.mark.slow

@@ -55,6 +55,11 @@ def another_network(files: Files) -> None:
     files["own.safetensors"] = files["base.safetensors"]
 
 
+def compiled(files: Files) -> None:
+    named = {f"_orig_mod.{name}": value for name, value in own(files).items()}
+    files["own.safetensors"] = save(named)
+
+
 def torch_pickle(files: Files) -> None:
     buffer = io.BytesIO()
     torch.save(own(files), buffer)
@@ -173,8 +178,9 @@ def failures(seen: dict[str, Verdicts]) -> dict[str, str]:
     }
 
 
-def test_good_weights_lose_nothing() -> None:
-    assert failures(graded(None)) == {}
+@pytest.mark.parametrize("change", [None, compiled])
+def test_good_weights_lose_nothing(change: Spoil | None) -> None:
+    assert failures(graded(change)) == {}
 
 
 @pytest.mark.parametrize("spoil", SPOILED, ids=lambda spoil: spoil.__name__)

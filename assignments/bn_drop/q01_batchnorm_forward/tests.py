@@ -13,11 +13,12 @@ from checks import (
     public,
     random_cases,
 )
-from checks.normalization import (
+from references.normalization import (
     batch_cases,
     batchnorm_testing_truth,
     batchnorm_truth,
     running_hint,
+    running_truth,
     testing_hint,
     training_hint,
 )
@@ -75,7 +76,7 @@ def test_tracks_mean_and_variance(batchnorm_forward: Function) -> None:
         for preset in (True, False):
             param = case.bn_param("train", preset=preset)
             batchnorm_forward(case.x, case.gamma, case.beta, param)
-            mean, var = case.running(preset=preset)
+            mean, var = running_truth(case, preset=preset)
             hint = partial(running_hint, case, preset)
             assert_close(
                 param.get("running_mean"), mean, name="running_mean", hint=hint

@@ -5,9 +5,8 @@ from checks.normalization import (
     assert_gradients,
     assert_leaves_alone,
     batch_case,
-    batch_cases,
-    batchnorm_truth,
 )
+from references.normalization import batch_cases, batchnorm_truth, normalized
 
 
 @public(points=2)
@@ -18,7 +17,8 @@ def test_gives_dx_of_a_worked_example(
     x, dout = [[1.0], [1.0], [3.0], [3.0]], [[2.0], [0.0], [1.0], [0.0]]
     case = batch_case(x, dout, gamma=[2.0], eps=0.0)
     expected = {"dx": [[2.0], [-2.0], [1.0], [-1.0]]}
-    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+    x_hat = [[-1.0], [-1.0], [1.0], [1.0]]
+    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
 
 
 @public(points=2)
@@ -29,7 +29,8 @@ def test_gives_dgamma_and_dbeta_of_a_worked_example(
     x, dout = [[0.0, 10.0], [2.0, 30.0]], [[1.0, 2.0], [3.0, 6.0]]
     case = batch_case(x, dout, gamma=[5.0, 7.0], eps=0.0)
     expected = {"dgamma": [2.0, 4.0], "dbeta": [4.0, 8.0]}
-    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+    x_hat = [[-1.0, -1.0], [1.0, 1.0]]
+    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
 
 
 @hidden(points=3)
@@ -40,7 +41,9 @@ def test_gives_dgamma_and_dbeta_of_every_batch(
     for case in batch_cases(random_cases("dgamma and dbeta")):
         _, truth = batchnorm_truth(case)
         expected = {"dgamma": truth["gamma"], "dbeta": truth["beta"]}
-        assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+        assert_gradients(
+            batchnorm_forward, batchnorm_backward, case, expected, normalized(case)
+        )
 
 
 @hidden(points=7)
@@ -51,7 +54,9 @@ def test_gives_dx_of_every_batch(
     for case in batch_cases(random_cases("dx")):
         _, truth = batchnorm_truth(case)
         expected = {"dx": truth["x"]}
-        assert_gradients(batchnorm_forward, batchnorm_backward, case, expected)
+        assert_gradients(
+            batchnorm_forward, batchnorm_backward, case, expected, normalized(case)
+        )
 
 
 @hidden(points=2)
@@ -60,4 +65,6 @@ def test_leaves_dout_and_the_cache_alone(
 ) -> None:
     """batchnorm_backward should change neither dout nor the cache."""
     for case in batch_cases(random_cases("backward inputs")):
-        assert_leaves_alone(batchnorm_forward, batchnorm_backward, case)
+        assert_leaves_alone(
+            batchnorm_forward, batchnorm_backward, case, normalized(case)
+        )

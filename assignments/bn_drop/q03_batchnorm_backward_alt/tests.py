@@ -8,9 +8,8 @@ from checks.normalization import (
     assert_gradients,
     assert_leaves_alone,
     batch_case,
-    batch_cases,
-    batchnorm_truth,
 )
+from references.normalization import batch_cases, batchnorm_truth, normalized
 
 
 @public(points=1)
@@ -22,8 +21,11 @@ def test_gives_a_worked_example(
     case = batch_case(x, dout, gamma=[1.0], eps=0.0)
     dx = np.array([[4.0], [-4.0], [-2.0], [2.0]])
     expected = {"dx": dx, "dgamma": np.array([-4.0]), "dbeta": np.array([12.0])}
+    x_hat = [[-1.0], [-1.0], [1.0], [1.0]]
     with on_its_own(batchnorm_backward_alt, "batchnorm_backward", env):
-        assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+        assert_gradients(
+            batchnorm_forward, batchnorm_backward_alt, case, expected, x_hat
+        )
 
 
 @hidden(points=1)
@@ -35,7 +37,13 @@ def test_gives_dgamma_and_dbeta_of_every_batch(
         for case in batch_cases(random_cases("closed dgamma and dbeta")):
             _, truth = batchnorm_truth(case)
             expected = {"dgamma": truth["gamma"], "dbeta": truth["beta"]}
-            assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+            assert_gradients(
+                batchnorm_forward,
+                batchnorm_backward_alt,
+                case,
+                expected,
+                normalized(case),
+            )
 
 
 @hidden(points=3)
@@ -47,7 +55,13 @@ def test_gives_dx_of_every_batch(
         for case in batch_cases(random_cases("closed dx")):
             _, truth = batchnorm_truth(case)
             expected = {"dx": truth["x"]}
-            assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+            assert_gradients(
+                batchnorm_forward,
+                batchnorm_backward_alt,
+                case,
+                expected,
+                normalized(case),
+            )
 
 
 @hidden(points=1)
@@ -57,4 +71,6 @@ def test_leaves_dout_and_the_cache_alone(
     """batchnorm_backward_alt should change neither dout nor the cache."""
     with on_its_own(batchnorm_backward_alt, "batchnorm_backward", env):
         for case in batch_cases(random_cases("closed inputs")):
-            assert_leaves_alone(batchnorm_forward, batchnorm_backward_alt, case)
+            assert_leaves_alone(
+                batchnorm_forward, batchnorm_backward_alt, case, normalized(case)
+            )

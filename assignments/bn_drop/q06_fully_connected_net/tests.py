@@ -7,7 +7,6 @@ question costs nothing here.
 import numpy as np
 
 from checks import (
-    Array,
     Function,
     Notebook,
     assert_array,
@@ -16,18 +15,15 @@ from checks import (
     public,
     random_cases,
 )
-from checks.functional import forgets_itself, relu
 from checks.hints import recognise
 from checks.networks import (
-    NetworkCase,
-    Params,
     assert_gradients,
     initial_params,
     loss_and_grads,
     network_case,
-    plain_truth,
     scores_of,
 )
+from checks.plain_network import plain_examples
 from references.layers import TrustedLayers
 from references.networks import (
     Twin,
@@ -54,6 +50,7 @@ def test_starts_with_the_loss_of_a_guess(FullyConnectedNet: Function) -> None:
     """FullyConnectedNet should start near the loss ln(10) = 2.3026 of a blind guess."""
     X = np.linspace(-1, 1, 8 * 6).reshape(8, 6)
     net = FullyConnectedNet([7, 5], input_dim=6, weight_scale=1e-3)
+    initial_params(net, (6, 7, 5, 10), normalized=False)
     loss, _ = loss_and_grads(net, X, np.arange(8))
     hint = "small weights give scores near 0: are yours drawn with weight_scale?"
     assert_close(loss, np.log(10), name="loss", rtol=1e-3, hint=hint)
@@ -62,21 +59,11 @@ def test_starts_with_the_loss_of_a_guess(FullyConnectedNet: Function) -> None:
 @public(points=2)
 def test_differentiates_the_plain_network(FullyConnectedNet: Function) -> None:
     """FullyConnectedNet should give loss and gradients of affine layers and ReLU."""
-    for dims in ((6, 7, 4), (6, 7, 5, 4)):
-        case = network_case(random_cases("plain", seed=1), dims)
+    for example in plain_examples():
+        case = example.case
         loss, grads = loss_and_grads(case.build(FullyConnectedNet), case.X, case.y)
-        truth, gradients = plain_truth(case)
-
-        def squeezed(loss: Array, case: NetworkCase = case) -> str | None:
-            wrong, _ = plain_truth(case, last=relu)
-            return recognise(loss, [("the output layer is affine only.", wrong)])
-
-        def leaking(case: NetworkCase = case) -> Params:
-            return plain_truth(case, hidden=forgets_itself(relu))[1]
-
-        assert_close(loss, truth, name="loss", hint=squeezed)
-        hint = "the gradient of a ReLU is 0 where it gave 0."
-        assert_gradients(grads, gradients, [(hint, leaking)])
+        assert_close(loss, example.loss, name="loss", hint=example.loss_hint)
+        assert_gradients(grads, example.grads, first=example.gradient_hint)
 
 
 @hidden(points=1)

@@ -25,7 +25,7 @@ def test_builds_the_stated_network(deep_net_losses: Function, env: Notebook) -> 
     data = clouds(random_cases("public", seed=1))
     counting = "100 rows make 2 batches, and every epoch walks through them once."
     for normalization in (None, "batchnorm"):
-        network, lives = remembering(LinearNet)
+        network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             losses = deep_net_losses(data, normalization, 5)
         settings = {"hidden_dims": [100] * 5, "normalization": normalization}
@@ -51,7 +51,7 @@ def test_compares_fairly(deep_net_losses: Function, env: Notebook) -> None:
     """deep_net_losses should change nothing but the normalization between two runs."""
     rng = random_cases("fair")
     data, seed = clouds(rng, training=60), int(rng.integers(1, 1000))
-    network, lives = remembering(LinearNet)
+    network, lives = remembering(env, LinearNet)
     with env.standing_on(FullyConnectedNet=network):
         plain, normalized = (
             assert_array(

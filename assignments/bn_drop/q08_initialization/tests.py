@@ -22,7 +22,7 @@ def test_builds_one_network_a_scale(accuracy_by_scale: Function, env: Notebook) 
     """accuracy_by_scale should build one network a scale, with the stated settings."""
     data, scales = clouds(random_cases("public", seed=1)), [0.5, 0.01, 0.1]
     for normalization in (None, "batchnorm"):
-        network, lives = remembering(LinearNet)
+        network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=1)
         settings = {"hidden_dims": [50] * 5, "normalization": normalization, "seed": 0}
@@ -46,7 +46,7 @@ def test_gives_the_last_validation_accuracy(
         stated, experiments.last_validation, experiments.ONE_NUMBER
     )
     for normalization in ("batchnorm", None):
-        network, lives = remembering(LinearNet)
+        network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=3)
         experiments.assert_trained_as_stated(lives, run, stated)

@@ -25,7 +25,7 @@ def test_builds_one_network_a_rate(
 ) -> None:
     """accuracy_by_dropout should build one network a rate, with the stated settings."""
     data, rates = clouds(random_cases("public", seed=1)), [0.6, 0, 0.3]
-    network, lives = remembering(LinearNet)
+    network, lives = remembering(env, LinearNet)
     with env.standing_on(FullyConnectedNet=network):
         result = accuracy_by_dropout(data, rates, num_epochs=1)
     settings = {"hidden_dims": [300], "weight_scale": 0.1, "seed": 0}
@@ -44,7 +44,7 @@ def test_gives_both_last_accuracies(
     """accuracy_by_dropout should train as stated and return the last accuracies."""
     rng, rates = random_cases("rates"), [0, 0.5, 0.9]
     data = clouds(rng, validation=200)
-    network, lives = remembering(experiments.DroppingNet)
+    network, lives = remembering(env, experiments.DroppingNet)
     with env.standing_on(FullyConnectedNet=network):
         result = accuracy_by_dropout(data, rates, num_epochs=3)
     run = partial(experiments.by_rate, data, rates, 3)

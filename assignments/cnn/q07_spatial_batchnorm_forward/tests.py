@@ -13,7 +13,7 @@ from checks import (
     public,
     random_cases,
 )
-from checks.spatial import (
+from references.spatial import (
     running_hint,
     running_truth,
     spatial_cases,

@@ -5,7 +5,7 @@ import numpy as np
 from checks import Function, assert_array, assert_close, hidden, public, random_cases
 from checks.arithmetic import assert_counts, distinct
 from checks.closeness import Array
-from checks.functional import windows_of
+from references.functional import windows_of
 
 
 @public(points=0.5)

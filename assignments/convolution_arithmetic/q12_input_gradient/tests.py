@@ -4,9 +4,10 @@ from functools import partial
 
 import numpy as np
 
-from checks import Function, assert_close, autograd, hidden, public, random_cases
+from checks import Function, assert_close, hidden, public, random_cases
 from references.arithmetic import conv1d
 from references.arithmetic_hints import input_gradient_hint, matrix_gradient_hint
+from references.gradients import autograd
 
 
 @public(points=1)

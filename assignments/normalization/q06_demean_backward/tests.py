@@ -9,13 +9,13 @@ from checks import (
     assert_array,
     assert_close,
     assert_inputs_unchanged,
-    autograd,
     hidden,
     public,
     random_cases,
 )
-from checks.functional import Traced
 from checks.hints import recognise
+from references.functional import Traced
+from references.gradients import autograd
 
 
 @public(points=1)

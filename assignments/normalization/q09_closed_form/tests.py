@@ -14,7 +14,8 @@ from checks import (
     random_cases,
 )
 from checks.hints import recognise
-from checks.normalization import BatchCase, backward_hint, batch_cases, batchnorm_truth
+from checks.normalization import BatchCase, backward_hint
+from references.normalization import batch_cases, batchnorm_truth
 
 
 @public(points=1)

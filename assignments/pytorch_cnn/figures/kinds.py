@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from deeplearning import load
+from deeplearning.data import load
 from deeplearning.plots import axes, save_svg
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

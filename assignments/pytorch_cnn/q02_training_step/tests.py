@@ -7,11 +7,11 @@ from torch import nn
 
 from checks import Function, assert_close, hidden, public, random_cases
 from checks.steps import (
+    OutputsFirst,
     assert_parameters,
     convolutional_model,
     leave_gradients,
     line,
-    outputs_first,
     regression,
     worked_hint,
     worked_loss_hint,
@@ -71,7 +71,7 @@ def test_gives_the_loss_function_outputs_and_targets(train_step: Function) -> No
     for smoothing in (0.0, 0.3):
         model, X, y = convolutional_model(rng)
         twin = deepcopy(model)
-        loss_fn = outputs_first(nn.CrossEntropyLoss(label_smoothing=smoothing))
+        loss_fn = OutputsFirst(nn.CrossEntropyLoss(label_smoothing=smoothing))
         found = train_step(
             model, X, y, torch.optim.Adam(model.parameters(), lr=0.01), loss_fn
         )

@@ -5,7 +5,15 @@ from functools import partial
 import numpy as np
 import torch
 
-from checks import Function, Notebook, assert_close, hidden, public, random_cases
+from checks import (
+    Function,
+    Notebook,
+    assert_close,
+    explained,
+    hidden,
+    public,
+    random_cases,
+)
 from checks.dropout import (
     assert_counts_vary,
     assert_different_masks,
@@ -16,7 +24,13 @@ from checks.dropout import (
     rates,
     testing_hint,
 )
-from checks.dropout_experiments import built, output, seeded
+from checks.dropout_experiments import (
+    assert_output,
+    built,
+    gradient_by_hand,
+    output,
+    seeded,
+)
 from checks.hints import recognise
 
 
@@ -125,15 +139,14 @@ def test_passes_the_gradient_through_the_mask(Dropout: Function, env: Notebook) 
     """Dropout should multiply the gradient by the mask of the same call."""
     rng = random_cases("gradient")
     start = entries(rng, (20, 30))
-    leaf = torch.tensor(start, requires_grad=True)
     upstream = entries(rng, (20, 30))
-    with seeded(rng):
-        out = output(env, built(Dropout, rates(rng)[0]), leaf * 1.0)
-    assert out.requires_grad, (
+    module = built(Dropout, rates(rng)[0])
+    with seeded(rng), explained("Dropout"):
+        out, gradient = env.run(gradient_by_hand, module, start, upstream)
+    mask = assert_output(out, start.shape).detach().numpy() / start
+    assert gradient is not None, (
         "The gradient does not reach x. Hint: stay in torch, and keep the graph."
     )
-    (gradient,) = torch.autograd.grad(out, leaf, torch.tensor(upstream))
-    mask = out.detach().numpy() / start
     graph = "is the scaling part of the graph? Do not write into `.data`."
     slips = [
         (graph, upstream * (mask != 0)),

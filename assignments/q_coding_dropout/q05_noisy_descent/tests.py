@@ -21,6 +21,7 @@ from checks.dropout_experiments import (
     assert_training,
     features,
     final_weight,
+    masked_stand_ins,
     stand_ins,
     target,
 )
@@ -33,7 +34,7 @@ def test_asks_for_the_stated_training(
 ) -> None:
     """train_with_dropout should train once with SGD on batch_size copies of the row."""
     x, y = torch.tensor([[4.0, 1.0, 2.0]]), torch.tensor([[7.0]])
-    given, asked = stand_ins()
+    given, asked = stand_ins(env)
     with env.standing_on(**given):
         result = train_with_dropout(x, y, 0.3, 5, 40, learning_rate=0.02)
     w, losses = assert_outputs(result, count=2, name="train_with_dropout")
@@ -58,12 +59,9 @@ def test_follows_the_masks(train_with_dropout: Function, env: Notebook) -> None:
     rng = random_cases("masks")
     for batch_size in (1, 6):
         x, y, p_drop = features(rng, 2), target(rng), float(rng.uniform(0.2, 0.6))
-        dropout, masks = two_weights.scripted_dropout(rng)
-        with env.standing_on(
-            Dropout=dropout,
-            linear_net=two_weights.linear_net,
-            train=two_weights.train,
-        ):
+        mask, masks = two_weights.scripted_masks(rng)
+        given = env.run(masked_stand_ins, mask, two_weights.slope)
+        with env.standing_on(**given):
             row = torch.tensor(x[None, :], dtype=torch.float32)
             result = train_with_dropout(
                 row, torch.tensor([[y]]), p_drop, batch_size, 25, learning_rate=0.005

@@ -19,6 +19,7 @@ from checks.dropout_experiments import (
     assert_training,
     features,
     final_weight,
+    masked_stand_ins,
     stand_ins,
     target,
 )
@@ -35,7 +36,7 @@ def test_predicts_the_worked_example(adam_solution: Function) -> None:
 def test_asks_for_the_optimizer(final_weights: Function, env: Notebook) -> None:
     """final_weights should train linear_net once, with the given optimizer and rows."""
     X, Y = torch.tensor([[1.0, 2.0, 3.0]] * 2), torch.tensor([[1.0], [4.0]])
-    given, asked = stand_ins()
+    given, asked = stand_ins(env)
     adam = torch.optim.Adam
     with env.standing_on(**given):
         w = final_weights(X, Y, adam, 30, learning_rate=0.02)
@@ -73,15 +74,15 @@ def test_goes_where_the_optimizer_leads(final_weights: Function, env: Notebook) 
         torch.optim.Adam: two_weights.adam(X, Y, 0.01, 30),
     }
     ends = {}
+    mask, _ = two_weights.scripted_masks(rng)
+    given = env.run(masked_stand_ins, mask, two_weights.slope)
     for kind in expected:
-        with env.standing_on(
-            linear_net=two_weights.linear_net, train=two_weights.train
-        ):
+        with env.standing_on(**given):
             ends[kind] = final_weights(rows, goals, kind, 30, learning_rate=0.01)
     other = dict(zip(expected, reversed(expected.values()), strict=True))
-    given = "does the given class make the steps, whichever it is?"
+    which = "does the given class make the steps, whichever it is?"
     for kind, w in expected.items():
-        hint = partial(recognise, mistakes=[(given, other[kind])], rtol=1e-3)
+        hint = partial(recognise, mistakes=[(which, other[kind])], rtol=1e-3)
         name = f"w after {kind.__name__}"
         assert_close(ends[kind], w, name=name, rtol=1e-3, hint=hint)
 

@@ -89,7 +89,7 @@ def test_trains_with_the_hint_and_tests_without(
 ) -> None:
     """cheat_experiment should train on the hint, and test on clean and hinted images."""
     data = small_pixels(random_cases("experiment"))
-    given, asked = cheating_stand_ins()
+    given, asked = cheating_stand_ins(env)
     with env.standing_on(**given):
         result = cheat_experiment(data, 0.3, epochs=7)
     clean, hinted = assert_outputs(

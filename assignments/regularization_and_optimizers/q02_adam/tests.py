@@ -63,6 +63,9 @@ def test_divides_by_the_root(adam_step: Function) -> None:
             seen = follow(adam_step, start, walk.gradients, settings, hint=under)
             hint = adam_step_hint(walk, seen)
             root = np.sqrt(np.abs(seen["v"]))
+            assert root.all(), (
+                "v is 0 after a gradient that is not. Hint: return the new v."
+            )
             truth = walk.theta - walk.eta * np.cumsum(seen["m"] / root, axis=0)
             assert_close(seen["theta"], truth, name="theta after each step", hint=hint)
 

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-import autograd.numpy as anp
 import numpy as np
 
 from checks import (
@@ -12,7 +11,6 @@ from checks import (
     assert_choices,
     assert_close,
     assert_right_choices,
-    autograd,
     hidden,
     public,
     random_cases,
@@ -24,14 +22,11 @@ from references.tanh_networks import limit_hint, norms_hint, unit_gradient, unit
 def test_measures_at_zero(gradient_norms: Function, env: Notebook) -> None:
     """gradient_norms should give the length of (2, 2) for the example of Question 10."""
 
-    def by_autograd(w: Array, X: Array, y: Array) -> Array:
-        _, grads = autograd(
-            lambda w: anp.mean((anp.tanh(np.asarray(X) @ w) - y) ** 2), {"w": w}
-        )
-        return grads["w"]
+    def at_zero(*_: object) -> Array:
+        return np.array([2.0, 2.0])
 
     X, y = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1.0, -1.0])
-    with env.standing_on(tanh_gradient=by_autograd):
+    with env.standing_on(tanh_gradient=at_zero):
         norms = gradient_norms(np.zeros(2), X, y, np.array([1.0, 10.0]))
     assert_close(norms, [8**0.5, 8**0.5], name="gradient_norms")
 

@@ -4,8 +4,9 @@ from functools import partial
 
 import numpy as np
 
-from checks import Function, autograd, hidden, public, random_cases
+from checks import Function, hidden, public, random_cases
 from checks.lists import assert_layers
+from references.gradients import autograd
 from references.tanh_networks import networks, outer_hint
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import builtins
 import linecache
 import re
+import sys
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import FrameType, FunctionType, TracebackType
 from typing import Any
 
 from homework.grading.wire.frames import ProtocolError
@@ -48,23 +50,37 @@ class Failure:
         return cls(str(type(error).__name__), base.__name__, str(text), line, source)
 
     def raise_again(self) -> None:
-        """Raise an error of the same name, base and text, from the student's line."""
-        base = getattr(builtins, self.base, None)
-        if not (isinstance(base, type) and issubclass(base, BaseException)):
+        """Raise an error of the same name, base and text, from the student's line.
+
+        Raises:
+            ProtocolError: when no built-in error is of that name.
+
+        """
+        if self.base not in BASES:
             raise ProtocolError("There is no such error.")
-        if base in (GeneratorExit, BaseException):
-            base = Exception
-        name = self.name if self.name.isidentifier() else base.__name__
-        text = self.text
-        kind: Any = type(name[:100], (base,), {"__str__": lambda _: text})
+        base, text = BASES[self.base], self.text
+        name = self.name[:100] if self.name.isidentifier() else base.__name__
+        kind: Any = type(name, (base,), {"__str__": lambda _: text})
+        error = kind.__new__(kind)
         if not self.line:
-            raise kind.__new__(kind)
+            raise error
         # A frame of a file that linecache shows: messages quote the student's line.
-        file = "<cell>"
         lines = ["\n"] * (self.line - 1) + [self.source + "\n"]
-        linecache.cache[file] = (1, None, lines, file)
-        code = compile("\n" * (self.line - 1) + "raise error", file, "exec")
-        exec(code, {"error": kind.__new__(kind)})  # noqa: S102  # the line above
+        linecache.cache[CELL] = (1, None, lines, CELL)
+        raise error.with_traceback(TracebackType(None, FRAME, -1, self.line))
+
+
+CELL = "<cell>"
+FRAME: FrameType = FunctionType(
+    (lambda: sys._getframe()).__code__.replace(co_filename=CELL), {"sys": sys}
+)()
+# Those that cannot be raised without arguments, or mean something to Python itself.
+ODD = (BaseException, GeneratorExit, BaseExceptionGroup, ExceptionGroup)
+BASES: dict[str, type[BaseException]] = {
+    name: Exception if kind in ODD else kind
+    for name, kind in vars(builtins).items()
+    if isinstance(kind, type) and issubclass(kind, BaseException)
+}
 
 
 def _students_line(error: BaseException) -> tuple[int, str]:

@@ -93,6 +93,7 @@ class Writer:
 
     extension: Extension
     memo: Memo = field(default_factory=Memo)
+    lends: bool = True  # objects of this side, by number; else plain data only
     buffers: list[bytes | memoryview] = field(default_factory=list)
     size: int = 0
     depth: int = 0

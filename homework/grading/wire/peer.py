@@ -1,13 +1,17 @@
 """One end of the pipe between a test and a student's code: calls, and what they carry.
 
 Both processes run a `Peer`. Each owns objects that the other knows by a number only, as
-a `Remote`: that can be called, indexed and asked for attributes, and turns back into
-the object itself on its way home. While one side waits for a reply it answers the
-other's requests, so calls nest.
+a `Remote`, which turns back into the object itself on its way home. While one side
+waits for a reply it answers the other's requests, so calls nest.
 
-Arguments that are changed in place are changed for the caller too. Attributes that a
-`Remote` was asked for are held, and what the asker changed in them goes back before
-the next request that names the object: `model.params["W1"] = w` works.
+The two are not alike. The grader may ask anything of the worker's objects: call them,
+index them, read and set attributes. The worker may do one thing with the grader's: call
+what the running test has *lent* it, by number. What comes of such a call is plain data
+or an error, and never a new number.
+
+Arguments that are changed in place are changed for the caller too. Attributes that the
+grader asked for are held, and what a test changed in them goes back before the next
+request that names the object: `model.params["W1"] = w` works.
 """
 
 from __future__ import annotations
@@ -16,13 +20,13 @@ import importlib
 import operator
 import sys
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from itertools import count
+from numbers import Real
 from socket import socket
-from types import (
-    ModuleType,
-)
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -41,8 +45,6 @@ from homework.grading.wire.frames import (
     strictly,
 )
 from homework.grading.wire.names import (
-    CALLABLES,
-    OPAQUE,
     SHARED,
     importable_class,
     name_of,
@@ -58,29 +60,52 @@ from homework.grading.wire.remotes import (
 )
 from homework.grading.wire.states import HELD, deep_state, replace, same
 
-METHOD = "method"
 MOST_LENT = 100  # lists and dicts of the other side that are known again
 OUTDATED = object()  # a state that nothing has
-ALWAYS = -1  # an attribute that need not be asked for again
 ENDED = "the code ended its process: an exit, a crash, or too little memory"
 VALUE, PACKED, UNCHANGED = "value", "packed", "unchanged"  # what `get` answers
 
 
-class _losing:  # noqa: N801  # reads as a function
-    """Tell a lost worker from an error of the student's, which tests explain."""
+class CopyLostError(LostError):
+    """A copy of the worker ended before it answered; the worker itself goes on."""
 
-    def __init__(self, trusts: bool) -> None:
-        self.trusts = trusts
+    def __init__(self, reply: Frame) -> None:
+        super().__init__(ENDED)
+        self.reply = reply
+
+
+class _losing:  # noqa: N801  # reads as a function
+    """Tell a lost worker from an error of the student's, which tests explain.
+
+    A worker that was lost stays so: what a test does in `finally`, such as putting
+    names back, would otherwise wait for it without end.
+    """
+
+    def __init__(self, peer: Peer) -> None:
+        self.peer = peer
 
     def __enter__(self) -> None:
-        """Do nothing."""
+        """Refuse to go on with a worker that was lost.
+
+        Raises:
+            LostError: when it was.
+
+        """
+        if self.peer.lost:
+            raise LostError(self.peer.lost)
 
     def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
         """Raise what stands for the error."""
-        if self.trusts or not isinstance(error, ProtocolError | EOFError | OSError):
+        peer = self.peer
+        if isinstance(error, CopyLostError):
+            return
+        if isinstance(error, LostError):
+            peer.lost = peer.lost or str(error)
+        if peer.trusts or not isinstance(error, ProtocolError | EOFError | OSError):
             return
         ended = isinstance(error, EOFError | OSError)
-        raise LostError(ENDED if ended else str(error)) from error
+        peer.lost = ENDED if ended else str(error)
+        raise LostError(peer.lost) from error
 
 
 @dataclass
@@ -91,6 +116,7 @@ class Peer:
         channel: to the other end.
         trusts: whether what comes is believed: in the student's process only.
         handlers: what the other side may ask for beyond `OPERATIONS`, by name.
+        lost: why the other side is gone; from then on it is asked for nothing.
 
     """
 
@@ -100,6 +126,7 @@ class Peer:
     owned: dict[int, Any] = field(default_factory=dict)
     remotes: dict[int, Any] = field(default_factory=dict)
     requests: int = 0
+    lost: str = ""
 
     def __post_init__(self) -> None:
         """Start without any objects."""
@@ -112,6 +139,7 @@ class Peer:
         self.shared: dict[tuple[str, int], tuple[Any, bytes, Any]] = {}  # parameters
         self._outdated: list[int] = []  # numbers of what the other side has otherwise
         self._lent: dict[int, tuple[Any, int, Any]] = {}  # by id: what came, its state
+        self._callable: set[int] = set()  # numbers of what the running test has lent
 
     def forget(self) -> None:
         """Let go of all objects of both sides; old remotes are of no use any more."""
@@ -124,6 +152,7 @@ class Peer:
         self.graphs.clear()
         self.shared.clear()
         self._lent.clear()
+        self._callable.clear()
 
     # --- asking ---
 
@@ -135,7 +164,7 @@ class Peer:
             Exception: the error of the other side, as a built-in one.
 
         """
-        with _losing(self.trusts):
+        with _losing(self):
             return self._request(operation, *operands)
 
     def _request(self, operation: str, *operands: Any) -> Any:
@@ -145,13 +174,13 @@ class Peer:
         body += [ambience(writer), self._changes_of_held(writer)]
         body.append(self._changes_of_shared(writer))
         known = len(memo.objects)
-        self.channel.sendall(writer.frame(b"?", body))
         self.requests += 1
-        while (frame := receive(self.channel)).kind == b"?":
-            self.serve(frame)
+        serial = self.requests
+        self.channel.sendall(writer.frame(b"?", [*body, serial]))
+        frame = self._reply(serial)
         reader = Reader(self, frame.data, memo)
         with strictly():
-            result, surroundings, changes, fresh, shared, kept = frame.body()
+            result, surroundings, changes, fresh, shared, kept, _ = frame.body()
             if frame.kind == b"!":
                 failure = Failure(*texts(result))
             elif frame.kind == b"=":
@@ -172,20 +201,38 @@ class Peer:
             failure.raise_again()
         return result
 
+    def _reply(self, serial: int) -> Frame:
+        """Serve the other side until it replies to a request.
+
+        Raises:
+            CopyLostError: when that is the reply to an earlier request, which a copy of
+                the other side was answering, and the copy has ended.
+
+        """
+        try:
+            while (frame := receive(self.channel)).kind == b"?":
+                self.serve(frame)
+        except CopyLostError as lost:
+            frame = lost.reply
+        with strictly():
+            replied = frame.body()[-1]
+        if replied == serial:
+            return frame
+        if type(replied) is int and 0 < replied < serial and not self.trusts:
+            raise CopyLostError(frame)
+        raise ProtocolError("A reply is to no request.")
+
     def get(self, remote: Remote, name: str) -> Any:
         """Return an attribute; a mutable one stays the same from call to call."""
-        with _losing(self.trusts):
+        with _losing(self):
             return self._get(remote, name)
 
     def _get(self, remote: Remote, name: str) -> Any:
         held, seen, at = remote._held.get(name, (None, None, None))
-        if at in (self.requests, ALWAYS):
+        if at == self.requests:
             return held
         how, told = self.request("get", remote, name, held is not None)
         if how == VALUE:
-            # A test's objects keep their methods; a student's may change them.
-            if self.trusts and type(told).__name__ == METHOD:
-                remote._held[name] = told, deep_state(told), ALWAYS
             return told
         if how == UNCHANGED and held is not None:
             remote._held[name] = (held, seen, self.requests)
@@ -216,7 +263,7 @@ class Peer:
             LostError: as in `request`.
 
         """
-        with _losing(self.trusts):
+        with _losing(self):
             frame = receive(self.channel)
             if frame.kind != b"?":
                 raise ProtocolError("A request was expected.")
@@ -245,10 +292,8 @@ class Peer:
         memo = Memo()
         reader = Reader(self, frame.data, memo)
         with strictly():
-            operation, operands, surroundings, held, shared = frame.body()
-            handler = self._handler(operation)
-            if handler is None or type(operands) is not list:
-                raise ProtocolError("There is no such operation.")
+            operation, operands, surroundings, held, shared, serial = frame.body()
+            handler = self._handler(operation, operands)
             operands = [reader.value(operand) for operand in operands]
             take_ambience(reader, surroundings, mode=True, state=self.trusts)
             self._take_held(reader, held)
@@ -257,24 +302,54 @@ class Peer:
         for number in self._outdated:
             watched[number] = memo.objects[number], OUTDATED
         self._outdated = []
-        kind, writer = b"=", Writer(self, memo)
+        kind, writer = b"=", Writer(self, memo, lends=self.trusts)
         try:
             result = writer.value(handler(self, *operands))
         except self._caught as error:
             failure = Failure.of(error, tells_line=self.trusts)
             kind, result = b"!", list(vars(failure).values())
             memo.cut(len(watched))
-            writer = Writer(self, memo)
+            writer = Writer(self, memo, lends=self.trusts)
         body = [result, ambience(writer), list(_changes(self, writer, watched))]
-        body.append(list(self._fresh(operands)) if operation == "call" else [])
+        called = self.trusts and operation == "call"
+        body.append(list(self._fresh(operands)) if called else [])
         body.append(self._changes_of_shared(writer))
-        body.append(self._keep(memo, len(watched)) if operation == "call" else [])
-        self.channel.sendall(writer.frame(kind, body))
+        body.append(self._keep(memo, len(watched)) if called else [])
+        self.channel.sendall(writer.frame(kind, [*body, serial]))
 
-    def _handler(self, operation: Any) -> Callable[..., Any] | None:
+    def _handler(self, operation: Any, operands: Any) -> Callable[..., Any]:
+        """Return what answers a request.
+
+        Raises:
+            ProtocolError: when nothing does, or when a worker calls anything else than
+                what was lent to it.
+
+        """
+        if type(operands) is not list or type(operation) is not str:
+            raise ProtocolError("A request is none.")
+        if handler := self.handlers.get(operation):
+            return handler
+        if not self.trusts:
+            if operation != "call" or not self._is_lent_call(*operands):
+                raise ProtocolError("There is no such operation.")
+            return _call
         torch = _tensors()
-        known = (self.handlers, OPERATIONS, torch.OPERATIONS if torch else {})
-        return next((each[operation] for each in known if operation in each), None)
+        for known in (OPERATIONS, torch.OPERATIONS if torch else {}):
+            if operation in known:
+                found: Callable[..., Any] = known[operation]
+                return found
+        raise ProtocolError("There is no such operation.")
+
+    def _is_lent_call(self, target: Any, args: Any, kwargs: Any) -> bool:
+        """Say whether the JSON of a call names what the running test has lent."""
+        del args, kwargs
+        return (
+            type(target) is list
+            and len(target) == 2
+            and target[0] == "o"
+            and type(target[1]) is int
+            and target[1] in self._callable
+        )
 
     def _fresh(self, operands: list[Any]) -> Iterator[list[Any]]:
         """List what was told of a method's object and is still true after the call.
@@ -290,9 +365,7 @@ class Peer:
     # --- lists and dicts that come back: a student's code may know them elsewhere ---
 
     def _keep(self, memo: Memo, first: int) -> list[list[int]]:
-        """Give numbers to what is handed out; a side that does not trust gives none."""
-        if not self.trusts:
-            return []
+        """Give numbers to what the worker hands out."""
         return [
             [place, self.number_of(value)]
             for place, value in enumerate(memo.objects[first:], start=first)
@@ -344,9 +417,9 @@ class Peer:
         return (Exception,)
 
     def _take_held(self, reader: Reader, held: Any) -> None:
+        if held and not self.trusts:
+            raise ProtocolError("A test's objects are not changed from outside.")
         for number, name, made in held:
-            if not self.trusts and (number, name) not in self._told:
-                raise ProtocolError("That attribute was not handed out.")
             value, owner = reader.value(made), self.owned[number]
             self._told[number, name] = deep_state(value)
             if not replace(getattr(owner, name, None), value):
@@ -374,9 +447,19 @@ class Peer:
         """Return the number of an object that was sent as a handle, else 0."""
         return self._numbers.get(id(value), 0)
 
-    def handle(self, value: Any) -> list[Any]:
-        """Return the JSON of a handle."""
+    def handle(self, writer: Writer, value: Any) -> list[Any]:
+        """Return the JSON of a handle.
+
+        Raises:
+            UnsendableError: on the grader's side, for anything but a function that a
+                test lends with what it asks for.
+
+        """
         kind = type(value)
+        if not self.trusts:
+            if not writer.lends or not callable(value):
+                raise UnsendableError(f"A test's {kind.__name__} cannot be sent.")
+            self._callable.add(self.number_of(value))
         offers = [name for name in SPECIAL if hasattr(kind, name)]
         return ["h", self.number_of(value), str(kind.__name__), *offers]
 
@@ -395,8 +478,23 @@ class Peer:
         if is_dataclass(value) and (place := importable_class(type(value), SHARED)):
             state = {each.name: getattr(value, each.name) for each in fields(value)}
             return ["D", *place, writer.value(state)]
+        if isinstance(value, np.ndarray | np.generic):
+            return self._objects(writer, value)
         known = self._subclass(writer, value) if self.trusts else name_of(value)
-        return known or self.handle(value)
+        return known or self.handle(writer, value)
+
+    def _objects(self, writer: Writer, value: Any) -> Any:
+        """Write an array of objects: where all are numbers, as float64.
+
+        So do stock Otter's comparisons read them. Others stay with the worker.
+        """
+        items = value.flat if isinstance(value, np.ndarray) else [value]
+        if not (self.trusts and all(isinstance(item, Real) for item in items)):
+            return self.handle(writer, value)
+        writer.memo.add(value)
+        floats = value.astype(np.float64)
+        place = writer.buffer(floats.tobytes())
+        return ["a", floats.dtype.str, *place, *floats.shape]
 
     def _subclass(self, writer: Writer, value: Any) -> Any:
         """Write a list, tuple or dict of some class of the student's."""
@@ -404,31 +502,42 @@ class Peer:
             if isinstance(value, plain):
                 writer.memo.add(value)
                 flat = writer.content(value if tag != "t" else list(value))
-                return ["sub", tag, self.handle(value), *flat[1:]]
+                return ["sub", tag, self.handle(writer, value), *flat[1:]]
         return None
 
     def read(self, reader: Reader, tag: str, rest: list[Any]) -> Any:
         """Read what is not plain data."""
         if tag == "o":
             (number,) = rest
+            if not self.trusts and number not in self._callable:
+                raise ProtocolError("That was not lent.")
             return self.owned[number]
-        if tag == "own" and self.trusts:
-            return self._own(reader, *rest)
         if tag == "h":
             return self.remote(*rest)
         if tag == "sub":
             return self._of_subclass(reader, *rest)
         if tag == "D":
-            module, name, state = rest
-            make = shared_class(module, name, SHARED)
-            if not hasattr(make, "__dataclass_fields__"):
-                raise ProtocolError("That is no dataclass.")
-            return make(**reader.value(state))
+            return self._dataclass(reader, *rest)
+        if tag == "own" and self.trusts:
+            return self._own(reader, *rest)
         if tag == "g" and self.trusts:
             module, name = rest
             return operator.attrgetter(name)(importlib.import_module(module))
         torch = _tensors(needed=True)
         return torch.read(self, reader, tag, rest)
+
+    def _dataclass(self, reader: Reader, module: Any, name: Any, state: Any) -> Any:
+        """Make one of our dataclasses from its fields; nothing of the class runs."""
+        kind = shared_class(module, name, SHARED, imports=self.trusts)
+        if not isinstance(kind, type) or not is_dataclass(kind):
+            raise ProtocolError("That is no dataclass.")
+        values: dict[str, Any] = reader.value(state)
+        made: Any = object.__new__(kind)
+        if [each.name for each in fields(kind)] != list(values):
+            raise ProtocolError("A dataclass has other fields.")
+        for field_name, value in values.items():
+            object.__setattr__(made, field_name, value)
+        return made
 
     def remote(self, number: Any, name: Any, *offers: Any) -> Any:
         """Return the one `Remote` of a number."""
@@ -464,10 +573,7 @@ def _call(_: Peer, target: Any, args: Any, kwargs: Any) -> Any:
 
 
 def _get(peer: Peer, target: Any, name: Any, has_it: Any) -> Any:
-    number = peer.known(target)
-    if not peer.trusts:
-        _refuse_secrets(target, name, number)
-    value = getattr(target, name)
+    number, value = peer.known(target), getattr(target, name)
     if type(value) not in HELD or not number or not _is_plain(value):
         return VALUE, value
     now = deep_state(value)
@@ -481,49 +587,25 @@ def _is_plain(value: Any) -> bool:
     return not isinstance(value, np.ndarray) or value.dtype.kind in DTYPES
 
 
-def _refuse_secrets(target: Any, name: Any, number: int) -> None:
-    """Let a student's code read public attributes of objects that were handed to it.
-
-    Functions, methods and classes can be called, and that is all.
-
-    Raises:
-        AttributeError: for everything else.
-
-    """
-    if type(name) is not str or name.startswith("_") or not number:
-        raise AttributeError(str(name)[:100])
-    if isinstance(target, (*CALLABLES, *OPAQUE)):
-        raise AttributeError(name)
-
-
 def _set(peer: Peer, target: Any, name: Any, value: Any) -> None:
-    if not peer.trusts:
-        _refuse_secrets(target, name, peer.known(target))
     peer._told.pop((peer.known(target), name), None)
     setattr(target, name, value)
 
 
-def _special_of(peer: Peer, target: Any, name: Any, *args: Any) -> Any:
-    if name not in SPECIAL or not peer.trusts:
+def _special_of(_: Peer, target: Any, name: Any, *args: Any) -> Any:
+    if name not in SPECIAL:
         raise ProtocolError("There is no such operation.")
     result = getattr(type(target), name)(target, *args)
     return np.array(result) if name == "__array__" else result
 
 
-def _copy(peer: Peer, target: Any) -> Any:
-    import copy
-
-    if not peer.trusts:
-        raise ProtocolError("There is no such operation.")
-    return copy.deepcopy(target)
-
-
+# What a grader may ask of a worker.
 OPERATIONS: dict[str, Callable[..., Any]] = {
     "call": _call,
     "get": _get,
     "set": _set,
     "special": _special_of,
-    "copy": _copy,
+    "copy": lambda _, target: deepcopy(target),
 }
 
 
@@ -588,6 +670,12 @@ def ambience(writer: Writer) -> Any:
     """Return what a call reads besides its arguments: torch's generator and mode."""
     torch = _tensors()
     return torch.ambience(writer) if torch else None
+
+
+def forget_ambience() -> None:
+    """Forget what the other side knows of this: from now on it is a copy, or none."""
+    if torch := _tensors():
+        torch.forget_ambience()
 
 
 def take_ambience(reader: Reader, made: Any, *, mode: bool, state: bool) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 import numpy as np
+
+from homework.grading.wire.frames import Writer
 
 # What a class may offer beyond attributes; asked of the owner each time.
 SPECIAL = ("__call__", "__len__", "__getitem__", "__iter__", "__next__", "__array__")
@@ -37,7 +39,7 @@ class Side(Protocol):
     def known(self, value: Any) -> int:
         """Return the number of an object that was sent as a handle, else 0."""
 
-    def handle(self, value: Any) -> list[Any]:
+    def handle(self, writer: Writer, value: Any) -> list[Any]:
         """Return the JSON of a handle."""
 
     def remote(self, number: Any, name: Any, *offers: Any) -> Any:
@@ -45,7 +47,10 @@ class Side(Protocol):
 
 
 class Remote:
-    """An object of the other process. It has no truth, no equality, no array."""
+    """An object of the other process. It has no truth, no equality, no array.
+
+    What a test lends to a worker has nothing beside: it can be called.
+    """
 
     def __init__(self, peer: Side, number: int) -> None:
         self.__dict__.update(_peer=peer, _number=number, _held={})
@@ -53,14 +58,18 @@ class Remote:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name not in ("__name__", "__doc__"):
             raise AttributeError(name)
+        if self._peer.trusts:
+            raise AttributeError(f"What a test lends has no {name}.")
         return self._peer.get(self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
+        if self._peer.trusts:
+            raise AttributeError(f"What a test lends has no {name}.")
         self._peer.request("set", self, name, value)
         self._held.pop(name, None)
 
     def __deepcopy__(self, _: Any) -> Any:
-        return self._peer.request("copy", self)
+        return self if self._peer.trusts else self._peer.request("copy", self)
 
     def __copy__(self) -> Any:
         return self
@@ -90,7 +99,7 @@ def _special(name: str) -> Callable[..., Any]:
     return ask
 
 
-@cache
+@lru_cache(100)
 def remote_class(name: str, offers: tuple[str, ...]) -> type[Remote]:
     """Return the class of remote objects of a class of that name."""
     return type(name, (Remote,), {offer: _special(offer) for offer in offers})

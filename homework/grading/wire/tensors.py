@@ -20,14 +20,20 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from homework.grading.wire.frames import Content, ProtocolError, Reader, Writer
+from homework.grading.wire.frames import (
+    Content,
+    ProtocolError,
+    Reader,
+    UnsendableError,
+    Writer,
+)
 from homework.grading.wire.names import SHARED, importable_class, shared_class
 from homework.grading.wire.remotes import Remote, Side
 
 WITH_GRADIENT, PARAMETER = 1, 2  # flags of a tensor
 OURS, THEIRS = "ours", "theirs"  # who owns a shared parameter
 UNSENT = -1  # the length of numbers that the other side has
-BY_VALUE = (*SHARED, "torch.nn")
+BY_VALUE = (*SHARED, "torch.nn.modules")
 DTYPES = {
     str(kind).removeprefix("torch."): kind
     for kind in (
@@ -191,13 +197,16 @@ def _write_tensor(peer: Side, writer: Writer, value: Tensor) -> Any:
         writer.memo.add(value)
         return made
     writer.memo.add(value)
-    number = peer.number_of(value) if value.requires_grad else 0
+    shared = value.requires_grad and writer.lends
+    number = peer.number_of(value) if shared else 0
     if number:
         peer.shared[OURS, number] = value, _raw(value), _kind(value)
     return [*_plain_tensor(peer, writer, value), number]
 
 
 def _computed(peer: Side, writer: Writer, value: Tensor) -> list[Any]:
+    if not peer.trusts:
+        raise UnsendableError("A test's tensors go without what they were made of.")
     number = peer.number_of(value)
     with torch.enable_grad():
         # A change in place gives the tensor another graph; the copy keeps this one.
@@ -257,8 +266,8 @@ def _raw(value: Tensor) -> bytes:
 
 
 def _write_module(peer: Side, writer: Writer, module: nn.Module) -> Any:
-    writer.memo.add(module)
     if isinstance(module, Mirror):
+        writer.memo.add(module)
         number = writer.value(module.__dict__["_remote"])
         tensors = [[name, writer.value(held)] for name, held in _named(module)]
         return ["O", number, tensors, _modes(module)]
@@ -269,9 +278,12 @@ def _write_module(peer: Side, writer: Writer, module: nn.Module) -> Any:
             plain = plain and not (value and name.endswith("hooks"))
         elif name not in PARTS:
             state[name] = value
+    if not peer.trusts and not (plain and writer.lends):
+        raise UnsendableError(f"A test's {type(module).__name__} cannot be sent.")
+    writer.memo.add(module)
     return [
         "M",
-        list(place) if plain and place else peer.handle(module),
+        list(place) if plain and place else peer.handle(writer, module),
         plain,
         [[name, writer.value(state[name])] for name in state if plain],
         *(
@@ -320,6 +332,8 @@ def _inner(module: nn.Module) -> list[nn.Module]:
 
 
 def _write_optimizer(writer: Writer, optimizer: Optimizer) -> Any:
+    if not writer.lends:
+        return None
     place = importable_class(type(optimizer), ("torch",))
     if place is None or not place[0].startswith("torch.optim."):
         return None
@@ -337,6 +351,8 @@ def read(peer: Side, reader: Reader, tag: str, rest: list[Any]) -> Any:
         ProtocolError: when it is not.
 
     """
+    if tag in FROM_TESTS and not peer.trusts:
+        raise ProtocolError("A test reads no such thing.")
     try:
         return READERS[tag](peer, reader, *rest)
     except RuntimeError as error:
@@ -406,7 +422,7 @@ def _checked(value: Any) -> Tensor | None:
 
 
 def _read_module(
-    _: Side,
+    peer: Side,
     reader: Reader,
     place: Any,
     plain: Any,
@@ -418,7 +434,7 @@ def _read_module(
 ) -> nn.Module:
     if plain:
         module, name = place
-        kind = shared_class(module, name, BY_VALUE)
+        kind = shared_class(module, name, BY_VALUE, imports=peer.trusts)
         if not issubclass(kind, nn.Module):
             raise ProtocolError("That is no module.")
         made = kind.__new__(kind)
@@ -466,9 +482,9 @@ def _read_own_module(
 
 
 def _read_optimizer(
-    _: Side, reader: Reader, module: Any, name: Any, *parts: Any
+    peer: Side, reader: Reader, module: Any, name: Any, *parts: Any
 ) -> Optimizer:
-    kind = shared_class(module, name, ("torch.optim",))
+    kind = shared_class(module, name, ("torch.optim",), imports=peer.trusts)
     if not issubclass(kind, Optimizer):
         raise ProtocolError("That is no optimizer.")
     defaults, groups, state = map(reader.value, parts)
@@ -481,6 +497,7 @@ def _read_optimizer(
     return made
 
 
+FROM_TESTS = ("O", "P")  # modules of the worker that come home, and optimizers
 READERS: dict[str, Any] = {
     "T": _read_tensor,
     "TO": _read_own_tensor,
@@ -533,7 +550,7 @@ def _fill(peer: Side, reader: Reader, target: Any, made: Any) -> None:
 def _fill_tensor(peer: Side, reader: Reader, target: Tensor, made: list[Any]) -> None:
     name, shape, start, length, flags, gradient = made[1:7]
     if length != UNSENT:
-        _fill_numbers(target, _tensor(reader, name, shape, start, length))
+        _fill_numbers(peer, target, _tensor(reader, name, shape, start, length))
         _share_again(peer, OURS, peer.known(target), target)
     if target.is_leaf:
         if target.is_floating_point():
@@ -541,9 +558,10 @@ def _fill_tensor(peer: Side, reader: Reader, target: Tensor, made: list[Any]) ->
         target.grad = _checked(reader.value(gradient))
 
 
-def _fill_numbers(target: Tensor, value: Tensor) -> None:
+def _fill_numbers(peer: Side, target: Tensor, value: Tensor) -> None:
     if value.shape != target.shape or value.dtype != target.dtype:
-        target.data = value
+        if peer.trusts:  # else it is a test's, and keeps its shape and dtype
+            target.data = value
     elif not torch.equal(value, target.detach()):  # a copy would touch the graph
         target.detach().copy_(value)
 
@@ -587,6 +605,12 @@ def take_shared(peer: Side, reader: Reader, changes: Any) -> None:
 records_gradients = torch.is_grad_enabled
 record_gradients = torch.set_grad_enabled
 _last_known = b""  # torch's random state, as both sides know it
+
+
+def forget_ambience() -> None:
+    """Send the random state with the next call, whatever the other side had."""
+    global _last_known
+    _last_known = b""
 
 
 def ambience(writer: Writer) -> Any:

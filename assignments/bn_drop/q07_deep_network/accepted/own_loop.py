@@ -1,6 +1,6 @@
 """No Solver: its loop written out, with the rule called by hand."""
 
-from deeplearning import adam
+from deeplearning.optim import adam
 
 
 def deep_net_losses(data, normalization, seed):

@@ -1,9 +1,9 @@
-"""Layers for oracles: functions of NumPy arrays that `checks.gradients` differentiates.
+"""Layers for oracles: functions of arrays for `references.gradients`.
 
 Each has the name and the meaning that torch gives it, and is tested against torch.
 torch itself would do as well, but importing it takes longer than grading a notebook.
-None of them works as a student's layer does: convolution goes by the convolution
-theorem, gradients by automatic differentiation.
+Batch norm and max pooling are written here much as a student writes them, and the
+rest can be differentiated, so students do not receive this module.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Cases, oracle and hints of convolution and pooling layers, in NCHW.
 
-The oracle is `checks.functional`. Every size differs from every other, so that
+The oracle is `references.functional`. Every size differs from every other, so that
 swapping height and width, or the batch and the channels, shows at once; strides divide
 evenly.
 """
@@ -17,11 +17,11 @@ from checks.again import assert_backward_again
 from checks.answers import Function
 from checks.backward import doubt_of, with_either_cache
 from checks.closeness import Array, assert_close, assert_outputs
-from checks.functional import Traced, conv2d, max_pool2d, windows_of
-from checks.gradients import autograd
 from checks.hints import equal, recognise
 from checks.purity import assert_inputs_unchanged
 from checks.simpler import crash_explained, cropped, first_that_helps, fitting
+from references.functional import Traced, conv2d, max_pool2d, windows_of
+from references.gradients import autograd
 
 #        N  C  H  W  F HH WW stride pad
 CONVOLUTIONS = (

@@ -25,7 +25,7 @@ def autograd(
 
     Args:
         forward: takes float64 arrays by the names of ``inputs``, and uses operators,
-            `autograd.numpy` and `checks.functional` only.
+            `autograd.numpy` and `references.functional` only.
         inputs: the arrays, by name.
         upstream: gradient of the loss with respect to the output, in the output's
             shape; by default the output is the loss itself.

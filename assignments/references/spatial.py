@@ -1,6 +1,6 @@
 """Cases, oracle and hints of spatial batch normalization: one channel, one scale.
 
-The oracle is `checks.functional`. N, C, H and W are all different.
+The oracle is `references.functional`. N, C, H and W are all different.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from checks.again import assert_backward_again
 from checks.answers import Function
 from checks.backward import doubt_of, with_either_cache
 from checks.closeness import Array, assert_close, assert_outputs
-from checks.functional import batch_norm
-from checks.gradients import autograd
 from checks.hints import recognise
+from references.functional import batch_norm
+from references.gradients import autograd
 
 MOVE = "move the channel axis to the end before you reshape: reshape keeps the order."
 DEFAULTS = {"eps": 1e-5, "momentum": 0.9}

@@ -1,0 +1,55 @@
+"""Names and texts of other people are data, wherever they are shown or written."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell of a spreadsheet begins one
+
+
+def name_of(path: Path) -> str:
+    """Return a file's name as one printable line, whatever its bytes are."""
+    return one_line(os.fsencode(path.name).decode("utf-8", "backslashreplace"))
+
+
+def one_line(text: str) -> str:
+    r"""Return a text in which what cannot be printed is escaped, as in ``\x1b``."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() else _escaped(each) for each in text)
+
+
+def lines(text: str) -> str:
+    """Like `one_line`, for texts of several lines."""
+    return "\n".join(map(one_line, text.expandtabs().split("\n")))
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def cell(value: Any) -> Any:
+    """Return a value for a CSV file: no spreadsheet takes a text for a formula."""
+    if not isinstance(value, str):
+        return value
+    text = one_line(value)
+    return f"'{text}" if value.startswith(FORMULA) else text
+
+
+def to_json(value: Any) -> str:
+    """Write JSON that every reader takes: without half characters and NUL."""
+    return json.dumps(_whole(value), indent=1, ensure_ascii=False) + "\n"
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        whole = value.encode("utf-8", "backslashreplace").decode("utf-8")
+        return whole.replace("\0", r"\x00")
+    if isinstance(value, dict):
+        return {_whole(key): _whole(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(each) for each in value]
+    return value

@@ -1,0 +1,86 @@
+"""What of the shared folders an assignment needs: its students, and its grader.
+
+Nobody lists it: students need what their notebook and its public tests import, and
+what that imports in turn; the grader needs what the solution and all tests import too.
+Of the figures, students need those that the notebook shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from homework.questions.answers import stub_source
+from homework.questions.cases import Case, read_cases
+from homework.questions.cells import SOLUTION, Cell, read_cells
+from homework.questions.imports import modules
+from homework.questions.layout import SHARED_FOLDERS, Assignment
+from homework.questions.masters import SHIPPED_TO_ALL, SHIPPED_TO_GRADER
+
+FIGURE = re.compile(r"figures/[\w./-]+")
+
+
+def for_students(assignment: Assignment) -> set[Path]:
+    """Find what students need, as paths below the assignment's folder."""
+    public = (case for case in _cases(assignment) if not case.hidden)
+    sources = [*_given_sources(assignment), *(c.function_source() for c in public)]
+    return _found(assignment, sources, SHIPPED_TO_ALL)
+
+
+def for_grader(assignment: Assignment) -> set[Path]:
+    """Find what grading needs, what students have included."""
+    sources = [cell.source for cell in _cells(assignment) if cell.kind == "code"]
+    sources += [case.function_source() for case in _cases(assignment)]
+    everything = _found(assignment, sources, (*SHIPPED_TO_ALL, *SHIPPED_TO_GRADER))
+    return everything | for_students(assignment)
+
+
+def _found(
+    assignment: Assignment, sources: list[str], shipped: tuple[str, ...]
+) -> set[Path]:
+    course = assignment.folder.parent
+    found = {path.relative_to(course) for path in modules(course, sources)}
+    linked = {path for path in found if (assignment.folder / path).is_file()}
+    return {path for path in linked if path.parts[0] in shipped} | {
+        path.relative_to(assignment.folder)
+        for path in _other_files(assignment, shipped)
+        if path.is_file() and path.suffix != ".py"
+    }
+
+
+def _other_files(assignment: Assignment, shipped: tuple[str, ...]) -> Iterator[Path]:
+    """Yield figures that are shown, and the files of folders that are not shared."""
+    text = "\n".join(cell.source for cell in _cells(assignment))
+    for name in FIGURE.findall(text):
+        yield assignment.folder / name
+    for folder in shipped:
+        if folder not in (*SHARED_FOLDERS, "figures"):
+            yield from (assignment.folder / folder).rglob("*")
+
+
+def _cases(assignment: Assignment) -> Iterator[Case]:
+    for question in assignment.questions:
+        yield from read_cases(question.tests)
+
+
+def _cells(assignment: Assignment) -> Iterator[Cell]:
+    files = [assignment.intro]
+    for question in assignment.questions:
+        files += [question.source, question.after]
+    for path in (*files, assignment.closing, assignment.hand_in):
+        if path.exists():
+            yield from read_cells(path).cells
+
+
+def _given_sources(assignment: Assignment) -> Iterator[str]:
+    """Yield the code of the student's notebook, answer cells as they find them."""
+    for cell in _cells(assignment):
+        if cell.kind == "code" and SOLUTION not in cell.tags:
+            yield cell.source
+    for question in assignment.questions:
+        if any(
+            SOLUTION in cell.tags and cell.kind == "code"
+            for cell in read_cells(question.source).cells
+        ):
+            yield stub_source(question)
