@@ -16,7 +16,8 @@ from homework.classroom.shapes import Entry
 from homework.grading.batch import GRADING, grade_each, result_path
 from homework.grading.choice import choose
 from homework.grading.engine import VERSION, Engine, Graded
-from homework.grading.handed_in import SubmissionError, read
+from homework.grading.handed_in import SubmissionError
+from homework.grading.reader import read
 
 WAIT_S = 0.5  # for what another run has claimed
 
@@ -74,7 +75,7 @@ class Work:
             self._refuse(entry.name, said)
             return None
         try:
-            digest = read(chosen, name, untouched).digest
+            digest = read(chosen, name, untouched, level=self.engine.level).digest
         except SubmissionError as error:
             self._refuse(entry.name, str(error))
             return None

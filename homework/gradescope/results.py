@@ -255,8 +255,10 @@ def open_engine(archive: Path, *, beside: int = 1) -> Engine:
 
     """
     made = Engine(archive)
-    seconds = min(made.times.submission, LONGEST_S / beside)
-    made.times = replace(made.times, submission=seconds)
+    seconds = LONGEST_S / beside
+    made.times = replace(
+        made.times, submission=min(made.times.submission, seconds), clock=seconds
+    )
     bound = _container_bytes()
     if bound:
         share = int(bound * SHARE_OF_MEMORY / MEGABYTE)

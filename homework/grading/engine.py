@@ -7,7 +7,6 @@ Results are complete after every question, so a crash loses at most one.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import random
 import signal
@@ -17,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -27,15 +26,18 @@ from typing import Any
 import homework
 from homework.base.scratch import Scratch, remove
 from homework.base.texts import name_of
-from homework.grading.handed_in import HandedIn, SubmissionError, read
-from homework.grading.orders import Times, send
+from homework.grading.events import LONGEST_LINE, EventError, read_event
+from homework.grading.handed_in import HandedIn, SubmissionError
+from homework.grading.orders import SEED, Times, send, take
 from homework.grading.package import Package, unpack
 from homework.grading.packages import UNLIMITED
+from homework.grading.reader import read
 from homework.grading.sandbox.sandbox import (
     MEGABYTE,
     Level,
     Limits,
     SandboxError,
+    spare_user,
     strongest,
 )
 
@@ -125,13 +127,20 @@ class Running:
     """A submission that is being graded."""
 
     def __init__(
-        self, graded: Graded, events: int, folder: Path, ends: float, processor: int
+        self,
+        graded: Graded,
+        worth: Callable[[], Mapping[str, float]],
+        events: int,
+        leash: int,
+        folder: Path,
+        ends: float,
+        processor: int,
     ) -> None:
-        self.graded, self.events = graded, events
+        self.graded, self._worth = graded, worth
+        self.events, self._leash = events, leash
         self.ends, self.processor = ends, processor
         self._folder, self._rest = folder, b""
         self._began = time.monotonic()
-        self._process = 0
         self.is_closed = False
 
     def fileno(self) -> int:
@@ -142,29 +151,40 @@ class Running:
         """Take in what has come; say whether that was the end."""
         data = os.read(self.events, 2**20)
         *lines, self._rest = (self._rest + data).split(b"\n")
-        for line in lines:
-            self._take(json.loads(line))
+        try:
+            for line in lines:
+                self._take(read_event(line, self._worth()))
+            if len(self._rest) > LONGEST_LINE:
+                raise EventError("it is too long")
+        except EventError as error:
+            self._let_go()
+            self.graded.questions.clear()
+            self.graded.status = f"not graded: the grader told nonsense: {error}"
+            return True
         self.graded.seconds = round(time.monotonic() - self._began, 3)
         return not data
 
     def _take(self, event: dict[str, Any]) -> None:
         if "question" in event:
             self.graded.questions[event["question"]["name"]] = event["question"]
-        self._process = event.get("process", self._process)
         for name in ("status", "layers", "errors", "leaderboard"):
             if name in event:
                 setattr(self.graded, name, event[name])
 
     def stop(self) -> None:
         """End the grader, and with it the worker."""
-        if self._process:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(self._process, signal.SIGKILL)
+        self._let_go()
         self.graded.status = "not graded: the time for the submission is over"
+
+    def _let_go(self) -> None:
+        if self._leash >= 0:
+            os.close(self._leash)
+            self._leash = -1
 
     def close(self) -> None:
         """Remove everything but the result."""
         self.is_closed = True
+        self._let_go()
         os.close(self.events)
         remove(self._folder)
         if not self.graded.status:
@@ -204,7 +224,8 @@ class Engine:
         self.folder = self.scratch.folder
         self.folder.chmod(0o755)
         try:
-            self.package = unpack(archive, self.folder)
+            self.group = spare_user() if os.geteuid() == 0 else None
+            self.package = unpack(archive, self.folder, self.group)
             settings = self.package.settings
             self.limits = limits or Limits(**settings.get("limits", {}))
             self.times = times or Times(**settings.get("times", {}))
@@ -234,6 +255,7 @@ class Engine:
         )
         theirs.close()
         self.control = ours
+        self._points: dict[str, float] = {}
 
     def __enter__(self) -> Engine:
         return self
@@ -256,7 +278,10 @@ class Engine:
         graded = Graded(name_of(submission))
         try:
             handed_in = read(
-                submission, self.package.assignment, self.package.untouched
+                submission,
+                self.package.assignment,
+                self.package.untouched,
+                level=self.level,
             )
         except SubmissionError as error:
             graded.status = str(error)
@@ -272,39 +297,58 @@ class Engine:
         folder = Path(tempfile.mkdtemp(dir=self.folder))
         folder.chmod(0o755)
         processor = self._least_used()
-        desk, scratch = folder / "desk", folder / "scratch"
-        self._lay_out(desk, handed_in)
-        scratch.mkdir()
-        scratch.chmod(0o755)
-        config = self.package.config
-        job = {
-            "notebook": str(desk / f"{self.package.assignment}.ipynb"),
-            "desk": str(desk),
-            "assignment": self.package.assignment,
-            "times": asdict(self.times),
-            "seed": config.get("seed"),
-            "seed_variable": config.get("seed_variable"),
-            "order": {
-                "scratch": str(scratch),
-                "readable": [str(self.package.public), *map(str, homework.__path__)],
-                "path": [str(self.package.public)],
-                "level": int(self.level),
-                "limits": asdict(self.limits),
-                "processor": processor,
-            },
-        }
-        events, theirs = os.pipe()
+        for name in ("desk", "scratch"):
+            (folder / name).mkdir()
+        self._lay_out(folder / "handed_in", handed_in)
+        job = self._job(folder, processor, handed_in.notebook)
+        events, their_events = os.pipe()
+        their_leash, leash = os.pipe()
         try:
-            send(self.control, job, [theirs])
+            send(self.control, job, [their_events, their_leash])
         except OSError:  # somebody ended the parents of all graders
             self._stop()
             self._start()
-            send(self.control, job, [theirs])
-        os.close(theirs)
-        ends = time.monotonic() + self.times.submission + GRACE_S
-        running = Running(graded, events, folder, ends, processor)
+            send(self.control, job, [their_events, their_leash])
+        os.close(their_events)
+        os.close(their_leash)
+        ends = time.monotonic() + self.times.on_the_wall + GRACE_S
+        running = Running(graded, self._worth, events, leash, folder, ends, processor)
         self.running.append(running)
         return running
+
+    def _job(self, folder: Path, processor: int, notebook: bytes) -> dict[str, Any]:
+        config = self.package.config
+        ours = [str(path) for path in homework.__path__]
+        common = {
+            "handed_in": str(folder / "handed_in"),
+            "level": int(self.level),
+            "processor": processor,
+        }
+        order = {
+            **common,
+            "scratch": str(folder / "scratch"),
+            "readable": [str(self.package.public), *ours],
+            "path": [str(self.package.public)],
+            "limits": asdict(self.limits),
+        }
+        return {
+            **common,
+            "desk": str(folder / "desk"),
+            "readable": ours,
+            "group": self.group,
+            "assignment": self.package.assignment,
+            "times": asdict(self.times),
+            "cases": int(os.environ.get(SEED) or self.package.seed(notebook)),
+            "seed": config.get("seed"),
+            "seed_variable": config.get("seed_variable"),
+            "order": order,
+        }
+
+    def _worth(self) -> Mapping[str, float]:
+        """Return what questions are worth, as who read the tests said at the start."""
+        if not self._points:
+            self._points = take(self.control)[0] or {}
+        return self._points
 
     def _least_used(self) -> int:
         """Choose a processor for a grader and its worker.
@@ -317,17 +361,15 @@ class Engine:
         random.shuffle(processors)  # others may grade on this machine too
         return min(processors, key=taken.__getitem__)
 
-    def _lay_out(self, desk: Path, handed_in: HandedIn) -> None:
-        """Make the tests' working folder; what is ours wins over what is theirs."""
-        desk.mkdir(mode=0o700)
-        for path in (self.package.trusted / "files").iterdir():
-            (desk / path.name).symlink_to(path)
-        notebook = desk / f"{self.package.assignment}.ipynb"
+    def _lay_out(self, folder: Path, handed_in: HandedIn) -> None:
+        """Write what was handed in; what is ours wins over what is theirs."""
+        folder.mkdir(mode=0o700)
+        notebook = folder / f"{self.package.assignment}.ipynb"
         notebook.write_bytes(handed_in.notebook)
-        ours = {path.name for path in desk.iterdir()}
+        ours = {path.name for path in (self.package.trusted / "files").iterdir()}
         for name, data in handed_in.files.items():
-            if PurePosixPath(name).parts[0] not in ours:
-                path = desk / name
+            if PurePosixPath(name).parts[0] not in {*ours, notebook.name}:
+                path = folder / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
 

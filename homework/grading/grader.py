@@ -19,8 +19,6 @@ import ast
 import inspect
 import json
 import os
-import resource
-import signal
 import socket
 import sys
 import time
@@ -31,16 +29,22 @@ from pathlib import Path
 from types import NoneType
 from typing import Any
 
-from homework.grading.orders import Job
+from homework.grading.clock import Clock, TimeOverError
+from homework.grading.orders import SEED, Job
 from homework.grading.otter_tests import otter_classes
-from homework.grading.sandbox.sandbox import mapped_bytes
+from homework.grading.sandbox.sandbox import (
+    Level,
+    Limits,
+    Role,
+    SandboxError,
+    enter,
+)
 from homework.grading.wire.peer import CopyLostError, Peer, forget_ambience
 from homework.grading.wire.remotes import LostError
 
 MOST_WORKERS = 24
 MOST_CHECKS = 3  # of one question at check cells; with more it is checked at the end
 AT_THE_END = 0  # in the place of the number of a check
-OVER = "the time for the submission is over"
 FIRST_PASS = 0.6  # of a submission's time
 LONGEST_MESSAGE = 4000
 MOST_FILES = 100  # that cells write, each time
@@ -50,11 +54,30 @@ MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not r
 MOST_NAMES = 4000
 LONGEST_NAME = 200
 LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
-MEMORY_MB = 2000  # that a grader may use on top of what is mapped: values can be large
-
+# What a grader may use: values that a worker sends can be large.
+LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600)
 
 Tell = Callable[[dict[str, Any]], None]
-Start = Callable[[], tuple[socket.socket, int]]
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A worker's ends that a grader holds.
+
+    Attributes:
+        channel: its pipe.
+        leash: ends it when closed.
+        meter: returns, once the worker has spoken, what says how many seconds of the
+            processor it has used.
+
+    """
+
+    channel: socket.socket
+    leash: int
+    meter: Callable[[], Callable[[], float]]
+
+
+Start = Callable[[], Worker]
 
 
 def read_tests(folder: Path) -> dict[str, Any]:
@@ -127,10 +150,6 @@ def _texts(value: Any) -> list[str]:
     return [each for each in found if type(each) is str and len(each) < LONGEST_NAME]
 
 
-class _TimeOverError(LostError):
-    """The worker took too long."""
-
-
 class _Enough(BaseException):
     """The worker has nothing more to do."""
 
@@ -149,8 +168,7 @@ class Grading:
 
     def __post_init__(self) -> None:
         """Set the clock."""
-        self.began = time.monotonic()
-        self.ends = self.began
+        self.clock = Clock(self.job.times, self._lose)
         self.hidden = False  # whether this is the pass of the hidden tests
         # By question, kind of test and number of the check: a row for each test so far.
         self.finished: dict[tuple[str, bool, int], list[dict[str, Any]]] = {}
@@ -166,8 +184,6 @@ class Grading:
 
     def run(self) -> None:
         """Grade, and tell results as they come, a status at the end."""
-        os.chdir(self.job.desk)
-        signal.signal(signal.SIGALRM, self._ring)
         self._pass(FIRST_PASS if self._waits_for_hidden() else 1.0)
         if not self.refusal and self._waits_for_hidden():
             self._begin_hidden()
@@ -180,7 +196,7 @@ class Grading:
     def _begin_hidden(self) -> None:
         """From now on, nothing that students see at once may change."""
         self.hidden = True
-        self.ends = self.began + self.job.times.submission
+        self.clock.allow(1.0)
 
     def _refuse(self, why: str) -> None:
         if not self.hidden:
@@ -188,7 +204,7 @@ class Grading:
 
     def _pass(self, share: float) -> None:
         """Run the notebook, again where a worker was lost."""
-        self.ends = self.began + share * self.job.times.submission
+        self.clock.allow(share)
         for _ in range(MOST_WORKERS):
             if self._one_worker():
                 break
@@ -198,13 +214,13 @@ class Grading:
         self.cell: int | None = None
         self.reached, self.steps = -1, 0
         self.counts: dict[str, int] = {}
-        channel, leash = self.start()
+        self.worker = self.start()
         try:
             first = {"start": self._start, "refused": self._refused}
-            peer = self.peer = Peer(channel, trusts=False, handlers=first)
-            with self._within(self.job.times.cell, "the worker did not start"):
-                while True:
-                    peer.serve_next()
+            peer = self.peer = Peer(self.worker.channel, trusts=False, handlers=first)
+            self.clock.limit(self.job.times.cell, "the start of the worker")
+            while True:
+                peer.serve_next()
         except _Enough:
             return True
         except LostError as error:
@@ -213,54 +229,43 @@ class Grading:
             if self.cell is not None and self._is_guilty(self.cell, error):
                 self.skipped.add(self.cell)
                 self._note(self.cell, str(error))
-            return bool(self.refusal) or time.monotonic() > self.ends
+            return bool(self.refusal) or self.clock.is_over
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            channel.close()
-            os.close(leash)
+            self.clock.stop()
+            self.worker.channel.close()
+            os.close(self.worker.leash)
 
     def _is_guilty(self, what: object, error: LostError) -> bool:
-        """Say whether to blame a cell or test: for a crash, only when it happens twice.
+        """Say whether to blame a cell or test: for some things, only the second time.
 
-        A worker may also be ended by others, say where memory runs out.
+        A worker may also be ended by others, say where memory runs out, and what did
+        not use its time may have waited for others.
         """
         again = what in self.suspects
         self.suspects.add(what)
         ended = isinstance(error.__cause__, EOFError | OSError)
         crashed = ended or isinstance(error, CopyLostError)
-        return again or not crashed
+        waited = isinstance(error, TimeOverError) and error.starved
+        return again or not (crashed or waited)
 
     def _note(self, cell: int, what: str) -> None:
         if not self.hidden and len(self.errors) < MOST_ERRORS:
             self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
 
-    def _ring(self, *_: Any) -> None:
-        """End what the alarm was set for, wherever that is."""
+    def _lose(self, why: str) -> None:
+        """Note that nothing can be asked of the worker any more, wherever that is."""
         if self.peer:
-            self.peer.lost = _alarm.why
-        raise _TimeOverError(_alarm.why)
-
-    @contextmanager
-    def _within(self, seconds: float, why: str) -> Iterator[None]:
-        """Bound the time of something, and go on with the clock before it."""
-        left = self.ends - time.monotonic()
-        if left <= 0:
-            raise LostError("the time for the whole submission is over")
-        before, _ = signal.setitimer(signal.ITIMER_REAL, 0)
-        _alarm.why = why if seconds < left else OVER
-        signal.setitimer(signal.ITIMER_REAL, min(seconds, left))
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, before)
+            self.peer.lost = why
 
     # --- what a worker may ask: less and less, the more of it is the student's ---
 
     def _start(self, peer: Peer, layers: Any) -> Any:
         self.started = True
+        self.clock.measure(self.worker.meter())
+        self.clock.limit(self.job.times.cell, "reading the notebook")
         self.tell({"layers": _texts(layers)[:20]})
         peer.handlers = {"notebook": self._notebook, "unreadable": self._unreadable}
-        data = Path(self.job.notebook).read_bytes()
+        data = Path(f"{self.job.assignment}.ipynb").read_bytes()
         return data, self.job.seed, self.job.seed_variable
 
     def _refused(self, _: Peer, why: Any) -> None:
@@ -295,11 +300,7 @@ class Grading:
         if number in self.skipped:
             return False
         self.cell = number
-        limit = self.job.times.cell
-        left = max(self.ends - time.monotonic(), 0.01)
-        why = f"the cell took longer than {limit:g} s"
-        _alarm.why = why if limit < left else OVER
-        signal.setitimer(signal.ITIMER_REAL, min(limit, left))
+        self.clock.limit(self.job.times.cell, "the cell")
         return True
 
     def _error(self, _: Peer, cell: Any, name: Any, text: Any) -> None:
@@ -328,8 +329,8 @@ class Grading:
 
     def _keep(self, peer: Peer, question: str) -> None:
         """Have the worker leave a copy of itself, as it is at this check."""
-        limit, why = self.job.times.test, "its copy took too long"
-        with self._within(limit, why), suppress(Exception):  # the notebook runs again
+        limit = self.job.times.test
+        with self.clock.within(limit, "a copy"), suppress(Exception):  # it runs again
             peer.request("keep", question)
 
     def _wake(self, peer: Peer) -> None:
@@ -345,7 +346,7 @@ class Grading:
                 }
                 forget_ambience()
                 limit = self.job.times.submission
-                with self._within(limit, OVER), suppress(Exception):
+                with self.clock.within(limit, "it"), suppress(Exception):
                     peer.request("wake", question)
         forget_ambience()
 
@@ -403,7 +404,7 @@ class Grading:
             LostError: when they are no files, or too many or too large.
 
         """
-        with self._within(self.job.times.test, "its files took too long"):
+        with self.clock.within(self.job.times.test, "looking for its files"):
             try:
                 files = peer.request("files")
             except Exception:  # it cannot read its own files; so no test can
@@ -430,9 +431,8 @@ class Grading:
         cell, self.cell = self.cell, None
         handlers, peer.handlers = peer.handlers, {"check": lambda *_: True}
         began = time.perf_counter()
-        limit = self.job.times.test
         try:
-            with self._within(limit, f"it took longer than {limit:g} s"):
+            with self.clock.within(self.job.times.test, "it"):
                 peer.forget()
                 row = self._run(test, case, self._names(peer, case))
         except LostError as error:
@@ -511,39 +511,60 @@ class Grading:
         self.tell({"question": self.results[question], "leaderboard": board})
 
 
-def _limit_memory() -> None:
-    """Let what a student sends end a test, before it ends the machine."""
-    bound = mapped_bytes() + MEMORY_MB * 1_000_000
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if hard == resource.RLIM_INFINITY or bound < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:
+    """Leave this process, from now on, what running the tests needs.
+
+    It writes to its desk, reads the release, and starts no program: should a
+    submission ever come to run code in here, then the code is in a jail again.
+
+    Raises:
+        SandboxError: when the level cannot be had.
+
+    """
+    os.sched_setaffinity(0, {job.processor})
+    enter(
+        Path(job.desk),
+        LIMITS,
+        Level(job.level),
+        keep,
+        [Path(path) for path in job.readable],
+        contents=Path(job.handed_in),
+        role=Role(runs_programs=False, group=job.group, group_folder=release),
+    )
+    os.environ[SEED] = str(job.cases)
+    os.chdir(job.desk)
+    for path in (release / "files").iterdir():
+        Path(path.name).symlink_to(path)
 
 
-class _Alarm:
-    why = ""
-
-
-_alarm = _Alarm()
-
-
-def main(job: Job, tests: dict[str, Any], start: Start, events: int) -> None:
+def main(
+    job: Job,
+    release: Path,
+    tests: dict[str, Any],
+    start: Start,
+    keep: tuple[int, ...],
+    events: int,
+) -> None:
     """Grade one submission; write events, a JSON text a line.
 
     Args:
         job: the submission.
+        release: folder with ``tests`` and ``files``.
         tests: Otter's test files, by question.
-        start: starts a worker; returns its pipe, and a leash that ends it when closed.
+        start: starts a worker.
+        keep: descriptors that starting needs.
         events: descriptor of a pipe.
 
     """
-    for descriptor in (1, 2):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
     def tell(event: dict[str, Any]) -> None:
         data = json.dumps(event).encode() + b"\n"
         while data:
             data = data[os.write(events, data) :]
 
-    _limit_memory()
-    tell({"process": os.getpid()})
+    try:
+        shut_in(job, release, (*keep, events))
+    except SandboxError as error:
+        tell({"status": f"not graded: {error}"})
+        return
     Grading(job, tests, start, tell).run()

@@ -6,19 +6,37 @@ import array
 import json
 import socket
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 MESSAGE = 2**20
+SEED = "HOMEWORK_SEED"  # the variable that `checks.seeds` asks for
 
 
 @dataclass(frozen=True)
 class Times:
-    """Seconds that may pass."""
+    """Seconds of the processor that may be used, and of the clock on the wall.
+
+    Attributes:
+        cell: each cell's.
+        test: each test's.
+        submission: all together.
+        patience: how many times as long the clock on the wall may run, where the
+            processor is shared with others.
+        clock: the most seconds on the wall for a submission.
+
+    """
 
     cell: float = 60.0
     test: float = 30.0
     submission: float = 300.0
+    patience: float = 10.0
+    clock: float = 1200.0
+
+    @property
+    def on_the_wall(self) -> float:
+        """Return the seconds on the wall that a submission may take."""
+        return min(self.submission * self.patience, self.clock)
 
 
 @dataclass
@@ -26,28 +44,50 @@ class Job:
     """One submission, as the grader gets it.
 
     Attributes:
-        notebook: the file's path; its bytes are the seed of hidden tests.
-        desk: the tests' working folder, with what was handed in.
-        assignment: the name that the notebook should carry, or "".
+        handed_in: folder of the notebook, whose bytes are the seed of hidden tests,
+            and of the files beside it.
+        desk: the tests' working folder.
+        readable: what the grader may read beside the release.
+        group: whose files the release's are, as root.
+        assignment: the notebook's name, and the one that it should carry.
+        times: how long things may take.
+        level: of the grader's sandbox, and of its workers'.
+        processor: where the grader and its workers run.
+        cases: the seed of hidden cases, which no worker may know.
         seed: what Otter's configuration says, and the name of a variable for it.
-        order: what its workers are started with.
 
     """
 
-    notebook: str
+    handed_in: str
     desk: str
+    readable: tuple[str, ...]
+    group: int | None
     assignment: str
     times: Times
+    level: int
+    processor: int
+    cases: int
     seed: int | None = None
     seed_variable: str | None = None
-    order: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Order:
-    """What the parent of a worker is asked for."""
+    """How the workers of a submission are made; none of it comes from a grader.
+
+    Attributes:
+        scratch: folder in which each worker gets one of its own.
+        handed_in: folder whose files each of them begins with.
+        readable: what they may read.
+        path: where they find modules.
+        level: of their sandbox.
+        limits: of what they use.
+        processor: where they run.
+
+    """
 
     scratch: str
+    handed_in: str
     readable: tuple[str, ...]
     path: tuple[str, ...]
     level: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
+import os
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +32,7 @@ class Package:
         settings: limits and times that the zip carries, by name.
         preload: modules that the student's process will need.
         packages: that answers may import; ``None`` for all that are installed.
+        secret: what only who has the hidden tests can compute.
         untouched: what students start from; ``None`` when the zip does not say.
 
     """
@@ -44,10 +47,26 @@ class Package:
     preload: tuple[str, ...]
     packages: tuple[str, ...] | None = None
     untouched: Untouched | None = None
+    secret: bytes = b""
+
+    def seed(self, notebook: bytes) -> int:
+        """Return the seed of a submission's hidden cases.
+
+        It is the same each time, and nobody can compute it from the notebook alone.
+        """
+        digest = hmac.digest(self.secret, notebook, "sha256")
+        return int.from_bytes(digest[:4], "big")
 
 
-def unpack(archive: Path, folder: Path) -> Package:
+def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
     """Unpack a zip into an empty folder.
+
+    Nobody may write to what only graders may read.
+
+    Args:
+        archive: the zip.
+        folder: where to.
+        group: as root, the group that may read what only graders may.
 
     Raises:
         HomeworkError: when it is not a zip of one assignment.
@@ -85,7 +104,7 @@ def unpack(archive: Path, folder: Path) -> Package:
     (trusted / "files").mkdir(parents=True, exist_ok=True)
     public.mkdir(exist_ok=True)
     _open_to_all(public)
-    trusted.chmod(0o700)
+    _close(trusted, group)
     return Package(
         str(config.get("assignment_name") or archive.stem),
         trusted,
@@ -97,7 +116,15 @@ def unpack(archive: Path, folder: Path) -> Package:
         tuple(settings.get("preload", ())),
         tuple(settings["packages"]) if "packages" in settings else None,
         Untouched(**settings["untouched"]) if "untouched" in settings else None,
+        hashlib.sha256(b"".join(entries[name] for name in sorted(tests))).digest(),
     )
+
+
+def _close(folder: Path, group: int | None) -> None:
+    for path in (folder, *folder.rglob("*")):
+        if group is not None:
+            os.chown(path, 0, group)
+        path.chmod(0o550 if path.is_dir() else 0o440)
 
 
 def _is_test(name: str) -> bool:

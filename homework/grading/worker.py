@@ -21,11 +21,19 @@ import numpy as np
 from homework.grading.notebook import NotebookError, read_notebook
 from homework.grading.orders import Order
 from homework.grading.packages import Packages
-from homework.grading.sandbox.sandbox import Level, Limits, SandboxError, enter
+from homework.grading.sandbox.groups import Group
+from homework.grading.sandbox.sandbox import (
+    Level,
+    Limits,
+    Role,
+    SandboxError,
+    enter,
+)
 from homework.grading.shell import Shell, otter_for
 from homework.grading.wire.failures import Failure
 from homework.grading.wire.peer import Peer
 
+STEPS_BACK = 1  # of a worker's priority behind its grader's
 USER = "student"  # has no line in /etc/passwd
 NOT_THERE = object()  # in the place of a name's value
 MOST_FILES = 100  # of the working folder that tests may look at
@@ -35,13 +43,18 @@ MOST_FILES = 100  # of the working folder that tests may look at
 
 
 def main(
-    channel: socket, order: Order, shell: Shell, packages: Packages | None
+    channel: socket,
+    order: Order,
+    group: Group | None,
+    shell: Shell,
+    packages: Packages | None,
 ) -> None:
     """Be the worker: fence, run, answer. Returns when all is done.
 
     Args:
         channel: to the grader.
         order: what it works on, and within which limits.
+        group: counts and bounds what it uses, where there can be one.
         shell: runs the cells.
         packages: that can be imported; by default all.
 
@@ -49,6 +62,8 @@ def main(
     os.sched_setaffinity(0, {order.processor})
     peer = Peer(channel, trusts=True)
     try:
+        if group:
+            group.enter()
         layers = enter(
             Path(order.scratch),
             Limits(**order.limits),
@@ -56,14 +71,17 @@ def main(
             keep=(channel.fileno(),),
             readable=[Path(path) for path in order.readable],
             only=packages.readable if packages else {},
+            contents=Path(order.handed_in),
+            role=Role(steps_back=STEPS_BACK),
         )
-    except SandboxError as error:
+    except (SandboxError, OSError) as error:
         peer.request("refused", str(error))
         return
     sys.path[:0] = order.path
     sys.path.append(os.getcwd())
     np.random.seed()
     random.seed()
+    layers = (*layers, *(group.layers if group else ()))
     os.environ.update(dict.fromkeys(("USER", "LOGNAME"), USER))
     # One loop and one context for all cells: NumPy's settings live in the context.
     asyncio.new_event_loop().run_until_complete(_run(peer, shell, list(layers)))

@@ -2,12 +2,13 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "ended its process|longer than"
+SEEN = "ended its process|longer than|did not end within"
 
 # %%
 import gc
 import os
 import time
+from contextlib import suppress
 
 from homework.grading.wire.peer import Peer
 
@@ -18,5 +19,6 @@ def dropout_backward(dout, cache):
     if os.fork():
         os._exit(0)
     os.set_inheritable(peer.channel.fileno(), True)
-    os.setsid()
+    with suppress(PermissionError):
+        os.setsid()
     time.sleep(60)

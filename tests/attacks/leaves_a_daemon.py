@@ -7,13 +7,16 @@ SEEN = "left a daemon"
 # %%
 import os
 import signal
+from contextlib import suppress
 
 if not os.fork():
-    os.setsid()
+    with suppress(PermissionError):
+        os.setsid()
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(number, signal.SIG_IGN)
     if not os.fork():
-        os.setsid()
+        with suppress(PermissionError):
+            os.setsid()
         os.execv("/bin/sleep", ["/bin/sleep", "98765"])
     os._exit(0)
 os.wait()

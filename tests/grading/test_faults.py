@@ -101,7 +101,7 @@ def test_messages_say_what_stopped_a_test(tmp_path: Path) -> None:
 
 
 def test_the_submission_has_a_limit_too(tmp_path: Path) -> None:
-    times = Times(cell=30, test=30, submission=4)
+    times = Times(cell=30, test=30, submission=4, clock=4)
     endless = "import time\nfor _ in range(9): time.sleep(0.4)"
     result = graded(tmp_path, QUESTIONS, *GOOD, *[endless] * 3, times=times)
     assert result.status == "graded"
@@ -112,7 +112,7 @@ def test_the_submission_has_a_limit_too(tmp_path: Path) -> None:
 def test_a_cell_that_takes_all_the_time_is_left_out_of_the_second_pass(
     tmp_path: Path,
 ) -> None:
-    times = Times(cell=30, test=30, submission=4)
+    times = Times(cell=30, test=30, submission=4, clock=4)
     result = graded(tmp_path, QUESTIONS, *GOOD, "while True: pass", times=times)
     assert (result.status, result.score) == ("graded", 2)
     assert "time for the submission is over" in result.errors[0]["error"]

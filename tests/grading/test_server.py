@@ -77,3 +77,92 @@ def test_a_submission_gets_a_processor_that_no_other_one_uses(tmp_path: Path) ->
             pass
         taken.close()
     assert len(others) == 1
+
+
+def test_what_a_grader_imports_stays_with_it(tmp_path: Path) -> None:
+    body = """
+        import sys
+        assert "given" not in sys.modules
+        __import__("given")
+    """
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells("pass"))
+    questions = {"q1": [case("test_late", "", body)]}
+    with Engine(
+        archive(tmp_path, questions, {"given.py": ""}), level=Level.LIMITS
+    ) as engine:
+        for _ in range(3):
+            assert messages(engine.grade(path)) == {"test_late": ""}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to have many users")
+def test_each_worker_is_a_user_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells("import os\nraise ValueError(os.getuid())"))
+    questions = {"q1": [case("test_nothing", "", "assert True")]}
+    with Engine(archive(tmp_path, questions)) as engine:
+        users = {engine.grade(path).errors[0]["error"] for _ in range(3)}
+    assert len(users) == 3
+
+
+SEEDS = """
+import os
+given = os.environ["HOMEWORK_SEED"]
+assert f() == (None, False), "the notebook knows it"
+from hashlib import sha256
+from pathlib import Path
+digest = sha256(Path("toy.ipynb").read_bytes()).digest()
+assert given != str(int.from_bytes(digest[:4], "big"))
+raise ValueError(given)
+"""
+ASKS_FOR_ITS_SEED = """
+import os
+def f(): return os.environ.get("HOMEWORK_SEED"), "HOMEWORK_SEED" in open(
+    "/proc/self/environ").read()
+"""
+
+
+def test_hidden_cases_rest_on_the_notebook_and_the_hidden_tests(tmp_path: Path) -> None:
+    def seed(more: str, notebook: str, hidden: str = "") -> str:
+        folder = tmp_path / f"{more}{notebook}{hidden}"
+        folder.mkdir(exist_ok=True)
+        path = folder / "toy.ipynb"
+        path.write_bytes(cells(ASKS_FOR_ITS_SEED + notebook))
+        questions = {"q1": [case("test_seed", "f", SEEDS + hidden)]}
+        with Engine(archive(folder, questions), level=Level.LIMITS) as engine:
+            return messages(engine.grade(path))["test_seed"]
+
+    first = seed("first", "")
+    assert first.removeprefix("ValueError: ").isdigit()
+    assert seed("again", "") == first
+    others = {seed("", "# changed"), seed("", "", "# changed")}
+    assert len({first, *others}) == 3
+
+
+def test_a_seed_that_is_set_wins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOMEWORK_SEED", "7")
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells(ASKS_FOR_ITS_SEED))
+    questions = {"q1": [case("test_seed", "f", SEEDS)]}
+    with Engine(archive(tmp_path, questions), level=Level.LIMITS) as engine:
+        assert messages(engine.grade(path)) == {"test_seed": "ValueError: 7"}
+
+
+def test_a_new_worker_leaves_no_copy_of_the_last_ones_files(tmp_path: Path) -> None:
+    submission = tmp_path / "submission"
+    submission.mkdir()
+    (submission / "large.bin").write_bytes(bytes(1_000_000))
+    (submission / "toy.ipynb").write_bytes(cells("def f(): import os; os._exit(1)"))
+    questions = {f"q{n}": [case("test_crash", "f", "f()")] for n in range(4)}
+    most = 0
+    with Engine(archive(tmp_path, questions), level=Level.LIMITS) as engine:
+        running = engine.begin(submission)
+        assert isinstance(running, Running)
+        while not running.advance():
+            copies = list(engine.folder.glob("*/scratch/*/large.bin"))
+            most = max(most, len(copies))
+        running.close()
+    assert most <= 2
+    assert running.graded.status == "graded"

@@ -26,6 +26,9 @@ _HERE = -100
 
 _DEVICES = ("null", "zero", "full", "random", "urandom")
 _MEGABYTE = 1_000_000
+_MOST_FILES = (
+    10_000  # in a file system in memory: each takes a kilobyte of the kernel's
+)
 
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - where semaphores have to lie
 
@@ -69,25 +72,31 @@ def fork_into_new_processes() -> int:
 
 
 def furnish(
-    scratch: Path, readable: Sequence[Path], *, size_mb: int, owner: tuple[int, int]
+    scratch: Path,
+    readable: Sequence[Path],
+    contents: Path,
+    *,
+    size_mb: int,
+    owner: tuple[int, int],
 ) -> None:
     """Replace the root folder by one that holds nothing but what is named.
 
     Call it as the first process after `unshare`. Everything is read-only but
     ``scratch`` and ``/dev/shm``, which are new and in memory, and which together end
-    at twice ``size_mb``. What lies in ``scratch`` is copied; it must be small.
+    at twice ``size_mb``.
 
     Args:
         scratch: a folder; it stays where it is.
         readable: files and folders; they stay where they are.
+        contents: a folder; what lies in it is copied into ``scratch``.
         size_mb: what fits into ``scratch``.
         owner: user and group of ``scratch``.
 
     Raises:
-        OSError: when a mount is refused, or ``scratch`` holds too much.
+        OSError: when a mount is refused, or ``contents`` holds too much.
 
     """
-    old = os.open(scratch, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    old = os.open(contents, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     _mount(None, Path("/"), flags=_WITH_ALL_BELOW | _PRIVATE)
     root = scratch
     _mount_memory(root, "mode=755,size=1M")
@@ -103,7 +112,8 @@ def furnish(
     _make_read_only(root)
     proc, shared, new = places
     _mount("proc", proc, kind="proc", flags=_NO_SETUID | _NO_DEVICES | _NO_PROGRAMS)
-    mine = f"size={size_mb * _MEGABYTE},mode=700,uid={owner[0]},gid={owner[1]}"
+    mine = f"size={size_mb * _MEGABYTE},nr_inodes={_MOST_FILES},mode=700"
+    mine += f",uid={owner[0]},gid={owner[1]}"
     _mount_memory(shared, mine)
     _mount_memory(new, mine)
     _copy(old, new, owner)

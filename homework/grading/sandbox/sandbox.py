@@ -12,14 +12,16 @@ import enum
 import functools
 import os
 import resource
+import secrets
 import select
+import shutil
 import signal
 import stat
 import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -47,10 +49,11 @@ KEPT_VARIABLES = (
 )
 
 MEGABYTE = 1_000_000
-# Systemd calls the users from here on unused; a process id is added.
+# Systemd calls the users from here on unused; a number is added.
 FIRST_SPARE_USER, SPARE_USERS = 1_879_048_192, 1 << 22
 FIRST_SPARE_USER_IN_CONTAINERS, SPARE_USERS_IN_CONTAINERS = 20_000, 40_000
 GRACE_S = 5.0
+READS_ALL = "own user that reads past permissions"
 
 
 class Level(enum.IntEnum):
@@ -139,6 +142,22 @@ def fork(level: Level) -> int:
     return os.fork()
 
 
+@dataclass(frozen=True)
+class Role:
+    """What a process is for, beyond what its level promises."""
+
+    runs_programs: bool = True
+    """Whether it may start programs, and make sockets of this machine in SEALED."""
+    group: int | None = None
+    """As root: a group whose files it may read as well; ``None`` for none."""
+    group_folder: Path | None = None
+    """The group's folder, which may be read."""
+    reads_all: bool = False
+    """As root: whether it reads past permissions what it can see, and is fenced."""
+    steps_back: int = 0
+    """By how much its priority is lower than its parent's: a "nice" value."""
+
+
 def enter(
     scratch: Path,
     limits: Limits,
@@ -146,6 +165,9 @@ def enter(
     keep: Collection[int],
     readable: Collection[Path] = (),
     only: Mapping[Path, Collection[str]] = MappingProxyType({}),
+    *,
+    contents: Path | None = None,
+    role: Role = Role(),
 ) -> tuple[str, ...]:
     """Shut the calling process in; it must be freshly forked, with one thread.
 
@@ -161,7 +183,7 @@ def enter(
 
     Args:
         scratch: an absolute path of a folder, the only one that can be written. In
-            SEALED what lies in it is copied, and changes are lost at the end.
+            SEALED it is one in memory, and what is in it is lost at the end.
         limits: what may be used.
         level: how strong. Nothing weaker is taken instead.
         keep: descriptors that stay open.
@@ -169,6 +191,9 @@ def enter(
         only: folders of which no more than these entries can be read, though they lie
             in one that can; absolute paths without links. All names can be listed,
             and LIMITS does not hide anything.
+        contents: a folder whose files and folders are copied into ``scratch``; in
+            SEALED, by default, those of ``scratch``.
+        role: what the process is for.
 
     Returns:
         The names of the layers that are active.
@@ -178,7 +203,7 @@ def enter(
 
     """
     try:
-        return _enter(scratch, limits, level, keep, readable, only)
+        return _enter(scratch, limits, level, keep, readable, only, contents, role)
     except OSError as error:
         raise SandboxError(f"{level.name} cannot be had here: {error}") from error
 
@@ -190,34 +215,42 @@ def _enter(
     keep: Collection[int],
     readable: Collection[Path],
     only: Mapping[Path, Collection[str]],
+    contents: Path | None,
+    role: Role,
 ) -> tuple[str, ...]:
     visible = [*_python_folders(), *map(_checked, readable)]
     visible = [*_existing(SYSTEM), *visible, *(path.resolve() for path in visible)]
-    who = _identity(level, [*visible, scratch.parent])
+    who = _identity(level, [*visible, scratch.parent], reads_all=role.reads_all)
+    if role.group_folder:
+        visible.append(role.group_folder)
     alone = level is Level.SEALED or who.user is not None  # as its only processes
     mapped, threads = mapped_bytes(), 0 if alone else _threads_of_this_user()
     if level is Level.SEALED:
         namespaces.unshare()
     _lead_a_session()
+    _step_back(role.steps_back)
     guard = None if os.getpid() == 1 else _fork_behind_guard(who.user)
     for number in (signal.SIGTERM, signal.SIGCHLD):
         signal.signal(number, signal.SIG_DFL)
     _close_descriptors(keep if guard is None else {*keep, guard})
     _clean_environment(scratch)
-    _offer_to_the_oom_killer()
+    if role.runs_programs:
+        _offer_to_the_oom_killer()
     writable = [scratch, Path("/dev/null")]
+    old = contents or scratch
     if level is Level.SEALED:
         owner = (who.user or os.geteuid(), who.user or os.getegid())
-        namespaces.furnish(scratch, visible, size_mb=limits.file_mb, owner=owner)
+        namespaces.furnish(scratch, visible, old, size_mb=limits.file_mb, owner=owner)
         visible = [Path("/")]
-        writable.append(namespaces.SHARED_MEMORY)
+        if role.runs_programs:
+            writable.append(namespaces.SHARED_MEMORY)
     else:
         visible += _existing(DEVICES) + _existing(OWN_PROC)
-        if who.user:
-            _give(scratch, who.user)
-        os.chdir(scratch)
-    fence = _fence(visible, writable, readable, only) if level > Level.LIMITS else None
-    _become(who)
+        _settle(scratch, old, who.user)
+    # A grader meets no code that needs more, so it has this layer where there is one.
+    is_fenced = level >= Level.FENCED or (not role.runs_programs and landlock.version())
+    fence = _fence(visible, writable, readable, only) if is_fenced else None
+    _become(who, role.group)
     _die_with(guard)
     _set_limits(limits, mapped, threads)
     libc.prctl(libc.SET_NO_NEW_PRIVILEGES, 1)
@@ -228,14 +261,32 @@ def _enter(
         fence.enforce()
         layers.append(f"landlock {landlock.version()}")
     scoped = landlock.version() >= landlock.SCOPES_SIGNALS
-    fenced_off = level is not Level.FENCED or alone or scoped
+    return *layers, *_filter(level, role, signals=alone or scoped)
+
+
+def _settle(scratch: Path, contents: Path, user: int | None) -> None:
+    """Make the folder on disk the user's, with what it begins with, and go there."""
+    if contents != scratch:
+        shutil.copytree(contents, scratch, dirs_exist_ok=True)
+    if user:
+        _give(scratch, user)
+    os.chdir(scratch)
+
+
+def _filter(level: Level, role: Role, *, signals: bool) -> list[str]:
+    """Refuse system calls; return the layer, or none where LIMITS cannot have it."""
     try:
-        seccomp.install(unix_sockets=level is Level.SEALED, signals=fenced_off)
-        layers.append("seccomp")
+        seccomp.install(
+            unix_sockets=level is Level.SEALED and role.runs_programs,
+            signals=signals or level is not Level.FENCED,
+        )
+        if not role.runs_programs:
+            seccomp.refuse(seccomp.PROGRAMS)
     except OSError:
         if level is not Level.LIMITS:
             raise
-    return tuple(layers)
+        return []
+    return ["seccomp"]
 
 
 def _existing(paths: Collection[str]) -> list[Path]:
@@ -299,6 +350,14 @@ def _lead_a_session() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _step_back(steps: int) -> None:
+    """Lower the priority, also that of the session as a whole where it has one."""
+    if steps:
+        os.nice(steps)
+        with contextlib.suppress(OSError):
+            Path("/proc/self/autogroup").write_text(str(steps), encoding="utf-8")
+
+
 def _fork_behind_guard(user: int | None) -> int:
     """Go on in a child, and return a handle of the parent, its guard.
 
@@ -352,14 +411,14 @@ def _end_children(user: int | None) -> None:
         if is_user:
             _kill(-1)
         else:
-            for child in _children():
+            for child in _children(os.getpid()):
                 _kill(child)
         time.sleep(0.001)
 
 
-def _children() -> Iterator[int]:
-    """Find this process's children in /proc."""
-    parent = str(os.getpid())
+def _children(process: int) -> Iterator[int]:
+    """Find a process's children in /proc."""
+    parent = str(process)
     for name in os.listdir("/proc"):
         if name.isdigit():
             try:
@@ -396,9 +455,7 @@ def reap(pid: int) -> None:
     except ProcessLookupError:
         return
     try:
-        # The first process of a namespace takes nothing else from outside.
-        gently = signal.SIGKILL if _is_first_of_a_namespace(pid) else signal.SIGTERM
-        signal.pidfd_send_signal(handle, gently)
+        signal.pidfd_send_signal(handle, _gentlest(pid))
         if not _has_ended(handle, 2 * GRACE_S):
             signal.pidfd_send_signal(handle, signal.SIGKILL)
         os.waitpid(pid, 0)
@@ -406,6 +463,28 @@ def reap(pid: int) -> None:
         return
     finally:
         os.close(handle)
+
+
+def stop(pid: int) -> None:
+    """Have a child that entered a sandbox end, which has not been waited for."""
+    os.kill(pid, _gentlest(pid))
+
+
+def _gentlest(pid: int) -> signal.Signals:
+    """Return the signal that ends all: a first process takes nothing else."""
+    return signal.SIGKILL if _is_first_of_a_namespace(pid) else signal.SIGTERM
+
+
+def inner_process(pid: int) -> int:
+    """Return the process inside a sandbox: the one that its guard waits for, or itself.
+
+    Args:
+        pid: as `fork` returned it, after its child has entered.
+
+    """
+    if _is_first_of_a_namespace(pid):
+        return pid
+    return next(_children(pid), pid)
 
 
 def _is_first_of_a_namespace(pid: int) -> bool:
@@ -501,13 +580,16 @@ def _set_limits(limits: Limits, mapped: int, threads: int) -> None:
 # --- who it is ----------------------------------------------------------------
 
 
-def _spare_user() -> int:
-    """Return a user id that no other process has: limits are counted by user."""
+def spare_user() -> int:
+    """Return a user id that no other process has: limits are counted by user.
+
+    It is drawn: the first processes of namespaces all have the number 1.
+    """
     ranges = Path("/proc/self/uid_map").read_text(encoding="utf-8").splitlines()
     last = max(int(line.split()[0]) + int(line.split()[2]) - 1 for line in ranges)
     if last >= FIRST_SPARE_USER + SPARE_USERS:
-        return FIRST_SPARE_USER + os.getpid() % SPARE_USERS
-    return FIRST_SPARE_USER_IN_CONTAINERS + os.getpid() % SPARE_USERS_IN_CONTAINERS
+        return FIRST_SPARE_USER + secrets.randbelow(SPARE_USERS)
+    return FIRST_SPARE_USER_IN_CONTAINERS + secrets.randbelow(SPARE_USERS_IN_CONTAINERS)
 
 
 @dataclass(frozen=True)
@@ -517,7 +599,7 @@ class _Identity:
     layer: str
 
 
-def _identity(level: Level, reached: Collection[Path]) -> _Identity:
+def _identity(level: Level, reached: Collection[Path], *, reads_all: bool) -> _Identity:
     """Decide as whom the process goes on.
 
     Where the interpreter lies in a folder of root's, another user could not import
@@ -527,26 +609,28 @@ def _identity(level: Level, reached: Collection[Path]) -> _Identity:
     """
     if os.geteuid() != 0:
         return _Identity(None, 0, "no privileges")
+    if level is Level.SEALED and reads_all:
+        return _Identity(spare_user(), _right_to_read(), READS_ALL)
     if level is Level.SEALED or all(map(_is_open_to_all, reached)):
-        return _Identity(_spare_user(), 0, "own user")
+        return _Identity(spare_user(), 0, "own user")
     if level is Level.FENCED:
         held = _right_to_read()
-        return _Identity(_spare_user(), held, "own user that reads past permissions")
+        return _Identity(spare_user(), held, READS_ALL)
     return _Identity(None, 0, "root without privileges")
 
 
-def _become(who: _Identity) -> None:
+def _become(who: _Identity, group: int | None) -> None:
     """Change the user, and give up all privileges but those named."""
     if who.user:
         libc.prctl(libc.SET_KEEP_CAPABILITIES, 1)
-        _set_user(who.user)
+        _set_user(who.user, [] if group is None else [group])
     libc.hold_capabilities(who.held)
     # Its folder in /proc belongs to root otherwise.
     libc.prctl(libc.SET_DUMPABLE, 1)
 
 
-def _set_user(user: int) -> None:
-    os.setgroups([])
+def _set_user(user: int, groups: Sequence[int] = ()) -> None:
+    os.setgroups(groups)
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)
 

@@ -1,7 +1,9 @@
 """A seccomp filter: system calls that no homework needs fail with EPERM.
 
 It lists what is refused, not what is allowed: an allow-list breaks with each new C
-library or torch. See https://docs.kernel.org/userspace-api/seccomp_filter.html.
+library or torch. Calls that are newer than this list are not there at all (ENOSYS), as
+on an older kernel, so that no new kernel opens a door.
+See https://docs.kernel.org/userspace-api/seccomp_filter.html.
 """
 
 from __future__ import annotations
@@ -69,6 +71,15 @@ _REFUSED = {
     "io_uring_enter": (426, 426),
     "io_uring_register": (427, 427),
     "personality": (135, 92),
+    # more of the processor than its share: another one, a higher priority, or a
+    # session, which the kernel gives a share of its own (see sched(7), autogroup)
+    "sched_setaffinity": (203, 122),
+    "sched_setscheduler": (144, 119),
+    "sched_setparam": (142, 118),
+    "sched_setattr": (314, 274),
+    "setpriority": (141, 140),
+    "ioprio_set": (251, 30),
+    "setsid": (112, 157),
     # the machine itself
     "kexec_load": (246, 104),
     "kexec_file_load": (320, 294),
@@ -99,13 +110,22 @@ _SIGNALS = {
     "rt_tgsigqueueinfo": (297, 240),
     "pidfd_send_signal": (424, 424),
 }
-_CLONE, _CLONE3, _SOCKET = (56, 220), (435, 435), (41, 198)
+_PROGRAMS = {"execve": (59, 221), "execveat": (322, 281)}
+PROGRAMS = tuple(_PROGRAMS)
+_CLONE, _CLONE3, _SOCKET, _SETSOCKOPT = (56, 220), (435, 435), (41, 198), (54, 208)
+# From here on: statmount, mseal, open_tree_attr, and all that will come.
+_FIRST_UNKNOWN_CALL = 457
+# Buffers of sockets are memory that no limit of a process counts.
+_BUFFER_OPTIONS = (
+    *(socket.SO_SNDBUF, socket.SO_RCVBUF),
+    *(32, 33),  # SO_SNDBUFFORCE, SO_RCVBUFFORCE
+)
 _NEW_NAMESPACES = 0x7E020000  # every CLONE_NEW flag that fits into clone's flags
 _FIRST_X32_CALL = 0x40000000
 _NOTHING = 0xFFFFFFFF  # no family of sockets
 
-# Where the filter finds the call's number, the machine type and the first argument.
-_NUMBER, _MACHINE, _FIRST_ARGUMENT = 0, 4, 16
+# Where the filter finds the call's number, the machine type and some arguments.
+_NUMBER, _MACHINE, _FIRST_ARGUMENT, _THIRD_ARGUMENT = 0, 4, 16, 32
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _KILL, _FAIL = 0x7FFF0000, 0x80000000, 0x00050000
 _REFUSE = _FAIL | errno.EPERM
@@ -131,14 +151,19 @@ def install(*, unix_sockets: bool, signals: bool) -> None:
     _load(
         # Its flags lie in memory, where no filter sees them; without it, clone is used.
         *_when(_IF_EQUAL, _CLONE3[column], _FAIL | errno.ENOSYS),
+        *_when(_IF_AT_LEAST, _FIRST_UNKNOWN_CALL, _FAIL | errno.ENOSYS),
         _step(_IF_EQUAL, _CLONE[column], otherwise=4),
         _step(_LOAD, _FIRST_ARGUMENT),
         *_when(_IF_ANY_BIT, _NEW_NAMESPACES, _REFUSE),
         _step(_RETURN, _ALLOW),
-        _step(_IF_EQUAL, _SOCKET[column], otherwise=3),
+        _step(_IF_EQUAL, _SOCKET[column], otherwise=4),
         _step(_LOAD, _FIRST_ARGUMENT),
         _step(_IF_EQUAL, socket.AF_UNIX if unix_sockets else _NOTHING, then=1),
         _step(_RETURN, _REFUSE),
+        _step(_RETURN, _ALLOW),
+        _step(_IF_EQUAL, _SETSOCKOPT[column], otherwise=1 + 2 * len(_BUFFER_OPTIONS)),
+        _step(_LOAD, _THIRD_ARGUMENT),
+        *chain(*(_when(_IF_EQUAL, each, _REFUSE) for each in _BUFFER_OPTIONS)),
     )
 
 
@@ -149,7 +174,8 @@ def refuse(names: Iterable[str]) -> None:
         OSError: when the kernel refuses, or the machine type is not known.
 
     """
-    numbers = [{**_REFUSED, **_SIGNALS}[name][_column()] for name in names]
+    known = {**_REFUSED, **_SIGNALS, **_PROGRAMS}
+    numbers = [known[name][_column()] for name in names]
     tests = [_when(_IF_EQUAL, n, _REFUSE) for n in numbers if n is not None]
     _load(*chain.from_iterable(tests))
 

@@ -181,6 +181,50 @@ def mount(there: Outside) -> object:
     return libc.call("mount", b"none", os.fsencode(there.scratch), b"tmpfs", 0, None)
 
 
+def leave_its_processor(there: Outside) -> None:
+    os.sched_setaffinity(0, range(os.cpu_count() or 1))
+
+
+def become_a_batch_process(there: Outside) -> None:
+    os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+
+
+def change_its_priority(there: Outside) -> None:
+    os.setpriority(os.PRIO_PROCESS, 0, os.getpriority(os.PRIO_PROCESS, 0))
+
+
+def change_its_disk_priority(there: Outside) -> object:
+    return libc.syscall({"x86_64": 251, "aarch64": 30}[platform.machine()], 1, 0, 0)
+
+
+def lead_a_session_in_a_child(there: Outside) -> object:
+    return _in_a_child(os.setsid)
+
+
+def make_socket_buffers_large(there: Outside) -> None:
+    one, _ = socket.socketpair()
+    one.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 22)
+
+
+def open_a_tree_with_attributes(there: Outside) -> object:
+    return libc.syscall(467, -100, b"/", 0, None, 0)
+
+
+def _in_a_child(what: Callable[[], object]) -> int:
+    """Call something in a child; raise what it raised there."""
+    child = os.fork()
+    if not child:
+        try:
+            what()
+            os._exit(0)
+        except OSError as error:
+            os._exit(error.errno or 1)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status:
+        raise OSError(status, os.strerror(status))
+    return status
+
+
 def become_root(there: Outside) -> None:
     os.setuid(0)
 
@@ -220,6 +264,12 @@ def fill_the_disk(there: Outside) -> object:
     return number
 
 
+def make_empty_files(there: Outside) -> object:
+    for number in range(20_000):
+        Path(f"{number}").touch()
+    return number
+
+
 def take_all_memory(there: Outside) -> object:
     taken = []
     for _ in range(100):
@@ -243,7 +293,8 @@ def fork_without_end(there: Outside) -> object:
 
 def leave_a_daemon(there: Outside) -> object:
     if not os.fork():
-        os.setsid()
+        with contextlib.suppress(PermissionError):
+            os.setsid()
         if not os.fork():
             time.sleep(100)
         os._exit(0)
@@ -252,11 +303,11 @@ def leave_a_daemon(there: Outside) -> object:
 
 
 def leave_a_chain_of_processes(there: Outside) -> object:
-    """Each lives for an instant in a session of its own: who signals it is late."""
+    """Each lives for an instant in a group of its own: who signals it is late."""
     if not os.fork():
         end = time.monotonic() + 100
         while time.monotonic() < end:
-            os.setsid()
+            os.setpgid(0, 0)
             if os.fork():
                 os._exit(0)
     return "left"
@@ -336,6 +387,13 @@ PROBES: tuple[Callable[[Outside], object], ...] = (
     clone_into_a_user_namespace,
     clone3_into_a_user_namespace,
     mount,
+    leave_its_processor,
+    become_a_batch_process,
+    change_its_priority,
+    change_its_disk_priority,
+    lead_a_session_in_a_child,
+    make_socket_buffers_large,
+    open_a_tree_with_attributes,
     become_root,
     raise_its_limits,
     write_outside,
@@ -344,6 +402,7 @@ PROBES: tuple[Callable[[Outside], object], ...] = (
     escape_by_a_link,
     make_a_huge_file,
     fill_the_disk,
+    make_empty_files,
     take_all_memory,
     take_memory_out_of_reach,
     fork_without_end,

@@ -110,6 +110,13 @@ REFUSED = [
     "clone_into_a_user_namespace",
     "clone3_into_a_user_namespace",
     "mount",
+    "leave_its_processor",
+    "become_a_batch_process",
+    "change_its_priority",
+    "change_its_disk_priority",
+    "lead_a_session_in_a_child",
+    "make_socket_buffers_large",
+    "open_a_tree_with_attributes",
     "become_root",
     "write_outside",
     "write_to_tmp",
@@ -155,6 +162,13 @@ def test_many_files_fill_only_their_own_disk(place: dict[str, Any]) -> None:
         assert place["fill_the_disk"][:3] == ["error", "OSError", "ENOSPC"]
     else:
         assert place["fill_the_disk"][0] == "value"  # each file is limited only
+
+
+def test_many_empty_files_do_not_fill_the_memory(place: dict[str, Any]) -> None:
+    if place["level"] == "SEALED":
+        assert place["make_empty_files"][:3] == ["error", "OSError", "ENOSPC"]
+    else:
+        assert place["make_empty_files"][0] == "value"  # they are on the disk
 
 
 def test_processor_time_ends(any_place: dict[str, Any]) -> None:

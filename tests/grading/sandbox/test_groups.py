@@ -1,0 +1,124 @@
+"""Control groups count and bound what a process and all that it starts use."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("control groups are Linux's", allow_module_level=True)
+
+from homework.grading.clock import meter
+from homework.grading.sandbox import groups
+from homework.grading.sandbox.groups import Group
+
+MEMORY, PROCESSES = 80_000_000, 10
+
+
+@pytest.fixture
+def group() -> Iterator[Group]:
+    made = groups.make(MEMORY, PROCESSES)
+    if made is None:
+        pytest.skip("no control groups can be made here")
+    yield made
+    made.remove()
+    assert not any(folder.exists() for folder in made.folders)
+
+
+def inside(group: Group, what: Callable[[], object]) -> int:
+    """Do something in the group; return the exit code: 0 when it went well."""
+    child = os.fork()
+    if not child:
+        try:
+            group.enter()
+            what()
+            os._exit(0)
+        except BaseException:
+            os._exit(1)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def take(size: int) -> None:
+    taken = bytearray(size)
+    taken[::4096] = b"x" * len(taken[::4096])
+
+
+def test_memory_of_all_processes_is_bounded_together(group: Group) -> None:
+    if "memory" not in group.layers[0]:
+        pytest.skip("memory is not bounded here")
+
+    def children() -> None:
+        ends = []
+        for _ in range(4):
+            read, write = os.pipe()
+            if not os.fork():
+                take(30_000_000)
+                os.write(write, b"1")
+                signal.pause()
+            os.close(write)
+            ends.append(read)
+        took = sum(len(os.read(end, 1)) for end in ends)
+        os.killpg(0, signal.SIGKILL) if took < 4 else os._exit(0)
+
+    def in_a_session() -> None:
+        os.setsid()
+        children()
+
+    assert inside(group, lambda: take(30_000_000)) == 0
+    assert inside(group, in_a_session) == -signal.SIGKILL
+
+
+def test_processes_are_bounded_for_root_too(group: Group) -> None:
+    if "processes" not in group.layers[0]:
+        pytest.skip("processes are not bounded here")
+    count = 0
+
+    def fork_without_end() -> None:
+        nonlocal count
+        os.setsid()
+        try:
+            while count < 100:
+                if not os.fork():
+                    signal.pause()
+                count += 1
+        except BlockingIOError:
+            if count < PROCESSES:
+                os.killpg(0, signal.SIGKILL)
+
+    assert inside(group, fork_without_end) == -signal.SIGKILL
+
+
+def test_time_of_children_counts(group: Group) -> None:
+    descriptor = group.meter()
+    assert descriptor is not None
+    read = meter(descriptor)
+
+    def work() -> None:
+        if not os.fork():
+            while os.times().user < 0.3:
+                pass
+            os._exit(0)
+        os.wait()
+
+    before = read()
+    assert inside(group, work) == 0
+    assert 0.2 < read() - before < 5
+    os.close(descriptor)
+
+
+def test_groups_of_killed_processes_are_removed(group: Group) -> None:
+    child = os.fork()
+    if not child:
+        os._exit(0)
+    os.waitpid(child, 0)
+    left = [folder.with_name(f"{groups.PREFIX}{child}-0") for folder in group.folders]
+    for folder in left:
+        folder.mkdir()
+    groups.remove_left()
+    assert not any(map(Path.exists, left))
+    assert all(map(Path.exists, group.folders))

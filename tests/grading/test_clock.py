@@ -1,0 +1,149 @@
+"""Time is the processor's: a busy machine costs no points, and sleepers end too."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("processes are measured on Linux", allow_module_level=True)
+
+from homework.grading import clock
+from homework.grading.clock import Clock, TimeOverError
+from homework.grading.orders import Times
+from homework.grading.sandbox.sandbox import Level, strongest
+from tests.grading_toys import case, graded, messages, passed
+
+ONE = case("test_one", "f", "assert f() == 1")
+WORKS = """
+import time
+def f(seconds=0.8):
+    ends = time.process_time() + seconds
+    while time.process_time() < ends:
+        pass
+    return 1
+"""
+LEVELS = [level for level in Level if level <= strongest()]
+
+
+@contextmanager
+def busy(count: int) -> Iterator[None]:
+    """Keep the processors busy, on those where this process may be."""
+    program = "import time\nends = time.monotonic() + 120\n"
+    program += "while time.monotonic() < ends: pass"
+    loops = [
+        subprocess.Popen([sys.executable, "-c", program], start_new_session=True)
+        for _ in range(count)
+    ]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.kill()
+            loop.wait()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
+def test_a_busy_machine_costs_no_points(tmp_path: Path, level: Level) -> None:
+    times = Times(cell=1.5, test=1.5, submission=60)
+    with busy(4 * (os.cpu_count() or 1)):
+        result = graded(tmp_path, {"q1": [ONE]}, WORKS, "f()", times=times, level=level)
+    assert result.errors == []
+    assert passed(result) == {"test_one": True}
+
+
+def test_what_uses_more_than_its_seconds_is_stopped(tmp_path: Path) -> None:
+    times = Times(cell=1, test=0.3, submission=60)
+    result = graded(tmp_path, {"q1": [ONE]}, WORKS, times=times)
+    assert messages(result)["test_one"].endswith("it took longer than 0.3 s")
+
+
+@pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
+def test_a_childs_seconds_count_too(tmp_path: Path, level: Level) -> None:
+    child = WORKS + "\nimport os\ndef g():\n"
+    child += "    if os.fork():\n        return os.wait()\n    f(20)\n    os._exit(0)"
+    times = Times(cell=10, test=0.5, submission=60)
+    two = case("test_two", "g", "g()")
+    began = time.monotonic()
+    result = graded(tmp_path, {"q1": [two]}, child, times=times, level=level)
+    words = messages(result)["test_two"]
+    if "control group" in str(result.layers):
+        assert "it took longer than 0.5 s" in words
+    else:  # its parent is asleep: that is all that can be seen
+        assert "it did not end within 1 s" in words
+    assert time.monotonic() - began < 60
+
+
+def test_a_sleeper_is_stopped_by_the_clock_on_the_wall(tmp_path: Path) -> None:
+    sleeper = "import time\ndef f(): time.sleep(100)"
+    times = Times(cell=1, test=0.5, submission=60)
+    result = graded(tmp_path, {"q1": [ONE]}, sleeper, times=times)
+    assert messages(result)["test_one"].endswith("it did not end within 1 s")
+
+
+def test_what_ran_before_goes_on_with_its_own_time() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    try:
+        one = Clock(Times(cell=1, test=1, submission=60))
+        used = 0.0
+        one.measure(lambda: used)
+        one.limit(1, "the cell")
+        with one.within(1, "the test"):
+            used += 0.9
+        one._ring()
+        used += 0.9
+        one._ring()
+        used += 0.2
+        with pytest.raises(TimeOverError, match="the cell took longer than 1 s"):
+            one._ring()
+        used += 60
+        with pytest.raises(TimeOverError, match="the time for the submission"):
+            one._ring()
+        assert one.is_over
+        one.stop()
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_what_is_starved_is_not_to_blame() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    try:
+        one = Clock(Times(patience=3))
+        one.measure(lambda: 0.1 * (time.monotonic() - began))
+        began = time.monotonic()
+        one.limit(0.1, "it")
+        with pytest.raises(TimeOverError, match="did not end within") as caught:
+            time.sleep(10)
+        assert caught.value.starved
+        one.stop()
+    finally:
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_a_process_of_its_own_is_measured_without_a_control_group() -> None:
+    program = "import time\nwhile time.process_time() < 0.5: pass\nprint()\ninput()"
+    child = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    descriptor = os.open(f"/proc/{child.pid}/stat", os.O_RDONLY)
+    try:
+        read = clock.meter(descriptor)
+        assert child.stdout
+        child.stdout.readline()
+        assert 0.4 < read() < 2
+        child.kill()
+        child.communicate()
+        assert read() >= 0.4  # it has ended: what was known stays
+    finally:
+        os.close(descriptor)

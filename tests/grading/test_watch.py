@@ -1,0 +1,99 @@
+"""What a worker's processes use together is looked at where nothing bounds it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("the sandbox is made of Linux's own parts", allow_module_level=True)
+
+from homework.grading import watch
+from homework.grading.engine import Engine
+from homework.grading.sandbox.sandbox import Level, Limits, strongest
+from tests.grading_toys import archive, case, cells, passed
+
+LEVELS = [level for level in Level if level < strongest()]
+FILLS = """
+import time
+for number in range(40):
+    with open(f"large{number}", "wb") as file:
+        file.write(bytes(2_000_000))
+time.sleep(20)
+survived = True
+"""
+MANY = """
+import os, time
+os.mkdir("many")
+for number in range(12_000):
+    open(f"many/{number}", "w").close()
+time.sleep(20)
+survived = True
+"""
+
+
+def test_files_are_counted_without_following_links(tmp_path: Path) -> None:
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    before = watch.disk(tmp_path, 10**9)
+    (below / "data").write_bytes(b"x" * 100_000)
+    (tmp_path / "link").symlink_to("/usr")
+    found = watch.disk(tmp_path, 10**9)
+    assert 100_000 <= found - before < 200_000
+    assert watch.disk(tmp_path, 50_000) == 50_001
+    assert watch.disk(tmp_path / "missing", 10) == 0
+
+
+def test_what_is_too_deep_is_too_much(tmp_path: Path) -> None:
+    here = os.getcwd()
+    os.chdir(tmp_path)
+    try:
+        for _ in range(30):
+            os.mkdir("d" * 200)
+            os.chdir("d" * 200)
+    finally:
+        os.chdir(here)
+    assert watch.disk(tmp_path, 10**9) == 10**9 + 1
+
+
+def test_memory_is_that_of_all_processes_of_a_session() -> None:
+    read, write = os.pipe()
+    child = os.fork()
+    if not child:
+        os.setsid()
+        for _ in range(3):
+            if not os.fork():
+                taken = bytearray(20_000_000)
+                taken[::4096] = b"x" * len(taken[::4096])
+                os.write(write, b"1")
+                signal.pause()
+        signal.pause()
+    try:
+        while len(os.read(read, 1)) and watch.memory(child) < 60_000_000:
+            pass
+        assert 60_000_000 <= watch.memory(child) < 400_000_000
+    finally:
+        os.killpg(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
+@pytest.mark.parametrize("cell", [FILLS, MANY], ids=["bytes", "files"])
+def test_who_fills_the_disk_is_stopped(tmp_path: Path, level: Level, cell: str) -> None:
+    path = tmp_path / "toy.ipynb"
+    path.write_bytes(cells(cell, "def f(): return 1"))
+    questions = {
+        "q1": [
+            case("test_filled", "env", "assert 'survived' not in env"),
+            case("test_rest", "f", "assert f() == 1"),
+        ]
+    }
+    limits = Limits(file_mb=20)
+    with Engine(archive(tmp_path, questions), level=level, limits=limits) as engine:
+        result = engine.grade(path)
+    assert passed(result) == {"test_filled": True, "test_rest": True}
