@@ -149,7 +149,7 @@ class _Batch:
     def _advance(self, descriptor: int, poll: select.poll) -> None:
         slot = self.slots[descriptor]
         graded = slot.running.graded
-        before = len(graded.questions)
+        before = list(map(id, graded.questions.values()))
         try:
             is_over = slot.running.advance()
         except Exception as error:  # as above
@@ -157,7 +157,8 @@ class _Batch:
             graded.status = _went_wrong(error)
             is_over = True
         if not is_over:
-            if len(graded.questions) > before and not graded.status:
+            after = list(map(id, graded.questions.values()))
+            if after != before and not graded.status:
                 self.tell(slot.name, graded)
             return
         poll.unregister(descriptor)

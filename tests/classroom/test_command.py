@@ -136,7 +136,11 @@ def test_a_stopped_run_leaves_what_is_known_and_goes_on(tmp_path: Path) -> None:
     slow = f"import time\n{HALF.replace('return', 'time.sleep(20); return')}"
     path, out = tmp_path / "ada.ipynb", tmp_path / "grades"
     path.write_bytes(cells(DOUBLE, slow))
-    words = [str(path), "-a", str(archive(tmp_path, QUESTIONS)), "-o", str(out)]
+    public = {
+        name: [text.replace("hidden=True", "hidden=False") for text in cases]
+        for name, cases in QUESTIONS.items()
+    }
+    words = [str(path), "-a", str(archive(tmp_path, public)), "-o", str(out)]
     running = subprocess.Popen(
         [sys.executable, "-m", "homework", "grade", *words, "--level", "limits"],
         stdout=subprocess.DEVNULL,
