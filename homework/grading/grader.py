@@ -231,8 +231,10 @@ class Grading:
         return again or not crashed
 
     def _note(self, cell: int, what: str) -> None:
-        if not self.hidden and len(self.errors) < MOST_ERRORS:
-            self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
+        said = {"cell": cell, "error": what[:LONGEST_MESSAGE]}
+        is_new = said not in self.errors  # cells run again after another's crash
+        if is_new and not self.hidden and len(self.errors) < MOST_ERRORS:
+            self.errors.append(said)
 
     def _ring(self, *_: Any) -> None:
         """End what the alarm was set for, wherever that is."""
