@@ -249,8 +249,10 @@ class Grading:
         return again or not (crashed or waited)
 
     def _note(self, cell: int, what: str) -> None:
-        if not self.hidden and len(self.errors) < MOST_ERRORS:
-            self.errors.append({"cell": cell, "error": what[:LONGEST_MESSAGE]})
+        said = {"cell": cell, "error": what[:LONGEST_MESSAGE]}
+        is_new = said not in self.errors  # cells run again after another's crash
+        if is_new and not self.hidden and len(self.errors) < MOST_ERRORS:
+            self.errors.append(said)
 
     def _lose(self, why: str) -> None:
         """Note that nothing can be asked of the worker any more, wherever that is."""

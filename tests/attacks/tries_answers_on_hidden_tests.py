@@ -1,6 +1,7 @@
 """Tries two answers at three checks, and takes the one that hidden tests call most."""
 
 QUESTION = "naive_function"
+HONEST = 2  # the wrong answer has the right signs
 NEEDS = "nothing"
 SEEN = r"It is another number"
 

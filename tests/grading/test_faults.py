@@ -250,3 +250,11 @@ def test_a_hang_costs_its_own_test_when_that_has_things_to_put_back(
     assert passed(result) == {"test_one": False, "test_two": True}
     assert "longer than 1 s" in messages(result)["test_one"]
     assert result.seconds < 8
+
+
+def test_a_cell_that_runs_again_says_its_error_once(tmp_path: Path) -> None:
+    crash = "import os\nos._exit(1)"
+    result = graded(tmp_path, QUESTIONS, *GOOD, "1 / 0", crash, times=QUICK)
+    assert result.score == 2
+    divided = [each for each in result.errors if "ZeroDivision" in each["error"]]
+    assert len(divided) == 1

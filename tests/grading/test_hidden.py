@@ -9,6 +9,7 @@ import pytest
 
 from homework.gradescope.results import results
 from homework.grading.engine import Graded
+from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading_toys import case, graded, messages, passed
 
 PUBLIC = case("test_public", "f", "assert f(1) == 2", hidden=False)
@@ -50,17 +51,31 @@ def shown(result: Graded) -> str:
     return json.dumps([made["output"], entries], sort_keys=True)
 
 
-def released(folder: Path, numbers: str, *, first: bool = False) -> Graded:
+LEVELS = pytest.mark.parametrize(
+    "level",
+    [level for level in Level if level <= strongest()],
+    ids=lambda level: level.name,
+)
+
+
+def released(
+    folder: Path, numbers: str, level: Level, *, first: bool = False
+) -> Graded:
     """Grade a submission that shows all it sees by tests with these hidden cases."""
     hidden = case("test_hidden", "f", HIDDEN.format(numbers))
     q1 = [hidden, PUBLIC] if first else [PUBLIC, hidden]
     path = folder / f"{len(list(folder.iterdir()))}"
     path.mkdir()
-    return graded(path, {"q1": q1, "q2": [LATER]}, *SHOWS)
+    return graded(path, {"q1": q1, "q2": [LATER]}, *SHOWS, level=level)
 
 
-def test_what_is_shown_does_not_depend_on_hidden_cases(tmp_path: Path) -> None:
-    one, other = (released(tmp_path, numbers) for numbers in ("41, 42", "77, 78, 79"))
+@LEVELS
+def test_what_is_shown_does_not_depend_on_hidden_cases(
+    tmp_path: Path, level: Level
+) -> None:
+    one, other = (
+        released(tmp_path, numbers, level) for numbers in ("41, 42", "77, 78, 79")
+    )
     assert passed(one) == {
         "test_public": True,
         "test_hidden": True,
@@ -69,7 +84,7 @@ def test_what_is_shown_does_not_depend_on_hidden_cases(tmp_path: Path) -> None:
     assert shown(one) == shown(other)
     assert "ValueError: [1, -1, 1]" in shown(one)
     assert "41" not in json.dumps([one.errors, messages(one)["test_later"]])
-    assert shown(released(tmp_path, "55, 56", first=True)) == shown(one)
+    assert shown(released(tmp_path, "55, 56", level, first=True)) == shown(one)
 
 
 @pytest.mark.parametrize("checks", [0, 1, 3, 4])
@@ -84,7 +99,8 @@ def test_hidden_tests_run_once_at_the_check_that_counts(
     assert passed(result) == {"test_hidden": checks in (1, 3)}
 
 
-def test_the_notebook_runs_once_for_both_passes(tmp_path: Path) -> None:
+@LEVELS
+def test_the_notebook_runs_once_for_both_passes(tmp_path: Path, level: Level) -> None:
     """The copy that a check left has the names of that moment, and no later ones."""
     cells = (
         "import os\nstate, pid = 1, os.getpid()",
@@ -107,7 +123,7 @@ def test_the_notebook_runs_once_for_both_passes(tmp_path: Path) -> None:
         ]
         for number in (1, 2, 3)
     }
-    result = graded(tmp_path, questions, *cells)
+    result = graded(tmp_path, questions, *cells, level=level)
     assert set(messages(result).values()) == {""}
 
 
