@@ -1,4 +1,4 @@
-"""One look for every figure: palette, sizes, and SVG files that do not change.
+"""One look for every figure: palette and sizes.
 
 matplotlib is imported when a figure is drawn, not before: grading draws none.
 """
@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 # Okabe and Ito's colours, safe for colour-blind readers.
 GIVEN = "#0072B2"  # blue: what is given, the baseline
@@ -162,25 +160,3 @@ def _label_ends(ax: Axes, ends: dict[str, tuple[float, float, str]]) -> None:
             va="center",
         )
         highest = place
-
-
-def save_svg(figure: Figure, script: str) -> Path:
-    """Save a drawing beside the script that draws it, the same bytes every time.
-
-    Its words are darkened until they can be read.
-
-    Args:
-        figure: the drawing.
-        script: the script's ``__file__``; the SVG takes its stem.
-
-    """
-    import matplotlib.pyplot as plt
-    from matplotlib.text import Text
-
-    for words in figure.findobj(Text):
-        words.set_color(ink(words.get_color()))
-    target = Path(script).with_suffix(".svg")
-    with course_style():
-        figure.savefig(target, format="svg", metadata={"Date": None, "Creator": None})
-    plt.close(figure)
-    return target

@@ -20,7 +20,7 @@ import numpy.typing as npt
 import pytest
 import torch
 
-from deeplearning import data, plots
+from deeplearning import data, drawings, plots
 from deeplearning.data import DataError, Dataset, load
 from deeplearning.layers import (
     Array,
@@ -549,7 +549,7 @@ def test_words_in_figures_can_be_read(tmp_path: Path) -> None:
         assert min(map(contrast_with_white, shades)) >= 4.5
     figure, ax = plots.axes()
     ax.text(0, 0, "words", color=plots.YOURS)
-    plots.save_svg(figure, str(tmp_path / "words.py"))
+    drawings.save_svg(figure, str(tmp_path / "words.py"))
     assert min(map(contrast_with_white, words_of(figure))) >= 4.5
 
 
@@ -561,6 +561,6 @@ def test_figures_are_the_same_bytes_every_time(tmp_path: Path) -> None:
     def drawn() -> bytes:
         figure, ax = plots.axes()
         plots.plot_curves({"a": [1, 2]}, xlabel="step", ylabel="loss", ax=ax)
-        return plots.save_svg(figure, str(tmp_path / "curves.py")).read_bytes()
+        return drawings.save_svg(figure, str(tmp_path / "curves.py")).read_bytes()
 
     assert drawn() == drawn()

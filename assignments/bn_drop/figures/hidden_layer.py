@@ -2,7 +2,8 @@
 
 from matplotlib.patches import FancyBboxPatch
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, axes
 
 BOXES = (
     ("affine", GIVEN, "$W$: (D, M)\n$b$: (M,)"),

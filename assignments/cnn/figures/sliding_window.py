@@ -1,6 +1,7 @@
 """A window slides over an image; pooling keeps the largest of what it finds."""
 
-from deeplearning.plots import ALARM, GIVEN, QUIET, YOURS, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import ALARM, GIVEN, QUIET, YOURS, course_style
 
 
 def grid(ax, left, bottom, size, colour, label, marked=(), mark_colour=YOURS):

@@ -1,6 +1,7 @@
 """One convolution layer: an input volume, one filter inside it, an output volume."""
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, course_style
 
 SLANT = 0.45
 

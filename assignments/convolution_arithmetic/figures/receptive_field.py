@@ -1,6 +1,7 @@
 """Two layers with kernel 3: one output sees three cells below, and five inputs."""
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, course_style
 
 CELLS = 9
 ROWS = (("input", 2, 5), ("layer 1", 3, 3), ("layer 2", 4, 1))

@@ -1,6 +1,7 @@
 """A standard residual block and a bottleneck, with channels on the arrows."""
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, course_style
 
 STANDARD = (r"$3\times3$ conv, batch norm", "ReLU", r"$3\times3$ conv, batch norm")
 BOTTLENECK = (

@@ -1,6 +1,7 @@
 """Four images of one bright line: two with known features, two with unknown ones."""
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, course_style
 
 SIZE = 8
 IMAGES = (

@@ -1,14 +1,7 @@
 """Four stamps of a 3x3 kernel, two steps apart: overlaps are added."""
 
-from deeplearning.plots import (
-    FOURTH,
-    GIVEN,
-    QUIET,
-    THIRD,
-    YOURS,
-    course_style,
-    save_svg,
-)
+from deeplearning.drawings import save_svg
+from deeplearning.plots import FOURTH, GIVEN, QUIET, THIRD, YOURS, course_style
 
 STAMPS = (
     ("a", 0, 0, GIVEN),

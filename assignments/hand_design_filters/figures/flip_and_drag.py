@@ -5,7 +5,8 @@ Run from the assignment's folder: ``python -m figures.flip_and_drag``.
 
 import numpy as np
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, course_style
 
 with course_style():
     import matplotlib.pyplot as plt

@@ -6,8 +6,9 @@ Run from the assignment's folder: ``python -m figures.overview``.
 import numpy as np
 from matplotlib.patches import Rectangle
 
+from deeplearning.drawings import save_svg
 from deeplearning.images import scene
-from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style, save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style
 
 with course_style():
     figure, (line, grid, picture) = axes(3, width=6.4, height=2.3)

@@ -6,7 +6,8 @@ Run from the assignment's folder: ``python -m figures.turned_kernel``.
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style
 
 KERNEL = ("abc", "def")
 

@@ -5,7 +5,8 @@ Run from the assignment's folder: ``python -m figures.windows``.
 
 from matplotlib.patches import Rectangle
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style
 
 ROW = "abcdef"
 CENTRE = 2

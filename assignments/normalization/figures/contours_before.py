@@ -5,7 +5,8 @@ Run from the assignment's folder: ``python -m figures.contours_before``.
 
 import numpy as np
 
-from deeplearning.plots import GIVEN, QUIET, axes, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, axes, course_style
 
 mean, root = np.array([2.0, 1.0]), np.linalg.cholesky([[2.0, 1.2], [1.2, 1.0]])
 angle = np.linspace(0, 2 * np.pi, 200)

@@ -5,7 +5,8 @@ Run from the assignment's folder: ``python -m figures.features``.
 
 import numpy as np
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, axes, course_style
 
 rng = np.random.default_rng(4)
 batch = rng.normal([4.0, -2.0, 1.0], [0.4, 2.0, 1.0], size=(60, 3))

@@ -5,7 +5,8 @@ Run from the assignment's folder: ``python -m figures.gaussian_before``.
 
 import numpy as np
 
-from deeplearning.plots import GIVEN, QUIET, axes, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, axes, course_style
 
 mean, sd = 1.5, 0.4
 x = np.linspace(0, 3, 400)

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from matplotlib.patches import Polygon
 
-from deeplearning.plots import YOURS, axes, course_style, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import YOURS, axes, course_style
 
 N, C, P = 3, 4, 5  # examples, channels, and pixels (H and W share an axis)
 RIGHT, UP, DEEP = np.array([1.0, 0.0]), np.array([0.0, 1.0]), np.array([0.55, 0.4])

@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from deeplearning.data import load
-from deeplearning.plots import axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import axes
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from hidden.make_heldout import KINDS

@@ -2,7 +2,8 @@
 
 from matplotlib.patches import FancyBboxPatch
 
-from deeplearning.plots import GIVEN, QUIET, THIRD, YOURS, axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, THIRD, YOURS, axes
 
 BOXES = (
     "conv 3x3\n[batch norm]\nReLU\nmax pool",

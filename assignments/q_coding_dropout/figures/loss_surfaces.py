@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from deeplearning.plots import ALARM, GIVEN, QUIET, axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import ALARM, GIVEN, QUIET, axes
 
 w1, w2 = np.meshgrid(np.linspace(-0.5, 1.7, 200), np.linspace(-2, 7, 200))
 plain = (10 * w1 + w2 - 11) ** 2

@@ -2,7 +2,8 @@
 
 from matplotlib.patches import Circle
 
-from deeplearning.plots import ALARM, GIVEN, QUIET, YOURS, axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import ALARM, GIVEN, QUIET, YOURS, axes
 
 MASKS = ((20, 2), (20, 0), (0, 2), (0, 0))
 

@@ -4,7 +4,8 @@ from itertools import product
 
 import numpy as np
 
-from deeplearning.plots import ALARM, GIVEN, YOURS, axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import ALARM, GIVEN, YOURS, axes
 
 X = np.array([[1.0, 0.9], [-0.8, -1.0], [0.5, 0.7], [0.9, 0.7]])
 y = X @ np.array([1.2, 0.4])

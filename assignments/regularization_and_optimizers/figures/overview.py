@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, axes
 
 figure, (steps, noise, slopes) = axes(3, width=6.4, height=2.5)
 

@@ -1,6 +1,7 @@
 """The tanh network of the last questions, with the shape of every matrix."""
 
-from deeplearning.plots import GIVEN, QUIET, YOURS, axes, save_svg
+from deeplearning.drawings import save_svg
+from deeplearning.plots import GIVEN, QUIET, YOURS, axes
 
 COLUMNS = (
     ("$x^{(0)}$", ("1", "$x$")),
