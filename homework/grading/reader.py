@@ -21,7 +21,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from homework.grading import handed_in
-from homework.grading.handed_in import LARGEST, MOST_FILES, HandedIn, SubmissionError
+from homework.grading.handed_in import (
+    LARGEST,
+    MOST_FILES,
+    HandedIn,
+    MissingError,
+    SubmissionError,
+)
 from homework.grading.sandbox.sandbox import (
     Level,
     Limits,
@@ -80,26 +86,27 @@ def _be_the_reader(
         role = Role(runs_programs=False, reads_all=True)
         enter(scratch, LIMITS, level, (tell,), [path], role=role)
         try:
-            found: HandedIn | str = handed_in.read(path, *arguments)
+            found: HandedIn | SubmissionError = handed_in.read(path, *arguments)
         except SubmissionError as error:
-            found = str(error)
+            found = error
         except MemoryError:
-            found = "unreadable: it needs too much memory"
+            found = SubmissionError("unreadable: it needs too much memory")
         with open(tell, "wb") as stream:
             stream.writelines(_written(found))
     except SandboxError as error:
         with contextlib.suppress(OSError):
-            os.write(tell, b"".join(_written(f"not graded: {error}")))
+            refusal = SubmissionError(f"not graded: {error}")
+            os.write(tell, b"".join(_written(refusal)))
     finally:
         os._exit(0)
 
 
-def _written(found: HandedIn | str) -> list[bytes]:
+def _written(found: HandedIn | SubmissionError) -> list[bytes]:
     """Return the answer's parts: the length of a head, the head, and all bytes."""
     head: dict[str, Any] = {}
     blobs: list[bytes] = []
-    if isinstance(found, str):
-        head["error"] = found
+    if isinstance(found, SubmissionError):
+        head["missing" if isinstance(found, MissingError) else "error"] = str(found)
     else:
         for each in fields(found):
             value = getattr(found, each.name)
@@ -168,8 +175,9 @@ def _checked(data: bytes) -> HandedIn:
         head = json.loads(answer.take(struct.unpack("<I", answer.take(4))[0]))
         if type(head) is not dict:
             raise ValueError
-        if "error" in head:
-            raise SubmissionError(_text(head["error"]))
+        for said, kind in (("error", SubmissionError), ("missing", MissingError)):
+            if said in head:
+                raise kind(_text(head[said]))
         names = [each.name for each in fields(HandedIn)]
         made = HandedIn(**{name: _value(head[name], answer) for name in names})
         if type(made.notebook) is not bytes or type(made.files) is not dict:

@@ -13,7 +13,8 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,10 @@ from click.testing import CliRunner, Result
 if sys.platform != "linux":
     pytest.skip("the engine forks", allow_module_level=True)
 
+from homework.classroom import command as room
+from homework.classroom.releases import Part
 from homework.cli import main as command
+from homework.grading.engine import Engine
 from tests.grading_toys import archive, case, cells
 
 QUESTIONS: dict[str, Iterable[str]] = {
@@ -355,32 +359,30 @@ def test_a_canary_that_is_off_withholds_every_score(
 
 
 def test_a_canary_that_dies_on_the_way_withholds_what_was_found(
-    tmp_path: Path, handed_in: Path
+    tmp_path: Path, handed_in: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count, mended = tmp_path / "count", tmp_path / "mended"
-    flaky = case(
-        "test_two",
-        "double",
-        f"""
-        from pathlib import Path
-        count = Path({str(count)!r})
-        times = len(count.read_text()) if count.exists() else 0
-        count.write_text("x" * (times + 1))
-        assert times < 3 or Path({str(mended)!r}).exists()
-        assert double(2) == 4
-        """,
-    )
-    zipped = archive(tmp_path, {"q1_double": [flaky]})
-    with_canaries(zipped, cells(DOUBLE), cells("pass"), "toy")
+    zipped = archive(tmp_path, QUESTIONS)
+    with_canaries(zipped, cells(DOUBLE, HALF), cells("pass"), "toy")
     out = tmp_path / "grades"
     words = (handed_in / "ada.ipynb", "-a", zipped, "-o", out)
-    done = grade(*words)
+    honest, calls = room.weaknesses, list[Part]()
+
+    def dies(engine: Engine, part: Part) -> Iterator[str]:
+        """Grade an untouched notebook in the place of the right one, at the end."""
+        calls.append(part)
+        if len(calls) > 1:
+            part = replace(part, right=part.untouched)
+        return honest(engine, part)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(room, "weaknesses", dies)
+        done = grade(*words)
+    assert len(calls) == 2
     assert done.exit_code == 2, done.output
-    assert "the right submission gets 0 of 1 points" in done.output
+    assert "the right submission gets 0 of 6 points" in done.output
     assert records(out) == {}
-    mended.touch()
     again = grade(*words)
-    assert table(out)["ada"][1] == 1, again.output  # the withheld result is not kept
+    assert table(out)["ada"][1] == 6, again.output  # the withheld result is not kept
 
 
 # --- stops, and two at once ---------------------------------------------------
