@@ -24,7 +24,7 @@ from click.testing import CliRunner, Result
 if sys.platform != "linux":
     pytest.skip("the engine forks", allow_module_level=True)
 
-from homework.classroom import command as room
+from homework.classroom import releases
 from homework.classroom.releases import Part
 from homework.cli import main as command
 from homework.grading.engine import Engine
@@ -365,7 +365,7 @@ def test_a_canary_that_dies_on_the_way_withholds_what_was_found(
     with_canaries(zipped, cells(DOUBLE, HALF), cells("pass"), "toy")
     out = tmp_path / "grades"
     words = (handed_in / "ada.ipynb", "-a", zipped, "-o", out)
-    honest, calls = room.weaknesses, list[Part]()
+    honest, calls = releases.weaknesses, list[Part]()
 
     def dies(engine: Engine, part: Part) -> Iterator[str]:
         """Grade an untouched notebook in the place of the right one, at the end."""
@@ -375,7 +375,7 @@ def test_a_canary_that_dies_on_the_way_withholds_what_was_found(
         return honest(engine, part)
 
     with monkeypatch.context() as patched:
-        patched.setattr(room, "weaknesses", dies)
+        patched.setattr("homework.classroom.command.weaknesses", dies)
         done = grade(*words)
     assert len(calls) == 2
     assert done.exit_code == 2, done.output
