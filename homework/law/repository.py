@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import math
 import os
 import re
-import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -17,8 +15,13 @@ from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.law.markers import all_or_nothing, otter_words, solution_cell
 from homework.law.oracles import oracles
 from homework.law.packages import imports, packages_setting
+from homework.law.settings import (
+    is_manual,
+    known_settings,
+    total_points,
+    values_of_settings,
+)
 from homework.law.tests import LAWS_OF_TEST_FILES
-from homework.questions.cases import read_cases
 from homework.questions.cells import CellFile, read_cells, write_cells
 from homework.questions.layout import (
     QUESTION_FOLDER,
@@ -28,14 +31,11 @@ from homework.questions.layout import (
     Repository,
 )
 from homework.questions.masters import SHIPPED_TO_ALL, SHIPPED_TO_GRADER
-from homework.questions.packages import SETTING as PACKAGES
 from homework.questions.student_files import SETTING, names
 
-POINTS_OF_AN_ASSIGNMENT = 100
 UNFINISHED = "WRITE:"  # what `homework new` leaves for the author
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")
-ROWS = re.compile(r"[A-Z]+[1-9]\d*(, [A-Z]+[1-9]\d*)*")
 PINNED = re.compile(r"[A-Za-z0-9._-]+(\[[a-z,]+\])?==[A-Za-z0-9.+!]+")
 NEEDS_CPU_BUILD = {"torch", "torchvision", "torchaudio"}
 LITTER = {"__pycache__", ".ipynb_checkpoints", ".OTTER_LOG"}
@@ -49,10 +49,6 @@ FILES_OF_A_QUESTION = {
     "messages.txt",
     "equivalent.toml",
     "stands_on.toml",
-}
-SETTINGS = {
-    "intro.py": {"points", PACKAGES, SETTING},
-    "question.py": {"rows", "manual", "points"},
 }
 
 
@@ -237,138 +233,18 @@ def _required_files(assignment: Assignment) -> Found:
         for name in names:
             path = question.folder / name
             filled = bool(question.answers(name)) if path.is_dir() else path.is_file()
-            if filled and _is_manual(question):
+            if filled and is_manual(question):
                 yield Complaint(
                     str(path),
                     "belongs to an autograded question, but a person grades this one.",
                     "Delete it, or `# manual: true` in question.py.",
                 )
-            if not filled and not _is_manual(question):
+            if not filled and not is_manual(question):
                 yield Complaint(
                     str(path),
                     "is missing or empty.",
                     "Write it, or say `# manual: true` in question.py.",
                 )
-
-
-# --- settings and points ------------------------------------------------------
-
-
-def _settings(path: Path) -> Found:
-    known = SETTINGS.get(path.name, set())
-    for key in read_cells(path).values:
-        if key not in known:
-            yield Complaint(
-                at(path, line_of(path, f"# {key}")),
-                f"has an unknown setting '{key}'.",
-                f"Known here: {', '.join(sorted(known)) or 'none'}.",
-            )
-
-
-def _values_of_settings(question: Question) -> Found:
-    path, values = question.source, read_cells(question.source).values
-    rows = values.get("rows")
-    if rows is not None and not ROWS.fullmatch(str(rows)):
-        yield Complaint(
-            at(path, line_of(path, "# rows")),
-            f"names its rows as '{rows}'.",
-            "Write letters and a number, with commas: `# rows: K1, K2`.",
-        )
-    yield from _rows_that_nobody_lists(question, str(rows or ""))
-    if "manual" in values and values["manual"] is not True:
-        yield Complaint(
-            at(path, line_of(path, "# manual")),
-            "says `manual`, but not `true`.",
-            "Write `# manual: true`, or nothing.",
-        )
-    points = values.get("points")
-    if _is_manual(question) and not _is_count(points):
-        yield Complaint(
-            at(path),
-            f"is graded by a person, but says points: {points}.",
-            "Write `# points: 4`, or 0.",
-        )
-    if not _is_manual(question) and points is not None:
-        yield Complaint(
-            at(path, line_of(path, "# points")),
-            "says points, but its tests do that.",
-            "Delete the line.",
-        )
-
-
-def _rows_that_nobody_lists(question: Question, rows: str) -> Found:
-    settings = question.folder.parents[2] / "homework.toml"
-    if not settings.is_file():
-        return
-    counts = tomllib.loads(settings.read_text(encoding="utf-8")).get("rows", {})
-    for row in re.findall(r"([A-Z]+)([1-9]\d*)", rows):
-        letters, number = row
-        most = counts.get(letters, 0)
-        if int(number) > most:
-            yield Complaint(
-                at(question.source, line_of(question.source, "# rows")),
-                f"names the row {letters}{number}, which homework.toml does not list.",
-                f"It lists {letters}1 to {letters}{most}."
-                if most
-                else "Add it under [rows].",
-            )
-
-
-def _total_points(assignment: Assignment) -> Found:
-    file = read_cells(assignment.intro)
-    wanted = file.values.get("points", POINTS_OF_AN_ASSIGNMENT)
-    total = sum(
-        (question_points(question) for question in assignment.questions), start=0.0
-    )
-    if not _is_count(wanted):
-        yield Complaint(
-            at(assignment.intro, line_of(assignment.intro, "# points")),
-            f"says points: {wanted}, which is no number.",
-            f"Write `# points: {total:g}`.",
-        )
-        return
-    if not math.isclose(total, wanted):
-        yield Complaint(
-            at(assignment.intro),
-            f"the questions give {total:g} points, but the assignment has {wanted}.",
-            "Change the tests' points, or write `# points: ...` above the first cell.",
-        )
-    for cell in file.cells:
-        for said in re.findall(r"worth (\d+(?:\.\d+)?) points", cell.source):
-            if float(said) != float(wanted):
-                yield Complaint(
-                    at(assignment.intro, cell.line),
-                    f"promises {said} points, but the assignment has {wanted}.",
-                    "Correct the sentence.",
-                )
-
-
-def question_points(question: Question) -> float:
-    """Return what a question is worth: its tests' points, or its own if manual.
-
-    Raises:
-        HomeworkError: when a test does not say its points.
-
-    """
-    if not question.source.exists():
-        return 0.0
-    if _is_manual(question):
-        points = read_cells(question.source).values.get("points")
-        return float(str(points)) if _is_count(points) else 0.0
-    return float(sum(case.points for case in read_cases(question.tests)))
-
-
-def _is_manual(question: Question) -> bool:
-    return read_cells(question.source).values.get("manual") is True
-
-
-def _is_count(value: object) -> bool:
-    return (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-        and value >= 0
-    )
 
 
 # --- files of cells -----------------------------------------------------------
@@ -488,11 +364,11 @@ LAWS_OF_ASSIGNMENTS: Sequence[Callable[[Assignment], Found]] = (
     _student_files,
     packages_setting,
     imports,
-    _total_points,
+    total_points,
     oracles,
 )
 LAWS_OF_CELL_FILES: Sequence[Callable[[Path], Found]] = (
-    _settings,
+    known_settings,
     _form,
     _cells,
     otter_words,
@@ -500,7 +376,7 @@ LAWS_OF_CELL_FILES: Sequence[Callable[[Path], Found]] = (
 )
 LAWS_OF_QUESTIONS: Sequence[Callable[[Question], Found]] = (
     _files_of_the_question,
-    _values_of_settings,
+    values_of_settings,
     _finished_question,
     solution_cell,
     all_or_nothing,

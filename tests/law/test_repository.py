@@ -217,7 +217,7 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         (Do(_put("q01_double/rejected/a.txt"), "q01_double/rejected/a.txt"), "lower_"),
     ],
     # --- settings and points
-    "_settings": [
+    "known_settings": [
         (Edit(QUESTION, "# rows:", "# row:"), "unknown setting 'row'"),
         (Edit("intro.py", "# points: 8", "# rows: K1"), "unknown setting 'rows'"),
         (Edit("closing.py", "# %% [m", "# points: 1\n# %% [m"), "Known here: none"),
@@ -247,7 +247,7 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
             "is missing: the solution's own",
         ),
     ],
-    "_values_of_settings": [
+    "values_of_settings": [
         (Edit(QUESTION, "K1, K2", "K1 and K2"), "names its rows as 'K1 and K2'"),
         (Edit(QUESTION, "K1, K2", "k1"), "names its rows as 'k1'"),
         (_row("K3"), "names the row K3, which homework.toml does not list"),
@@ -256,7 +256,7 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         (Do(_put(QUESTION, "# points: 3\n# %%\nx = 1\n"), f"{QUESTION}:1"), "tests do"),
         (Do(_put(OPINION, "# manual: true\n# %%\n"), f"{OPINION}:1"), "points: None"),
     ],
-    "_total_points": [
+    "total_points": [
         (Edit("intro.py", "# points: 8\n", ""), "give 8 points, but the assignment"),
         (
             Do(_put("intro.py", "# points: x\n# %%\n"), "intro.py:1"),

@@ -1,0 +1,143 @@
+"""The law on settings: what stands above the first cell of a file, and the points."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from pathlib import Path
+
+from homework.law.complaints import Complaint, Found, at, line_of
+from homework.questions.cases import read_cases
+from homework.questions.cells import read_cells
+from homework.questions.layout import Assignment, Question
+from homework.questions.packages import SETTING as PACKAGES
+from homework.questions.student_files import SETTING
+
+POINTS_OF_AN_ASSIGNMENT = 100
+ROWS = re.compile(r"[A-Z]+[1-9]\d*(, [A-Z]+[1-9]\d*)*")
+SETTINGS = {
+    "intro.py": {"points", PACKAGES, SETTING},
+    "question.py": {"rows", "manual", "points"},
+}
+
+
+def known_settings(path: Path) -> Found:
+    """Yield settings that no tool reads."""
+    known = SETTINGS.get(path.name, set())
+    for key in read_cells(path).values:
+        if key not in known:
+            yield Complaint(
+                at(path, line_of(path, f"# {key}")),
+                f"has an unknown setting '{key}'.",
+                f"Known here: {', '.join(sorted(known)) or 'none'}.",
+            )
+
+
+def values_of_settings(question: Question) -> Found:
+    """Yield settings of a question whose values mean nothing."""
+    path, values = question.source, read_cells(question.source).values
+    rows = values.get("rows")
+    if rows is not None and not ROWS.fullmatch(str(rows)):
+        yield Complaint(
+            at(path, line_of(path, "# rows")),
+            f"names its rows as '{rows}'.",
+            "Write letters and a number, with commas: `# rows: K1, K2`.",
+        )
+    yield from _rows_that_nobody_lists(question, str(rows or ""))
+    if "manual" in values and values["manual"] is not True:
+        yield Complaint(
+            at(path, line_of(path, "# manual")),
+            "says `manual`, but not `true`.",
+            "Write `# manual: true`, or nothing.",
+        )
+    points = values.get("points")
+    if is_manual(question) and not _is_count(points):
+        yield Complaint(
+            at(path),
+            f"is graded by a person, but says points: {points}.",
+            "Write `# points: 4`, or 0.",
+        )
+    if not is_manual(question) and points is not None:
+        yield Complaint(
+            at(path, line_of(path, "# points")),
+            "says points, but its tests do that.",
+            "Delete the line.",
+        )
+
+
+def _rows_that_nobody_lists(question: Question, rows: str) -> Found:
+    settings = question.folder.parents[2] / "homework.toml"
+    if not settings.is_file():
+        return
+    counts = tomllib.loads(settings.read_text(encoding="utf-8")).get("rows", {})
+    for row in re.findall(r"([A-Z]+)([1-9]\d*)", rows):
+        letters, number = row
+        most = counts.get(letters, 0)
+        if int(number) > most:
+            yield Complaint(
+                at(question.source, line_of(question.source, "# rows")),
+                f"names the row {letters}{number}, which homework.toml does not list.",
+                f"It lists {letters}1 to {letters}{most}."
+                if most
+                else "Add it under [rows].",
+            )
+
+
+def total_points(assignment: Assignment) -> Found:
+    """Demand that the points of the questions are those that are promised."""
+    file = read_cells(assignment.intro)
+    wanted = file.values.get("points", POINTS_OF_AN_ASSIGNMENT)
+    total = sum(
+        (question_points(question) for question in assignment.questions), start=0.0
+    )
+    if not _is_count(wanted):
+        yield Complaint(
+            at(assignment.intro, line_of(assignment.intro, "# points")),
+            f"says points: {wanted}, which is no number.",
+            f"Write `# points: {total:g}`.",
+        )
+        return
+    if not math.isclose(total, wanted):
+        yield Complaint(
+            at(assignment.intro),
+            f"the questions give {total:g} points, but the assignment has {wanted}.",
+            "Change the tests' points, or write `# points: ...` above the first cell.",
+        )
+    for cell in file.cells:
+        for said in re.findall(r"worth (\d+(?:\.\d+)?) points", cell.source):
+            if float(said) != float(wanted):
+                yield Complaint(
+                    at(assignment.intro, cell.line),
+                    f"promises {said} points, but the assignment has {wanted}.",
+                    "Correct the sentence.",
+                )
+
+
+def question_points(question: Question) -> float:
+    """Return what a question is worth: its tests' points, or its own if manual.
+
+    Raises:
+        HomeworkError: when a test does not say its points.
+
+    """
+    if not question.source.exists():
+        return 0.0
+    if is_manual(question):
+        points = read_cells(question.source).values.get("points")
+        return float(str(points)) if _is_count(points) else 0.0
+    return float(sum(case.points for case in read_cases(question.tests)))
+
+
+def is_manual(question: Question) -> bool:
+    """Say whether a person grades a question."""
+    return read_cells(question.source).values.get("manual") is True
+
+
+def _is_count(value: object) -> bool:
+    return (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and math.isfinite(value)
+        and value >= 0
+    )
