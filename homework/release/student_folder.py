@@ -105,9 +105,17 @@ def _sources(student: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _imported(source: str) -> Iterator[str]:
+    """Name what a source imports, and whose files it looks for with `find_spec`."""
     with suppress(SyntaxError):  # a cell with magics
         for node in ast.walk(syntax.parse(source)):
             if isinstance(node, ast.Import):
                 yield from (alias.name.partition(".")[0] for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module:
                 yield node.module.partition(".")[0]
+            elif isinstance(node, ast.Call) and _looks_for(node):
+                yield ast.literal_eval(node.args[0])
+
+
+def _looks_for(call: ast.Call) -> bool:
+    name = ast.unparse(call.func).rpartition(".")[2]
+    return name == "find_spec" and all(isinstance(a, ast.Constant) for a in call.args)

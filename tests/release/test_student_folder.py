@@ -48,6 +48,12 @@ def test_requirements_are_what_the_folder_imports_and_nothing_more() -> None:
     assert known["jupyterlab"] == JUPYTERLAB
 
 
+def test_a_package_whose_files_are_looked_for_is_required_too() -> None:
+    known = pins()
+    source = (ROOT / "assignments/deeplearning/data.py").read_bytes()
+    assert f"scikit-learn=={known['scikit-learn']}" in requirements({"data.py": source})
+
+
 def test_the_folder_counts_hidden_tests_and_speaks_to_all(tmp_path: Path) -> None:
     _, assignment = toy(tmp_path)
     files = beside(assignment, {})
