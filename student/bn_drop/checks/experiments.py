@@ -7,19 +7,17 @@ be right although the network of an earlier question is not.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
+from checks.answers import Notebook
 from checks.closeness import Array
-from deeplearning import (
-    Dataset,
-    NetworkScaffold,
-    affine_backward,
-    affine_forward,
-)
+from deeplearning.data import Dataset
+from deeplearning.layers import affine_backward, affine_forward
+from deeplearning.networks import NetworkScaffold
 
 CLASSES, FEATURES, TRAINING = 10, 64, 100
 
@@ -70,7 +68,7 @@ class Life:
 
     Attributes:
         settings: the constructor's arguments by name, defaults included.
-        network: the network itself.
+        network: what the experiment has; its ``params`` are those after training.
         start: the parameters that it started with.
         batches: a fingerprint of every batch that it was trained on.
 
@@ -82,31 +80,73 @@ class Life:
     batches: list[float] = field(default_factory=list)
 
 
-def remembering(network: type[NetworkScaffold]) -> tuple[type, list[Life]]:
+def remembering(
+    env: Notebook, network: type[NetworkScaffold]
+) -> tuple[type, list[Life]]:
     """Make a network class that remembers.
+
+    Args:
+        env: the notebook, where the class is made. It computes nothing there: its
+            networks hold their parameters, and ask ``network`` for all else.
+        network: the trusted class.
 
     Returns:
         The class, and the list to which every network of it adds its life.
 
     """
     lives: list[Life] = []
+    trusted: list[NetworkScaffold] = []
     signature = inspect.signature(network)
 
-    class Remembering(network):  # type: ignore[misc, valid-type]
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            bound = signature.bind(*args, **kwargs)
-            bound.apply_defaults()
-            self.life = Life(dict(bound.arguments), self)
-            lives.append(self.life)
-            super().__init__(*args, **kwargs)
-            self.life.start = {name: w.copy() for name, w in self.params.items()}
+    def build(held: Any, args: Any, settings: Any) -> tuple[int, dict[str, Any]]:
+        bound = signature.bind(*args, **settings)
+        bound.apply_defaults()
+        made = network(*args, **settings)
+        start = {name: w.copy() for name, w in made.params.items()}
+        trusted.append(made)
+        lives.append(Life(dict(bound.arguments), held, start))
+        return len(trusted) - 1, {name: getattr(made, name) for name in ASKED_STATE}
+
+    def ask(number: int, state: dict[str, Any], what: str, *args: Any) -> Any:
+        made = trusted[number]
+        for name in ASKED_STATE:
+            setattr(made, name, state[name])
+        if what == "loss" and args[1] is not None:
+            lives[number].batches.append(float(np.sum(args[0])))
+        answers: dict[str, Callable[..., Any]]
+        answers = {"loss": made.loss, "forward": made.forward, "mode": made.set_mode}
+        return answers[what](*args), made.dropout_param
+
+    return env.run(asking_network, build, ask), lives
+
+
+ASKED_STATE = ("params", "use_dropout", "dropout_param")
+"""What an experiment may read and change of its network."""
+
+
+def asking_network(build: Callable[..., Any], ask: Callable[..., Any]) -> type:
+    """Make a class of networks that computes nothing by itself (see `remembering`)."""
+
+    class Network:
+        def __init__(self, *args: Any, **settings: Any) -> None:
+            self._number, state = build(self, args, settings)
+            self.__dict__.update(state)
+
+        def _ask(self, what: str, *args: Any) -> Any:
+            state = {name: getattr(self, name) for name in ASKED_STATE}
+            found, self.dropout_param = ask(self._number, state, what, *args)
+            return found
 
         def loss(self, X: Any, y: Any = None) -> Any:
-            if y is not None:
-                self.life.batches.append(float(np.sum(X)))
-            return super().loss(X, y)
+            return self._ask("loss", X, y)
 
-    return Remembering, lives
+        def forward(self, X: Any) -> Any:
+            return self._ask("forward", X)
+
+        def set_mode(self, mode: str) -> None:
+            self._ask("mode", mode)
+
+    return Network
 
 
 def assert_settings(lives: Sequence[Life], asked: Sequence[dict[str, Any]]) -> None:

@@ -19,6 +19,7 @@ def test_gives_a_worked_example(batchnorm_forward, batchnorm_backward_alt, env):
     case = batch_case(x, dout, gamma=[1.0], eps=0.0)
     dx = np.array([[4.0], [-4.0], [-2.0], [2.0]])
     expected = {'dx': dx, 'dgamma': np.array([-4.0]), 'dbeta': np.array([12.0])}
+    x_hat = [[-1.0], [-1.0], [1.0], [1.0]]
     with on_its_own(batchnorm_backward_alt, 'batchnorm_backward', env):
-        assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected)
+        assert_gradients(batchnorm_forward, batchnorm_backward_alt, case, expected, x_hat)
 

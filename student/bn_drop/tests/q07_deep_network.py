@@ -15,7 +15,7 @@ def test_builds_the_stated_network(deep_net_losses, env):
     data = clouds(random_cases('public', seed=1))
     counting = '100 rows make 2 batches, and every epoch walks through them once.'
     for normalization in (None, 'batchnorm'):
-        network, lives = remembering(LinearNet)
+        network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             losses = deep_net_losses(data, normalization, 5)
         settings = {'hidden_dims': [100] * 5, 'normalization': normalization}

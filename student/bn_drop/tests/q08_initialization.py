@@ -14,7 +14,7 @@ def test_builds_one_network_a_scale(accuracy_by_scale, env):
     env = Notebook('env', env)
     data, scales = (clouds(random_cases('public', seed=1)), [0.5, 0.01, 0.1])
     for normalization in (None, 'batchnorm'):
-        network, lives = remembering(LinearNet)
+        network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
             accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=1)
         settings = {'hidden_dims': [50] * 5, 'normalization': normalization, 'seed': 0}

@@ -14,7 +14,7 @@ def test_builds_one_network_a_rate(accuracy_by_dropout, env):
     accuracy_by_dropout = Function('accuracy_by_dropout', accuracy_by_dropout)
     env = Notebook('env', env)
     data, rates = (clouds(random_cases('public', seed=1)), [0.6, 0, 0.3])
-    network, lives = remembering(LinearNet)
+    network, lives = remembering(env, LinearNet)
     with env.standing_on(FullyConnectedNet=network):
         result = accuracy_by_dropout(data, rates, num_epochs=1)
     settings = {'hidden_dims': [300], 'weight_scale': 0.1, 'seed': 0}

@@ -1,7 +1,8 @@
 """Compare an answer with the truth, and say what differs in the order that helps.
 
 Missing, then type, then shape, then nan or inf, then value: each message names a
-number, a place and the tolerance, and never shows the expected array.
+number, a place and the tolerance. The grader never shows an expected number; at home,
+where all tests are public, the one at that place is shown.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from checks import home
 
 Array = npt.NDArray[np.float64]
 Hint = str | Callable[[Array], str | None] | None
@@ -46,17 +49,25 @@ def assert_close(
 
     Raises:
         AssertionError: naming what differs, where, and the allowance.
+        ValueError: when the truth is not finite, which would let any number pass.
 
     """
     truth = np.asarray(expected, dtype=np.float64)
+    if not np.isfinite(truth).all():
+        raise ValueError(f"What {name} is compared with is not finite.")
     array = assert_array(value, truth.shape, name=name, hint=hint)
     allowed = atol + rtol * float(np.max(np.abs(truth), initial=0.0))
     error = np.abs(array - truth)
     if error.size and float(error.max()) > allowed:
         place = np.unravel_index(int(error.argmax()), error.shape)
         at = f" at index {tuple(int(i) for i in place)}" if place else ""
+        shown = (
+            f" It got {array[place]:.6g}, should be {truth[place]:.6g}."
+            if home.AT_HOME
+            else ""
+        )
         raise AssertionError(
-            f"{name} is off by {error.max():.2g}{at} (allowed {allowed:.1g})."
+            f"{name} is off by {error.max():.2g}{at} (allowed {allowed:.1g}).{shown}"
             + _sentence(hint, array)
         )
     return array
@@ -88,6 +99,9 @@ def assert_array(
     return array
 
 
+OTHERS = {"U": "texts", "S": "bytes", "O": "objects"}
+
+
 def as_numbers(value: Any, *, name: str) -> Array:
     """Read ``value`` as an array of numbers.
 
@@ -96,7 +110,7 @@ def as_numbers(value: Any, *, name: str) -> Array:
 
     """
     if value is None or value is ...:
-        raise AssertionError(f"{name} is {value}. Is there still a `...` to replace?")
+        raise AssertionError(_not_there(name, value))
     if hasattr(value, "detach"):
         value = value.detach().cpu().numpy()
     try:
@@ -106,8 +120,12 @@ def as_numbers(value: Any, *, name: str) -> Array:
     if array.dtype.kind == "O" and all(isinstance(n, Real) for n in array.flat):
         array = array.astype(np.float64)  # fractions, or whole numbers of any size
     if array.dtype.kind not in "biuf":
-        kind = type(value).__name__
-        raise AssertionError(f"{name} should hold numbers, but is a {kind}.")
+        kind = f"a {type(value).__name__}"
+        if array.dtype.kind == "c":
+            kind = "complex. Take the real part, if that is what you mean"
+        elif isinstance(value, np.ndarray):
+            kind = f"an array of {OTHERS.get(array.dtype.kind, array.dtype.name)}"
+        raise AssertionError(f"{name} should hold numbers, but is {kind}.")
     return array.astype(np.float64)
 
 
@@ -131,9 +149,7 @@ def assert_outputs(
 
     """
     if value is None or value is ...:
-        raise AssertionError(
-            f"{name} returned {value}. Is there still a `...` to replace?"
-        )
+        raise AssertionError(_not_there(f"what {name} returned", value))
     if stacked and len(getattr(value, "shape", ())) > 0:
         value = list(value)
     if not isinstance(value, tuple | list) or len(value) != count:
@@ -142,6 +158,13 @@ def assert_outputs(
             f"{name} should return {count} values, but returned {got}."
         )
     return tuple(value)
+
+
+def _not_there(what: str, value: object) -> str:
+    """Say what it means that a value is `...` or None."""
+    if value is ...:
+        return f"{what} is still `...`: write yours in its place."
+    return f"{what} is None: it is not set, or a function returns nothing."
 
 
 def _sentence(hint: Hint, array: Array) -> str:

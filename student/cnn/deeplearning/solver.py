@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, overload
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy as np
 from deeplearning.data import Dataset
 from deeplearning.layers import Array
 from deeplearning.optim import RULES, Config, Rule
+from deeplearning.progress import epoch_line, progress
 
 
 class Model(Protocol):
@@ -77,7 +77,7 @@ class Solver:
             batch_size: rows in a batch.
             num_epochs: walks through the training set.
             seed: fixes the order of the rows.
-            verbose: show a progress bar, and one line an epoch.
+            verbose: show one line that moves: loss, accuracies, time left.
 
         Raises:
             ValueError: when there is no rule of that name.
@@ -112,7 +112,7 @@ class Solver:
     def train(self) -> None:
         """Train for `num_epochs` epochs, and keep the histories."""
         steps = self.num_epochs * (len(self.data.X_train) // self.batch_size)
-        with _progress(steps, visible=self.verbose) as (tick, say):
+        with progress(steps, visible=self.verbose) as (tick, say):
             for epoch in range(1, self.num_epochs + 1):
                 losses = []
                 for rows in self._batches():
@@ -120,12 +120,9 @@ class Solver:
                     tick()
                 self.loss_history += losses
                 self._end_epoch()
-                say(
-                    f"epoch {epoch:3d}/{self.num_epochs}"
-                    f"   loss {np.mean(losses):7.4f}"
-                    f"   train {self.train_acc_history[-1]:6.1%}"
-                    f"   val {self.val_acc_history[-1]:6.1%}"
-                )
+                ends = self.train_acc_history[-1], self.val_acc_history[-1]
+                loss = float(np.mean(losses))
+                say(epoch_line(epoch, self.num_epochs, loss, *ends))
 
     def accuracy(self, X: Array, y: Array, batch_size: int = 1000) -> float:
         """Measure the share of rows whose highest score is the right class.
@@ -170,17 +167,3 @@ class Solver:
         for config in self._configs.values():
             if "learning_rate" in config:
                 config["learning_rate"] *= self.lr_decay
-
-
-@contextmanager
-def _progress(
-    steps: int, *, visible: bool
-) -> Iterator[tuple[Callable[[], object], Callable[[str], object]]]:
-    """Give one function to call every step, and one that prints a line."""
-    if not visible:
-        yield (lambda: None), (lambda _: None)
-        return
-    from tqdm import tqdm
-
-    with tqdm(total=steps, unit="step", leave=False) as bar:
-        yield bar.update, bar.write

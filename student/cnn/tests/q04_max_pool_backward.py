@@ -10,10 +10,12 @@ points = None
 def test_gives_the_worked_example(max_pool_forward_naive, max_pool_backward_naive):
     import numpy as np
     from checks import Function
-    from checks.convolution import PoolCase, assert_pool_gradient
+    from checks.worked import Worked, assert_worked_gradients
     max_pool_forward_naive = Function('max_pool_forward_naive', max_pool_forward_naive)
     max_pool_backward_naive = Function('max_pool_backward_naive', max_pool_backward_naive)
-    x, dout = (np.array([[[[1.0, 5.0, 2.0]]]]), np.array([[[[3.0, 4.0]]]]))
-    case = PoolCase(x, dout, height=1, width=2, stride=1)
-    assert_pool_gradient(max_pool_forward_naive, max_pool_backward_naive, case)
+    inputs = (np.array([[[[1.0, 5.0, 2.0]]]]), {'pool_height': 1, 'pool_width': 2, 'stride': 1})
+    row = Worked(inputs, [[[[5.0, 5.0]]]], [[[[3.0, 4.0]]]], inputs)
+    only = 'only the largest entry of a window gets its gradient.'
+    slips = [('the sum of dx must be the sum of dout: where windows overlap, one entry collects from several windows.', [[[[0.0, 4.0, 0.0]]]]), ("the window's gradient goes to its largest entry, so dout counts.", [[[[0.0, 2.0, 0.0]]]]), ('an entry that reaches the output as it is has the slope 1.', [[[[0.0, 35.0, 0.0]]]]), (only, [[[[3.0, 7.0, 4.0]]]]), (only, [[[[1.5, 3.5, 2.0]]]]), ("the window's size and the stride are two different things.", [[[[0.0, 3.0, 4.0]]]]), ("the window's height and its width are two numbers.", [[[[3.0, 4.0, 0.0]]]])]
+    assert_worked_gradients(max_pool_forward_naive, max_pool_backward_naive, row, {'dx': [[[[0.0, 7.0, 0.0]]]]}, {'dx': slips})
 

@@ -1,4 +1,4 @@
-"""One look for every figure: palette, sizes, and SVG files that do not change.
+"""One look for every figure: palette and sizes.
 
 matplotlib is imported when a figure is drawn, not before: grading draws none.
 """
@@ -6,14 +6,13 @@ matplotlib is imported when a figure is drawn, not before: grading draws none.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from pathlib import Path
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 # Okabe and Ito's colours, safe for colour-blind readers.
 GIVEN = "#0072B2"  # blue: what is given, the baseline
@@ -23,6 +22,9 @@ FOURTH = "#CC79A7"  # pink
 ALARM = "#D55E00"  # vermilion
 QUIET = "#999999"  # grey: axes, guides, context
 CYCLE = (GIVEN, YOURS, THIRD, FOURTH, ALARM, QUIET)
+
+READABLE = 4.5
+"""Least contrast of words with a white ground (WCAG 2, level AA)."""
 
 LINE_HEIGHT = 14.0
 """Distance between two labels, in points."""
@@ -46,9 +48,50 @@ def course_style() -> Iterator[None]:
     import matplotlib.pyplot as plt
     from cycler import cycler
 
+    _load_backend()
     settings: Any = {**STYLE, "axes.prop_cycle": cycler(color=CYCLE)}
     with plt.rc_context(settings):
         yield
+
+
+@cache
+def _load_backend() -> None:
+    """Load what shows figures before settings are changed for a while.
+
+    A notebook's backend switches interactive mode on when the first figure loads it.
+    Inside a context that restores settings this would be undone at the end, and no
+    later figure would be shown.
+    """
+    import matplotlib.pyplot as plt
+
+    plt.switch_backend(plt.get_backend())
+
+
+def ink(colour: Any) -> str:
+    """Darken a colour until words in it can be read on white.
+
+    Args:
+        colour: anything that matplotlib takes for one.
+
+    Returns:
+        The same hue as "#rrggbb", with a contrast of at least `READABLE`.
+
+    """
+    from matplotlib.colors import to_hex, to_rgb
+
+    shade = to_rgb(colour)
+    while _contrast_with_white(to_rgb(to_hex(shade))) < READABLE:
+        shade = tuple(0.98 * part for part in shade)  # type: ignore[assignment]
+    return to_hex(shade)
+
+
+def _contrast_with_white(rgb: tuple[float, float, float]) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in rgb
+    ]
+    red, green, blue = linear
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def axes(columns: int = 1, *, width: float = 5.6, height: float = 3.2) -> Any:
@@ -113,24 +156,7 @@ def _label_ends(ax: Axes, ends: dict[str, tuple[float, float, str]]) -> None:
             (x, y),
             xytext=(5, place - heights[name]),
             textcoords="offset points",
-            color=colour,
+            color=ink(colour),
             va="center",
         )
         highest = place
-
-
-def save_svg(figure: Figure, script: str) -> Path:
-    """Save a drawing beside the script that draws it, the same bytes every time.
-
-    Args:
-        figure: the drawing.
-        script: the script's ``__file__``; the SVG takes its stem.
-
-    """
-    import matplotlib.pyplot as plt
-
-    target = Path(script).with_suffix(".svg")
-    with course_style():
-        figure.savefig(target, format="svg", metadata={"Date": None, "Creator": None})
-    plt.close(figure)
-    return target

@@ -25,9 +25,8 @@ def assert_choices(
 
     """
     if value is None or value is ...:
-        raise AssertionError(
-            f"{name} is not set yet. Is there still a `...` to replace?"
-        )
+        what = "is still `...`" if value is ... else "is not set yet"
+        raise AssertionError(f"{name} {what}: write letters in quotes.")
     if not isinstance(value, str | set | frozenset | list | tuple):
         raise AssertionError(
             f"{name} should be letters in quotes, such as {among[0]!r}, "

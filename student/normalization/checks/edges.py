@@ -25,9 +25,8 @@ def assert_edges(value: Any, nodes: Mapping[str, Iterable[str]], *, name: str) -
     """
     unanswered = isinstance(value, set | frozenset | list | tuple) and ... in value
     if value is None or value is ... or unanswered:
-        raise AssertionError(
-            f"{name} is not set yet. Is there still a `...` to replace?"
-        )
+        dots = "" if value is None else ": there is still a `...` to replace"
+        raise AssertionError(f"{name} is not set yet{dots}.")
     if not isinstance(value, set | frozenset | list | tuple):
         kind = type(value).__name__
         raise AssertionError(f"{name} should be a set of pairs, but is a {kind}.")

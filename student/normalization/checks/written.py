@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checks.notebook import running_notebook
+
 BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
 PAPER = (8.27, 11.69)  # A4, in inches
 MARGIN = 0.08  # of the paper's width and height
@@ -56,6 +58,9 @@ def save_written_answers(notebook: str | Path | None = None) -> Path | None:
 
 
 def _only_notebook() -> Path:
+    running = running_notebook()
+    if running:
+        return running
     found = sorted(Path.cwd().glob("*.ipynb"))
     if len(found) != 1:
         names = ", ".join(path.name for path in found) or "none"

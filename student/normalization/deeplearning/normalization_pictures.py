@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from deeplearning.plots import CYCLE, QUIET, axes
+from deeplearning.plots import CYCLE, QUIET, axes, ink
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,7 +47,7 @@ def draw_densities(
             (x[top], y[top]),
             xytext=(0, 4),
             textcoords="offset points",
-            color=colour,
+            color=ink(colour),
             ha="center",
         )
     ax.set(xlabel="value of the feature", ylabel="density", ylim=(0, None))
@@ -78,7 +78,7 @@ def draw_contours(
             top,
             xytext=(0, 4),
             textcoords="offset points",
-            color=colour,
+            color=ink(colour),
             ha="center",
         )
     ax.set(xlabel="feature 1", ylabel="feature 2", aspect="equal")

@@ -15,6 +15,7 @@ from deeplearning.training import BUDGETS, SHAPES, Settings, as_input
 from deeplearning.weights import (
     WeightsError,
     count_numbers,
+    plain_names,
     read_record,
     read_weights,
 )
@@ -48,9 +49,7 @@ def assert_settings(settings: object, *, name: str, data: str = "digits") -> Set
 
     """
     assert settings is not None, f"{name} is not defined. Run the cell that sets it."
-    assert settings is not ..., (
-        f"{name} is not set yet. Is there still a `...` to replace?"
-    )
+    assert settings is not ..., f"{name} is still `...`: write Settings(...) there."
     assert isinstance(settings, Settings), (
         f"{name} should be Settings(...), but is a {type(settings).__name__}."
     )
@@ -156,6 +155,7 @@ def _load(
     data: str,
 ) -> None:
     where = f"{name}.safetensors"
+    weights = plain_names(weights, state)
     missing = [key for key in state if key not in weights]
     # The file has no order of its own: without one, messages would change by chance.
     extra = sorted(key for key in weights if key not in state)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import torch
@@ -12,7 +13,6 @@ from checks.closeness import Array, assert_close
 from checks.hints import recognise
 
 Batch = tuple[Tensor, Tensor]
-LossFunction = Callable[[Tensor, Tensor], Tensor]
 ACCUMULATED = "what is in `w.grad` before `backward` adds to it?"
 LEFT_OVER = "what is in `w.grad` when your very first step begins?"
 TWICE = "one batch, one gradient, one update."
@@ -50,15 +50,23 @@ def convolutional_model(
     return model, _tensor(X), torch.from_numpy(y)
 
 
-def outputs_first(loss_fn: LossFunction) -> LossFunction:
-    """Make a loss function say so when it is given the targets in the first place."""
+class OutputsFirst(nn.Module):
+    """A loss function that says so when it is given the targets in the first place."""
 
-    def loss(outputs: Tensor, targets: Tensor) -> Tensor:
+    def __init__(self, loss_fn: nn.Module) -> None:
+        super().__init__()
+        self.loss_fn = loss_fn
+
+    def forward(self, outputs: Tensor, targets: Tensor) -> Any:
+        """Compute the loss.
+
+        Raises:
+            AssertionError: when the targets are what a network computed.
+
+        """
         if getattr(targets, "requires_grad", False):
             raise AssertionError("loss_fn takes the outputs first, then the targets")
-        return loss_fn(outputs, targets)
-
-    return loss
+        return self.loss_fn(outputs, targets)
 
 
 def worked_hint(weight: Array) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from torch import Tensor, nn
 
 from deeplearning.checkpoints import read_checkpoint, write_checkpoint
 from deeplearning.data import load
+from deeplearning.progress import epoch_line, progress
 
 LossFunction = Callable[[Tensor, Tensor], Tensor]
 Step = Callable[[nn.Module, Tensor, Tensor, torch.optim.Optimizer, LossFunction], float]
@@ -93,6 +94,8 @@ class Settings:
         known = {"optimizer": OPTIMIZERS, "schedule": SCHEDULES}
         for name, names in known.items():
             value = getattr(self, name)
+            if value is ...:
+                raise ValueError("Settings(...): write yours instead of the dots.")
             if value not in names:
                 raise ValueError(f"{name} is {value!r}; there are {', '.join(names)}.")
         for name in ("batch_size", "epochs"):
@@ -256,7 +259,7 @@ def fit(
         checkpoint: a file that is written after every epoch. Where it is there
             already and was written with the same settings, training goes on from it,
             exactly as if it had never stopped. Delete it to start anew.
-        verbose: show a progress bar, and one line an epoch.
+        verbose: show one line that moves: loss, accuracies, time left.
 
     Returns:
         What came of it; the model is left in evaluation mode.
@@ -270,11 +273,11 @@ def fit(
     path = Path(checkpoint) if checkpoint else None
     resumed = bool(path and path.exists() and training.resume(path))
     total = settings.steps(len(images.X_train))
-    with _progress(total, training.run.steps, visible=verbose) as (tick, say):
-        if resumed:
-            done = training.run.epochs
-            what = "goes on" if done < settings.epochs else "was trained already: stops"
-            say(f"{what} after epoch {done}, from {path}; delete that to start anew")
+    if resumed and verbose:
+        done = training.run.epochs
+        what = "goes on" if done < settings.epochs else "was trained already: stops"
+        print(f"{what} after epoch {done}, from {path}; delete that to start anew")  # noqa: T201
+    with progress(total, training.run.steps, visible=verbose) as (tick, say):
         while training.run.epochs < settings.epochs:
             say(training.epoch(tick))
             if path:
@@ -355,12 +358,8 @@ class _Training:
             accuracy(self.model, data.X_train[few], data.y_train[few])
         )
         run.val_accuracies.append(accuracy(self.model, data.X_val, data.y_val))
-        return (
-            f"epoch {run.epochs:3d}/{self.settings.epochs}"
-            f"   loss {run.losses[-1]:7.4f}"
-            f"   train {run.train_accuracies[-1]:6.1%}"
-            f"   val {run.val_accuracies[-1]:6.1%}"
-        )
+        ends = run.losses[-1], run.train_accuracies[-1], run.val_accuracies[-1]
+        return epoch_line(run.epochs, self.settings.epochs, *ends)
 
     def _batches(self) -> Iterator[Tensor]:
         count = len(self.images.X_train)
@@ -419,17 +418,3 @@ def _precision(place: torch.device) -> AbstractContextManager[object]:
     if place.type == "cuda" and torch.cuda.is_bf16_supported(including_emulation=False):
         return torch.autocast("cuda", dtype=torch.bfloat16)
     return nullcontext()
-
-
-@contextmanager
-def _progress(
-    steps: int, done: int, *, visible: bool
-) -> Iterator[tuple[Callable[[], object], Callable[[str], object]]]:
-    """Give one function to call every step, and one that prints a line."""
-    if not visible:
-        yield (lambda: None), (lambda _: None)
-        return
-    from tqdm import tqdm
-
-    with tqdm(total=steps, initial=done, unit="step", leave=False) as bar:
-        yield bar.update, bar.write

@@ -9,7 +9,7 @@ This module imports torch, so `deeplearning` itself does not import it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,13 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel
 
 from deeplearning.checkpoints import write_whole
 from deeplearning.training import Run
 
+COMPILED = "_orig_mod."  # where torch.compile keeps a network
+WRAPPERS = (nn.DataParallel, nn.parallel.DistributedDataParallel, AveragedModel)
 LARGEST = 16 * 2**20  # bytes: a million numbers in float64, twice
 PICKLES = (b"PK\x03\x04", b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05")
 
@@ -46,12 +49,16 @@ def save_weights(name: str, model: nn.Module, run: Run, **arguments: Any) -> Non
     Args:
         name: "base" writes `base.safetensors` and `base.json`.
         model: its `state_dict` is saved, parameters and running statistics, in half
-            precision where every number fits into it.
+            precision where every number fits into it. Of a compiled, parallel or
+            averaged network it is the one inside, so that your class can load it.
         run: what `fit` returned.
         arguments: what the network's class was called with.
 
     """
-    state = {key: _stored(value) for key, value in model.state_dict().items()}
+    state = {
+        key.replace(COMPILED, ""): _stored(value)
+        for key, value in _inner(model).state_dict().items()
+    }
     record = {
         **run.recorded(),
         "arguments": arguments,
@@ -61,6 +68,39 @@ def save_weights(name: str, model: nn.Module, run: Run, **arguments: Any) -> Non
     write_whole(_weights_file(name), save(state))
     text = json.dumps(record, indent=1, sort_keys=True)
     write_whole(_record_file(name), f"{text}\n".encode())
+
+
+def _inner(model: nn.Module) -> nn.Module:
+    """Return the network in what torch wraps around one."""
+    while isinstance(model, WRAPPERS):
+        model = model.module
+    return model
+
+
+def plain_names(
+    weights: Mapping[str, Tensor], wanted: Collection[str]
+) -> dict[str, Tensor]:
+    """Name weights as a network does, where they carry a wrapper's prefix.
+
+    Args:
+        weights: by name, such as `_orig_mod.layers.0.weight` of a compiled network or
+            `module.layers.0.weight` of a parallel one.
+        wanted: the names in the network's own `state_dict`.
+
+    Returns:
+        The weights by the names that are wanted, if a prefix is all that differs.
+
+    """
+    if set(weights) == set(wanted):
+        return dict(weights)
+    plain = {key.replace(COMPILED, ""): key for key in wanted}
+    found = {key.replace(COMPILED, ""): value for key, value in weights.items()}
+    first = min(plain, default="")
+    prefixes = {key[: -len(first)] for key in found if key.endswith(f".{first}")}
+    for prefix in ("", *sorted(prefixes)):
+        if {prefix + key for key in plain} == set(found):
+            return {key: found[prefix + name] for name, key in plain.items()}
+    return dict(weights)
 
 
 def _stored(value: Tensor) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +10,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from checks.answers import explained
+from checks.answers import Notebook, explained
 from checks.closeness import Array, as_numbers, assert_close
 from deeplearning.cheating import Pixels
 
@@ -74,8 +75,11 @@ class Cheated:
             assert_close(y, data.y_test, name="the array of test classes")
 
 
-def cheating_stand_ins() -> tuple[dict[str, Any], Cheated]:
+def cheating_stand_ins(env: Notebook) -> tuple[dict[str, Any], Cheated]:
     """Make stand-ins that remember; clean images get 0.25, hinted ones 0.75.
+
+    Args:
+        env: the notebook, where they are made.
 
     Returns:
         The stand-ins by the names of the notebook, and what they are asked for.
@@ -83,32 +87,57 @@ def cheating_stand_ins() -> tuple[dict[str, Any], Cheated]:
     """
     asked = Cheated()
 
+    def built(p_drop: float, inputs: int) -> None:
+        asked.nets.append((p_drop, inputs))
+
+    def trained(X: Any, y: Any, epochs: Any) -> None:
+        images, classes = as_numbers(X, name="X"), as_numbers(y, name="y")
+        asked.trainings.append((images, classes, epochs))
+
+    def tested(X: Any, y: Any) -> float:
+        images, classes = as_numbers(X, name="X"), as_numbers(y, name="y")
+        asked.tests.append((images, classes))
+        return 0.75 if images.mean() > MARK / 2 else 0.25
+
+    return env.run(noting_stand_ins, built, trained, tested), asked
+
+
+def noting_stand_ins(
+    built: Callable[..., None],
+    trained: Callable[..., None],
+    tested: Callable[..., float],
+) -> dict[str, Any]:
+    """Make the stand-ins of `cheating_stand_ins`, which tell what they are asked for.
+
+    Args:
+        built: is told of a network's drop rate and number of inputs.
+        trained: is told of images, classes and epochs.
+        tested: is told of images and classes, and gives the accuracy.
+
+    """
+
     def add_cheat(images: Any, labels: Any, *_: Any, **__: Any) -> Any:
         del labels
         return images + MARK
 
     def image_net(p_drop: float, inputs: int = 64, *_: Any, **__: Any) -> nn.Module:
-        asked.nets.append((float(p_drop), int(inputs)))
+        built(float(p_drop), int(inputs))
         return nn.Linear(int(inputs), 10)
 
     def fit_classifier(net: Any, X: Any, y: Any, epochs: int = 20) -> None:
         del net
-        images, classes = as_numbers(X, name="X"), as_numbers(y, name="y")
-        asked.trainings.append((images, classes, epochs))
+        trained(X, y, epochs)
 
     def accuracy_of(net: Any, X: Any, y: Any) -> float:
         del net
-        images, classes = as_numbers(X, name="X"), as_numbers(y, name="y")
-        asked.tests.append((images, classes))
-        return 0.75 if images.mean() > MARK / 2 else 0.25
+        return tested(X, y)
 
-    given = {
+    return {
         "add_cheat": add_cheat,
         "image_net": image_net,
         "fit_classifier": fit_classifier,
         "accuracy_of": accuracy_of,
     }
-    return given, asked
 
 
 class Dropout(nn.Dropout):

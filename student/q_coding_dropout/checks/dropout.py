@@ -293,13 +293,16 @@ def own_pass(
         The cache, d out / d x in the shape of x, and whether the forward is right.
 
     Raises:
-        AssertionError: when the forward is missing, does not run, or does not give
-            numbers in the shape of x.
+        AssertionError: when the forward is missing, does not run, does not give
+            numbers in the shape of x, or is the given ReLU, whose backward pass is
+            given too.
 
     """
     result = forward(case.x, case.dropout_param(mode))
     out, cache = assert_outputs(result, count=2, name=forward.name)
     out = assert_array(out, case.x.shape, name="out")
+    is_relu = mode == "train" and np.array_equal(out, case.x.clip(0))
+    assert not is_relu, f"{forward.name} gives the positive entries of x."
     try:
         if mode == "train":
             assert_survivors(out, case.x, case.p)

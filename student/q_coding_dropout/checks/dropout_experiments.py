@@ -113,8 +113,8 @@ def output(
 
     """
     try:
-        with explained("Dropout"), env.standing_on(call_by_hand=call_by_hand):
-            out = env.names["call_by_hand"](module, x.clone() if copied else x)
+        with explained("Dropout"):
+            out = env.run(call_by_hand, module, x.clone() if copied else x)
     except AssertionError as error:
         if x.ndim == 2 or "AssertionError" in str(error):
             raise
@@ -122,12 +122,21 @@ def output(
             f"{error} Hint: here x has the shape {tuple(x.shape)}, and it may have any "
             "number of axes."
         ) from None
+    return assert_output(out, tuple(x.shape))
+
+
+def assert_output(out: Any, shape: tuple[int, ...]) -> Tensor:
+    """Assert that a module returned a tensor of finite numbers in a shape.
+
+    Raises:
+        AssertionError: when it returned anything else.
+
+    """
     if not isinstance(out, Tensor):
         raise AssertionError(
-            f"Dropout should return a tensor, but returned a {type(out).__name__}. "
-            "Is there still a `...` to replace?"
+            f"Dropout should return a tensor, but returned a {type(out).__name__}."
         )
-    assert_array(out, tuple(x.shape), name="out")
+    assert_array(out, shape, name="out")
     return out
 
 
@@ -148,6 +157,29 @@ def call_by_hand(module: nn.Module, x: Tensor) -> Any:
         patch.object(nn.Dropout, "forward", refuse),
     ):
         return module(x)
+
+
+def gradient_by_hand(
+    module: nn.Module, start: Array, upstream: Array
+) -> tuple[Any, Array | None]:
+    """Call a module as `call_by_hand`, on a tensor that is no leaf of the graph.
+
+    Args:
+        module: the student's.
+        start: its input.
+        upstream: gradient of the loss with respect to its output.
+
+    Returns:
+        The output, and the gradient with respect to the input; ``None`` where it does
+        not reach the input.
+
+    """
+    leaf = torch.tensor(start, requires_grad=True)
+    out = call_by_hand(module, leaf * 1.0)
+    if not (isinstance(out, Tensor) and out.requires_grad):
+        return out, None
+    (gradient,) = torch.autograd.grad(out, leaf, torch.tensor(upstream))
+    return out.detach(), gradient.numpy()
 
 
 @contextmanager
@@ -180,7 +212,8 @@ class Asked:
     Attributes:
         rates: the drop rates of the Dropout modules that were built.
         sizes: the numbers of inputs of the nets that were built.
-        trainings: the arguments of each call of train, by name.
+        trainings: of each call of train, by name: x, y, steps, the optimizer's kinds
+            (its class and those that it is derived from) and its learning rate.
 
     """
 
@@ -194,10 +227,11 @@ def final_weight(inputs: int) -> Array:
     return np.arange(1.0, inputs + 1) / 8
 
 
-def stand_ins() -> tuple[dict[str, Any], Asked]:
+def stand_ins(env: Notebook) -> tuple[dict[str, Any], Asked]:
     """Make Dropout, linear_net and train that remember and learn nothing.
 
-    They take more arguments than they need, because a student's own may have more.
+    Args:
+        env: the notebook, where they are made.
 
     Returns:
         The stand-ins by the names of the notebook, and what they are asked for.
@@ -205,32 +239,90 @@ def stand_ins() -> tuple[dict[str, Any], Asked]:
     """
     asked = Asked()
 
+    def note(what: str, value: Any) -> None:
+        kinds = {"rates": float, "sizes": int, "trainings": dict}
+        getattr(asked, what).append(kinds[what](value))
+
+    return env.run(noting_stand_ins, note), asked
+
+
+def noting_stand_ins(note: Callable[[str, Any], None]) -> dict[str, Any]:
+    """Make the stand-ins of `stand_ins`, which tell ``note`` what they are asked for.
+
+    They take more arguments than they need, because a student's own may have more.
+    """
+
     class Dropout(nn.Module):
         def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
             super().__init__()
-            asked.rates.append(float(p_drop))
+            note("rates", float(p_drop))
 
         def forward(self, x: Tensor) -> Tensor:
             return x
 
     def linear_net(inputs: int, *_: Any, **__: Any) -> nn.Module:
-        asked.sizes.append(int(inputs))
+        note("sizes", int(inputs))
         return Line(int(inputs))
 
     def train(
         net: Any, x: Any, y: Any, optimizer: Any, steps: Any, *_: Any, **__: Any
     ) -> list[float]:
-        asked.trainings.append({"x": x, "y": y, "optimizer": optimizer, "steps": steps})
         del net  # any callable will do, so the optimizer says what is trained
         groups = getattr(optimizer, "param_groups", [])
+        kinds = [kind.__name__ for kind in type(optimizer).__mro__]
+        rate = groups[0]["lr"] if groups else None
+        said = {"x": x, "y": y, "kinds": kinds, "rate": rate, "steps": steps}
+        note("trainings", said)
         with torch.no_grad():
             for weight in (weight for group in groups for weight in group["params"]):
                 learned = torch.from_numpy(final_weight(weight.numel()))
                 weight.copy_(learned.reshape(weight.shape))
         return list(LOSSES)
 
-    given = {"Dropout": Dropout, "linear_net": linear_net, "train": train}
-    return given, asked
+    return {"Dropout": Dropout, "linear_net": linear_net, "train": train}
+
+
+def masked_stand_ins(
+    mask: Callable[..., Any], slope: Callable[..., Any]
+) -> dict[str, Any]:
+    """Make Dropout, linear_net and train that do what the test says.
+
+    Args:
+        mask: gives the mask for the shape of an input and a drop rate.
+        slope: gives the loss of outputs for targets, and its gradient.
+
+    Returns:
+        The stand-ins by the names of the notebook.
+
+    """
+
+    class Dropout(nn.Module):
+        def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
+            super().__init__()
+            self.p_drop = float(p_drop)
+
+        def forward(self, x: Tensor) -> Tensor:
+            if not self.training:
+                return x
+            return x * torch.tensor(mask(tuple(x.shape), self.p_drop), dtype=x.dtype)
+
+    def linear_net(inputs: int, *_: Any, **__: Any) -> nn.Module:
+        return Line(int(inputs))
+
+    def train(
+        net: Any, x: Tensor, y: Tensor, optimizer: Any, steps: int, *_: Any, **__: Any
+    ) -> list[float]:
+        losses = []
+        for _step in range(steps):
+            out = net(x)
+            loss, gradient = slope(out.detach(), y)
+            optimizer.zero_grad()
+            out.backward(gradient)
+            optimizer.step()
+            losses.append(loss)
+        return losses
+
+    return {"Dropout": Dropout, "linear_net": linear_net, "train": train}
 
 
 def assert_training(
@@ -257,12 +349,12 @@ def assert_training(
     rows = "each of the copies gets a mask of its own: how many rows are there?"
     assert_close(call["x"], x.numpy(), name="the x that train gets", hint=rows)
     assert_close(call["y"], y.numpy(), name="the y that train gets", hint=rows)
-    optimizer = call["optimizer"]
-    assert isinstance(optimizer, kind), (
-        f"The optimizer is of the kind {type(optimizer).__name__}, but should be "
+    kinds = call["kinds"]
+    assert kind.__name__ in kinds, (
+        f"The optimizer is of the kind {kinds[0]}, but should be "
         f"{kind.__name__}. Hint: which optimizer does the question or the caller name?"
     )
-    rate = optimizer.param_groups[0]["lr"]
+    rate = call["rate"]
     assert np.isclose(rate, learning_rate), (
         f"The learning rate is {rate}, but should be {learning_rate}. "
         "Hint: it is an argument; does it reach the optimizer?"

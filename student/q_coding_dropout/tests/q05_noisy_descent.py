@@ -17,7 +17,7 @@ def test_asks_for_the_stated_training(train_with_dropout, env):
     train_with_dropout = Function('train_with_dropout', train_with_dropout)
     env = Notebook('env', env)
     x, y = (torch.tensor([[4.0, 1.0, 2.0]]), torch.tensor([[7.0]]))
-    given, asked = stand_ins()
+    given, asked = stand_ins(env)
     with env.standing_on(**given):
         result = train_with_dropout(x, y, 0.3, 5, 40, learning_rate=0.02)
     w, losses = assert_outputs(result, count=2, name='train_with_dropout')

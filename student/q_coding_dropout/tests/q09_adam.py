@@ -22,7 +22,7 @@ def test_asks_for_the_optimizer(final_weights, env):
     final_weights = Function('final_weights', final_weights)
     env = Notebook('env', env)
     X, Y = (torch.tensor([[1.0, 2.0, 3.0]] * 2), torch.tensor([[1.0], [4.0]]))
-    given, asked = stand_ins()
+    given, asked = stand_ins(env)
     adam = torch.optim.Adam
     with env.standing_on(**given):
         w = final_weights(X, Y, adam, 30, learning_rate=0.02)

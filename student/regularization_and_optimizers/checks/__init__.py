@@ -13,7 +13,6 @@ from checks.closeness import (
     assert_close,
     assert_outputs,
 )
-from checks.gradients import autograd
 from checks.labels import hidden, public
 from checks.purity import assert_inputs_unchanged, assert_repeatable
 from checks.seeds import random_cases, submission_seed
@@ -30,7 +29,6 @@ __all__ = [
     "assert_outputs",
     "assert_repeatable",
     "assert_right_choices",
-    "autograd",
     "explained",
     "hidden",
     "public",

@@ -8,17 +8,15 @@ points = None
 @test_case(points=0.5, hidden=False, 
     failure_message="gradient_norms should give the length of (2, 2) for the example of Question 10.")
 def test_measures_at_zero(gradient_norms, env):
-    import autograd.numpy as anp
     import numpy as np
-    from checks import Array, Function, Notebook, assert_close, autograd
+    from checks import Array, Function, Notebook, assert_close
     gradient_norms = Function('gradient_norms', gradient_norms)
     env = Notebook('env', env)
 
-    def by_autograd(w: Array, X: Array, y: Array) -> Array:
-        _, grads = autograd(lambda w: anp.mean((anp.tanh(np.asarray(X) @ w) - y) ** 2), {'w': w})
-        return grads['w']
+    def at_zero(*_: object) -> Array:
+        return np.array([2.0, 2.0])
     X, y = (np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1.0, -1.0]))
-    with env.standing_on(tanh_gradient=by_autograd):
+    with env.standing_on(tanh_gradient=at_zero):
         norms = gradient_norms(np.zeros(2), X, y, np.array([1.0, 10.0]))
     assert_close(norms, [8 ** 0.5, 8 ** 0.5], name='gradient_norms')
 

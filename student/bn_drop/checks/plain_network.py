@@ -1,0 +1,107 @@
+"""Two plain networks, with the loss and the gradients that are right for them.
+
+The numbers stand here so that the public test needs no oracle, which students would
+receive with it. `references.networks.plain_truth` gives the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from checks.closeness import Array
+from checks.hints import recognise
+from checks.networks import NetworkCase, Params, network_case
+from checks.seeds import random_cases
+
+SEED, ROWS = 8, 5
+
+
+@dataclass(frozen=True)
+class PlainExample:
+    """A network of affine layers with ReLU between, and what is right for it.
+
+    Attributes:
+        case: parameters and batch.
+        loss: its mean cross-entropy.
+        grads: the gradient of the loss for every parameter.
+        squeezed: the loss where the scores pass a ReLU too.
+        leaking: the sum of the first gradient where it passes each ReLU unchanged.
+
+    """
+
+    case: NetworkCase
+    loss: float
+    grads: Params
+    squeezed: float
+    leaking: float
+
+    def loss_hint(self, loss: Array) -> str | None:
+        """Recognise a wrong loss."""
+        return recognise(loss, [("the output layer is affine only.", self.squeezed)])
+
+    def gradient_hint(self, grad: Array) -> str | None:
+        """Recognise a wrong gradient of the first parameter."""
+        hint = "the gradient of a ReLU is 0 where it gave 0."
+        return recognise(np.sum(grad), [(hint, self.leaking)])
+
+
+def plain_examples() -> Iterator[PlainExample]:
+    """Make both examples anew."""
+    for dims, numbers in NUMBERS.items():
+        case = network_case(random_cases("plain", seed=SEED), dims, rows=ROWS)
+        loss, squeezed, leaking, grads = numbers
+        arrays = {name: np.array(values) for name, values in grads.items()}
+        yield PlainExample(case, loss, arrays, squeezed, leaking)
+
+
+Numbers = tuple[float, float, float, dict[str, list[float] | list[list[float]]]]
+
+# By the widths of the layers: loss, squeezed loss, leaking sum, gradients.
+NUMBERS: dict[tuple[int, ...], Numbers] = {
+    (3, 4, 2): (
+        1.09344399935,
+        0.836342521064,
+        0.0131938980956,
+        {
+            "W1": [
+                [-0.125293098413, 0.0148461501295, 0.0401873874992, 0.0866667442541],
+                [-0.033744209702, 0.205029294795, 0.235307979929, -0.183294885562],
+                [0.152123439534, -0.182422001015, -0.234115201189, 0.0653617454597],
+            ],
+            "b1": [-0.252287942334, 0.112455461649, 0.179578633316, 0.0836967419742],
+            "W2": [
+                [0.329171922351, -0.329171922351],
+                [0.4034110351, -0.4034110351],
+                [0.0745131123666, -0.0745131123666],
+                [0.190955284217, -0.190955284217],
+            ],
+            "b2": [0.264376371628, -0.264376371628],
+        },
+    ),
+    (2, 3, 2, 2): (
+        1.16294884854,
+        0.908701216103,
+        -0.0547926876299,
+        {
+            "W1": [
+                [-0.00576315007589, 0.305051407238, -0.216243410864],
+                [-0.00303225722214, -0.13704130211, 0.0776806840065],
+            ],
+            "b1": [-0.0040654896153, -0.235215982199, 0.158434030195],
+            "W2": [
+                [0.00404649113607, -0.0150548877898],
+                [-0.214522121414, 0.490236907137],
+                [-0.0433689675778, 0.596488088712],
+            ],
+            "b2": [-0.121055290262, 0.252404803906],
+            "W3": [
+                [-0.407646323563, 0.407646323563],
+                [-0.0533841710582, 0.0533841710582],
+            ],
+            "b3": [-0.495234141714, 0.495234141714],
+        },
+    ),
+}
