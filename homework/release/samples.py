@@ -69,15 +69,18 @@ def submission(notebook: Path, filled: Mapping[str, str]) -> Any:
 
 
 def _answer_cells(notebook: Any) -> dict[str, Any]:
-    """Find the code cell right before each question's check."""
+    """Find each question's answer cell; a training may stand between it and a check."""
     found, last = {}, None
     for cell in notebook["cells"]:
         checked = CHECK.fullmatch(cell["source"].strip())
-        if checked and last and ANSWER_CELL in last["metadata"].get("tags", ()):
+        if checked and last:
             found[checked[1]] = last
+        if checked:
+            last = None
         for name in cell["metadata"].get("otter", {}).get("tests", ()):
             found[name] = cell  # hidden tests only: Otter gives it no check
-        last = cell if cell["cell_type"] == "code" else None
+        if ANSWER_CELL in cell["metadata"].get("tags", ()):
+            last = cell if cell["cell_type"] == "code" else None
     return found
 
 
