@@ -1,5 +1,7 @@
 """What a correct `conv_backward_naive` must do, with its own cache or the documented one."""
 
+from typing import Any
+
 import numpy as np
 
 from checks import Function, hidden, public, random_cases
@@ -19,12 +21,16 @@ def test_gives_the_worked_example(
     x, w = np.array([[[[1.0, 2.0, 3.0]]]]), np.array([[[[1.0, 10.0]]]])
     inputs = (x, w, np.zeros(1), {"stride": 1, "pad": 0})
     row = Worked(inputs, [[[[21.0, 32.0]]]], [[[[1.0, 1.0]]]], inputs)
-    expected = {"dx": [[[[1.0, 11.0, 10.0]]]], "dw": [[[[3.0, 5.0]]]], "db": [2.0]}
+    expected: dict[str, Any] = {
+        "dx": [[[[1.0, 11.0, 10.0]]]],
+        "dw": [[[[3.0, 5.0]]]],
+        "db": [2.0],
+    }
     overlap = "windows overlap: a pixel collects from each window that covers it."
     place = "dw collects from every place: what happens at the second one?"
     shape = "a gradient has the shape of what it belongs to."
     number = "one number a filter: sum over the images and over all places."
-    slips = {
+    slips: dict[str, Any] = {
         "dx": [
             (overlap, [[[[1.0, 10.0, 10.0]]]]),
             (overlap, [[[[1.0, 1.0, 10.0]]]]),

@@ -1,5 +1,7 @@
 """What a correct `max_pool_forward_naive` must do."""
 
+from typing import Any
+
 import numpy as np
 
 from checks import Function, hidden, public, random_cases
@@ -17,7 +19,7 @@ def test_keeps_the_largest_of_each_window(max_pool_forward_naive: Function) -> N
     x = np.array([[[[-3.0, -1.0, -2.0]]]])
     inputs = (x, {"pool_height": 1, "pool_width": 2, "stride": 1})
     window = "the window's size and the stride are two different things."
-    slips = [
+    slips: list[tuple[str, Any]] = [
         ("max pooling keeps the largest value, not the mean.", [[[[-2.0, -1.5]]]]),
         ("max pooling keeps the largest value, not the smallest.", [[[[-3.0, -2.0]]]]),
         ("a window of negative numbers has a negative maximum.", [[[[0.0, 0.0]]]]),
