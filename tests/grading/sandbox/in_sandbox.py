@@ -265,7 +265,7 @@ def fill_the_disk(there: Outside) -> object:
 
 
 def make_empty_files(there: Outside) -> object:
-    for number in range(20_000):
+    for number in range(11_000):
         Path(f"{number}").touch()
     return number
 
