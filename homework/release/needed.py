@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from homework.questions.answers import stub_source
@@ -85,4 +86,5 @@ def _given_sources(assignment: Assignment) -> Iterator[str]:
             SOLUTION in cell.tags and cell.kind == "code"
             for cell in read_cells(question.source).cells
         ):
-            yield stub_source(question)
+            with suppress(AssertionError):  # Otter says what is wrong with its markers
+                yield stub_source(question)

@@ -426,7 +426,9 @@ def spoil(repository: Repository, assignment: Assignment) -> None:
     """Plant what only a real build shows."""
     folder = assignment.folder
     replace(
-        folder / "intro.py", "table = np", f"x = np.eye(2)\n{LEAKY_LINE}\ntable = np"
+        folder / "intro.py",
+        "table = np",
+        f"import checks.helper\n\nx = np.eye(2)\n{LEAKY_LINE}\ntable = np",
     )
     question = folder / "q02_spread" / "question.py"
     replace(question, "# BEGIN SOLUTION", "#BEGIN SOLUTION")
