@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -60,25 +61,30 @@ def test_what_is_too_deep_is_too_much(tmp_path: Path) -> None:
     assert watch.disk(tmp_path, 10**9) == 10**9 + 1
 
 
-def test_memory_is_that_of_all_processes_of_a_session() -> None:
-    read, write = os.pipe()
-    child = os.fork()
-    if not child:
-        os.setsid()
-        for _ in range(3):
-            if not os.fork():
-                taken = bytearray(20_000_000)
-                taken[::4096] = b"x" * len(taken[::4096])
-                os.write(write, b"1")
-                signal.pause()
+TAKEN = 20_000_000
+TAKES = f"""
+import os, signal
+for _ in range(3):
+    if not os.fork():
+        taken = bytearray({TAKEN})
+        taken[::4096] = b"x" * len(taken[::4096])
+        os.write(1, b"1")
         signal.pause()
-    try:
-        while len(os.read(read, 1)) and watch.memory(child) < 60_000_000:
-            pass
-        assert 60_000_000 <= watch.memory(child) < 400_000_000
-    finally:
-        os.killpg(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+signal.pause()
+"""
+
+
+def test_memory_is_that_of_all_processes_of_a_session() -> None:
+    command = [sys.executable, "-c", TAKES]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, start_new_session=True
+    ) as child:
+        assert child.stdout is not None
+        try:
+            assert child.stdout.read(3) == b"111"
+            assert 3 * TAKEN <= watch.memory(child.pid) < 10 * TAKEN
+        finally:
+            os.killpg(child.pid, signal.SIGKILL)
 
 
 @pytest.mark.slow

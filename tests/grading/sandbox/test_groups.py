@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,6 +42,7 @@ def inside(group: Group, what: Callable[[], object]) -> int:
             what()
             os._exit(0)
         except BaseException:
+            traceback.print_exc()
             os._exit(1)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
@@ -53,15 +55,18 @@ def take(size: int) -> None:
 def too_much_together() -> None:
     """Let four children take more than the group may have; end with who ends them."""
     os.setsid()
+    wait, start = os.pipe()
     ends = []
     for _ in range(4):
         read, write = os.pipe()
         if not os.fork():
+            os.read(wait, 1)  # who takes before the last is started leaves it no memory
             take(30_000_000)
             os.write(write, b"1")
             signal.pause()
         os.close(write)
         ends.append(read)
+    os.write(start, b"1234")
     took = sum(len(os.read(end, 1)) for end in ends)
     os.killpg(0, signal.SIGKILL) if took < 4 else os._exit(0)
 
