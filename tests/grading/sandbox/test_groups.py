@@ -53,22 +53,30 @@ def take(size: int) -> None:
 
 
 def too_much_together() -> None:
-    """Let four children take more than the group may have; end with who ends them."""
-    os.setsid()
+    """Let four children take more than the group may have; end as the first that ends.
+
+    Who has taken may be ended for who takes after it, so all are waited for.
+    """
     wait, start = os.pipe()
-    ends = []
+    read, write = os.pipe()
+    children = []
     for _ in range(4):
-        read, write = os.pipe()
-        if not os.fork():
+        child = os.fork()
+        if not child:
+            os.close(read)
             os.read(wait, 1)  # who takes before the last is started leaves it no memory
             take(30_000_000)
-            os.write(write, b"1")
+            os.close(write)
             signal.pause()
-        os.close(write)
-        ends.append(read)
+        children.append(child)
+    os.close(write)
     os.write(start, b"1234")
-    took = sum(len(os.read(end, 1)) for end in ends)
-    os.killpg(0, signal.SIGKILL) if took < 4 else os._exit(0)
+    os.read(read, 1)  # the end: each has taken or was ended
+    for child in children:
+        os.kill(child, signal.SIGTERM)
+    ends = {os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children}
+    if -signal.SIGKILL in ends:
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def try_memory() -> None:
