@@ -287,6 +287,13 @@ def coverage() -> None:
     console.print(f"{len(wanted) - len(missing)} of {len(wanted)} rows")
     if missing:
         errors.print(f"homework.toml: no question covers {', '.join(missing)}.")
+    uncollected = page.uncollected(found)
+    for row, kind in uncollected:
+        errors.print(
+            f"homework.toml: {row} asks students to {kind}, but no written question "
+            f"with `# collects: {kind}` covers it."
+        )
+    if missing or uncollected:
         sys.exit(1)
 
 

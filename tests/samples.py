@@ -84,6 +84,7 @@ def double(x):
     return 2 * abs(x)
 ''',
     "q02_opinion/question.py": """\
+# collects: explain
 # manual: true
 # points: 4.5
 # %% [markdown]
@@ -93,7 +94,11 @@ def double(x):
 
 # %% [markdown] tags=["solution"]
 # It is.
+#
+# - 4.5 points: says that it is.
 """,
+    "q02_opinion/rejected/denies_it.md": "Earns 0 of 4.5: it is.\n\nIt is not.\n",
+    "q02_opinion/rejected/doubts_it.md": "Earns 1 of 4.5: no word.\n\nPerhaps.\n",
     "closing.py": """\
 # %% [markdown]
 # ## What you built

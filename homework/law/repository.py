@@ -22,6 +22,7 @@ from homework.law.settings import (
     values_of_settings,
 )
 from homework.law.tests import LAWS_OF_TEST_FILES
+from homework.law.written import written
 from homework.questions.cells import CellFile, read_cells, write_cells
 from homework.questions.layout import (
     QUESTION_FOLDER,
@@ -212,10 +213,11 @@ def _files_of_the_question(question: Question) -> Found:
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.name in LITTER:
                 continue
-            if path.suffix != ".py" or not NAME.fullmatch(path.stem):
+            suffix = ".md" if is_manual(question) else ".py"
+            if path.suffix != suffix or not NAME.fullmatch(path.stem):
                 yield Complaint(
                     str(path),
-                    "is not an answer: answers are named lower_case_words.py.",
+                    f"is not an answer: answers are named lower_case_words{suffix}.",
                     "Rename or delete it.",
                 )
 
@@ -380,5 +382,6 @@ LAWS_OF_QUESTIONS: Sequence[Callable[[Question], Found]] = (
     _finished_question,
     solution_cell,
     all_or_nothing,
+    written,
     *LAWS_OF_TEST_FILES,
 )

@@ -81,6 +81,7 @@ def $noun(x):
 
 WRITTEN_FILES = {
     "question.py": """\
+# collects: explain
 # manual: true
 # points: 4
 # %% [markdown]
@@ -89,10 +90,22 @@ WRITTEN_FILES = {
 # $todo what to explain, in how many sentences, and which numbers to quote.
 
 # %% [markdown] tags=["solution"]
-# $todo a model answer.
+# $todo a model answer, in two to six sentences.
 #
 # **Points.**
-# $todo what each point is for.
+#
+# - 2 points: $todo the first idea.
+# - 2 points: $todo the second idea.
+""",
+    "rejected/names_no_reason.md": """\
+Earns 2 of 4: $todo what it has and what it lacks.
+
+$todo a wrong answer, as a student writes it, and rename the file after its mistake.
+""",
+    "rejected/misses_both_ideas.md": """\
+Earns 0 of 4: $todo what it has and what it lacks.
+
+$todo another wrong answer, and rename the file after its mistake.
 """,
 }
 

@@ -18,7 +18,7 @@ POINTS_OF_AN_ASSIGNMENT = 100
 ROWS = re.compile(r"[A-Z]+[1-9]\d*(, [A-Z]+[1-9]\d*)*")
 SETTINGS = {
     "intro.py": {"points", PACKAGES, SETTING},
-    "question.py": {"rows", "manual", "points"},
+    "question.py": {"rows", "collects", "manual", "points"},
 }
 
 

@@ -29,6 +29,7 @@ from homework.questions.cells import (
 from homework.questions.layout import SHARED_FOLDERS, Assignment, Question
 from homework.questions.student_files import names as names_of_student_files
 from homework.questions.worth import with_worth, without_worth, worth
+from homework.questions.written import FOR_THE_READER, for_the_reader
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 SHIPPED_TO_ALL = ("checks", "deeplearning", "given", "figures", "data")
@@ -123,7 +124,10 @@ def _question_cells(question: Question) -> list[Cell]:
         if SOLUTION in cell.tags:
             tags = tuple(tag for tag in cell.tags if tag != SOLUTION)
             bare = Cell(cell.kind, cell.source, tags)
-            cells += [_raw("BEGIN SOLUTION"), bare, _raw("END SOLUTION")]
+            cells += [_raw("BEGIN SOLUTION"), bare]
+            if wrong := for_the_reader(question):
+                cells.append(Cell("markdown", wrong))
+            cells.append(_raw("END SOLUTION"))
         else:
             cells.append(with_worth(cell, said))
     if cases:
@@ -154,8 +158,9 @@ def digest(cells: Sequence[Cell]) -> str:
 class Parts:
     """The cells of a master, sorted by the file that they belong to.
 
-    Raw cells, test cells and the points in headings belong to none: they are derived
-    from folder names, settings and ``tests.py``.
+    Raw cells, test cells, wrong answers to written questions and the points in headings
+    belong to none: they are derived from folder names, settings, ``tests.py`` and
+    ``rejected/``.
     """
 
     files: dict[Path, list[Cell]] = field(default_factory=dict)
@@ -196,7 +201,7 @@ def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
             if target.exists():
                 parts.files.setdefault(target, [])
             parts.derived.setdefault(question, []).append(cell)
-        elif mark == "# BEGIN TESTS":
+        elif mark == "# BEGIN TESTS" or cell.source.startswith(FOR_THE_READER):
             parts.derived.setdefault(question, []).append(cell)
         elif mark == "# BEGIN SOLUTION":
             tags = tuple(dict.fromkeys((SOLUTION, *cell.tags)))

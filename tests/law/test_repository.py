@@ -23,6 +23,7 @@ TESTS = "q01_double/tests.py"
 RIGHT = "q01_double/accepted/adds.py"
 WRONG = "q01_double/rejected/takes_absolute_values.py"
 OPINION = "q02_opinion/question.py"
+WRITTEN = "q02_opinion/rejected"
 SOLUTION = "    # BEGIN SOLUTION\n    return 2 * x\n    # END SOLUTION\n"
 HALF_A_LIST = """\
     return [
@@ -256,6 +257,10 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         (Do(_put(QUESTION, "# points: 3\n# %%\nx = 1\n"), f"{QUESTION}:1"), "tests do"),
         (Do(_put(OPINION, "# manual: true\n# %%\n"), f"{OPINION}:1"), "points: None"),
     ],
+    "written": [
+        (Do(_remove("q02_opinion/rejected/denies_it.md"), WRITTEN), "holds 1 wrong"),
+        (Edit(f"{WRITTEN}/denies_it.md", "0 of", "9 of"), "earns 9 of 4.5"),
+    ],
     "total_points": [
         (Edit("intro.py", "# points: 8\n", ""), "give 8 points, but the assignment"),
         (
@@ -305,7 +310,7 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
         ),
         (Do(_hide_the_name, "q01_double/question.py:13"), "students see nowhere"),
         (Edit(QUESTION, ' tags=["solution"]', "", -10), "has 0 solution code cells"),
-        (Edit(OPINION, ' tags=["solution"]', "", -7), "has 0 solution markdown cells"),
+        (Edit(OPINION, ' tags=["solution"]', "", -8), "has 0 solution markdown cells"),
         (Edit(OPINION, "# It is.", "# It is.\n\n# %%\nx = 1", 2), "should be the last"),
         (Edit(QUESTION, SOLUTION, "    return 2 * x\n", -4), "students would get all"),
         (Edit(QUESTION, "# BEGIN SOL", "#BEGIN SOL"), "reads like a marker"),

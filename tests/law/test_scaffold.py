@@ -133,7 +133,8 @@ def test_a_written_question_has_a_model_answer_and_no_tests(
     question = new_question(
         _assignment(repository, "small"), "explain", manual=True
     ).question
-    assert [path.name for path in question.folder.iterdir()] == ["question.py"]
+    files = sorted(path.name for path in question.folder.rglob("*.*"))
+    assert files == ["misses_both_ideas.md", "names_no_reason.md", "question.py"]
     problems = {each.problem for each in complaints(_assignment(repository, "small"))}
     assert all("write" in each or "points" in each for each in problems), problems
 

@@ -54,7 +54,7 @@ def test_uses_the_running_statistics_in_testing(batchnorm_forward: Function) -> 
     assert_close(out, [[3.0, 1.0]], name="out in test mode")
 
 
-@hidden(points=7)
+@hidden(points=5)
 def test_normalizes_every_batch(batchnorm_forward: Function) -> None:
     """batchnorm_forward should normalize with the mean and biased variance of the batch."""
     for case in batch_cases(random_cases("train")):
@@ -69,7 +69,7 @@ def test_normalizes_every_batch(batchnorm_forward: Function) -> None:
         )
 
 
-@hidden(points=5)
+@hidden(points=3)
 def test_tracks_mean_and_variance(batchnorm_forward: Function) -> None:
     """batchnorm_forward should update the running statistics by the given rule."""
     for case in batch_cases(random_cases("running")):
@@ -84,7 +84,7 @@ def test_tracks_mean_and_variance(batchnorm_forward: Function) -> None:
             assert_close(param.get("running_var"), var, name="running_var", hint=hint)
 
 
-@hidden(points=6)
+@hidden(points=3)
 def test_testing_is_a_fixed_affine_map(batchnorm_forward: Function) -> None:
     """batchnorm_forward should use gamma, beta and the running statistics in testing."""
     for case in batch_cases(random_cases("test")):
@@ -102,7 +102,7 @@ def test_testing_is_a_fixed_affine_map(batchnorm_forward: Function) -> None:
         assert_close(one, truth[:1], name="out for a batch of one row", hint=hint)
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_leaves_its_inputs_alone(batchnorm_forward: Function) -> None:
     """batchnorm_forward should change neither x nor gamma nor beta."""
     for case in batch_cases(random_cases("inputs")):

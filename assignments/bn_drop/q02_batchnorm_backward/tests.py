@@ -46,7 +46,7 @@ def test_gives_dgamma_and_dbeta_of_every_batch(
         )
 
 
-@hidden(points=7)
+@hidden(points=10)
 def test_gives_dx_of_every_batch(
     batchnorm_forward: Function, batchnorm_backward: Function
 ) -> None:

@@ -114,7 +114,7 @@ def test_differentiates_with_batch_norm(
             assert_gradients(grads, gradients)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_drops_in_hidden_layers_only(
     FullyConnectedNet: Function, env: Notebook
 ) -> None:
@@ -146,7 +146,7 @@ def test_drops_in_hidden_layers_only(
             assert_gradients(grads, gradients, [(hint, leaking.gradients)])
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_penalizes_weights_only(FullyConnectedNet: Function, env: Notebook) -> None:
     """FullyConnectedNet should add the penalty of the weights, and its gradient."""
     rng = random_cases("penalty")

@@ -81,7 +81,7 @@ def test_why_faster_is_a_letter(why_faster: object) -> None:
     assert_choices(why_faster, "ABCD", name="why_faster", exactly=1)
 
 
-@hidden(points=1.5)
+@hidden(points=0.5)
 def test_why_faster(why_faster: object) -> None:
     """why_faster should name the statement that explains the two curves."""
     hints = {

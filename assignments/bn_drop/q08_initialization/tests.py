@@ -59,7 +59,7 @@ def test_why_flat_is_a_letter(why_flat: object) -> None:
     assert_choices(why_flat, "ABCD", name="why_flat", exactly=1)
 
 
-@hidden(points=1.5)
+@hidden(points=0.5)
 def test_why_flat(why_flat: object) -> None:
     """why_flat should name the reason why the scale hardly matters."""
     hints = {

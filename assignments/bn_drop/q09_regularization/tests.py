@@ -62,7 +62,7 @@ def test_conclusions_are_letters(conclusions: object) -> None:
     assert_choices(conclusions, "ABCDE", name="conclusions")
 
 
-@hidden(points=1.5)
+@hidden(points=0.5)
 def test_conclusions(conclusions: object) -> None:
     """Conclusions should name what the plot supports, and nothing else."""
     hints = {

@@ -1,6 +1,7 @@
 # rows: K12
+# collects: explain
 # manual: true
-# points: 4
+# points: 6
 # %% [markdown]
 # ## Question 10 · Explain it
 #
@@ -25,7 +26,9 @@
 # It hurts when so much is dropped that the network cannot even learn the shared part.
 #
 # **Points.**
-# One point for the two directions with two numbers.
-# One for the reason: memorized training labels do not carry over to new images, so a lower training accuracy is not a worse network.
-# One for the mechanism: random thinning prevents units from relying on each other, or averages many networks.
-# One for a situation in which dropout helps little or hurts, with a reason.
+#
+# - 1 point: training accuracy falls and validation accuracy rises, with two numbers.
+# - 1 point: at the highest rate both are lower.
+# - 1 point: memorized training labels do not carry over to new images, so a lower training accuracy is no worse network.
+# - 2 points: the mechanism: random thinning keeps units from relying on each other, or averages many networks.
+# - 1 point: a situation in which dropout helps little or hurts, with a reason.

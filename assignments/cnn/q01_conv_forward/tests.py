@@ -67,7 +67,7 @@ def test_pads_strides_and_adds_the_bias(conv_forward_naive: Function) -> None:
     assert_worked_output(conv_forward_naive, Worked(inputs, right), slips, crashes)
 
 
-@hidden(points=9)
+@hidden(points=7)
 def test_convolves_every_shape(conv_forward_naive: Function) -> None:
     """conv_forward_naive should give the cross-correlation for any shape, stride and pad."""
     for case in conv_cases(random_cases("conv forward")):

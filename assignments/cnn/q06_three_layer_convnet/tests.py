@@ -18,7 +18,7 @@ from references.convolution import ALL_LAYERS
 from references.three_layer_convnet import draw_case
 
 
-@public(points=3)
+@public(points=2)
 def test_names_and_shapes_its_parameters(ThreeLayerConvNet: Function) -> None:
     """ThreeLayerConvNet should have W1 to W3 and b1 to b3 in the right shapes."""
     net = ThreeLayerConvNet(
@@ -28,7 +28,7 @@ def test_names_and_shapes_its_parameters(ThreeLayerConvNet: Function) -> None:
     assert_fresh_parameters(net, shapes, spread=1e-3, image=(6, 8))
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_fits_every_image_and_filter(ThreeLayerConvNet: Function) -> None:
     """ThreeLayerConvNet should take its shapes and its spread from its arguments."""
     for size, filters, k in (((1, 8, 4), 3, 1), ((3, 4, 6), 4, 7), ((4, 10, 2), 6, 5)):
@@ -59,7 +59,7 @@ def test_stores_the_dtype(ThreeLayerConvNet: Function) -> None:
         )
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_gives_scores_without_labels(
     env: Notebook, ThreeLayerConvNet: Function
 ) -> None:
@@ -70,7 +70,7 @@ def test_gives_scores_without_labels(
     assert_close(scores, case.scores, name="loss(X)", hint=case.scores_hint)
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_gives_the_loss(env: Notebook, ThreeLayerConvNet: Function) -> None:
     """ThreeLayerConvNet should add half of reg times the squared weights to the loss."""
     for reg in (0.0, 0.7):
@@ -81,7 +81,7 @@ def test_gives_the_loss(env: Notebook, ThreeLayerConvNet: Function) -> None:
         assert_close(loss, case.loss, name=name, hint=case.loss_hint)
 
 
-@hidden(points=6)
+@hidden(points=4)
 def test_gives_every_gradient(env: Notebook, ThreeLayerConvNet: Function) -> None:
     """ThreeLayerConvNet should return the gradient of every parameter."""
     for reg in (0.0, 0.7):

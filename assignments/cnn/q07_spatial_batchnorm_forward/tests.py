@@ -39,7 +39,7 @@ def test_normalizes_a_worked_example(spatial_batchnorm_forward: Function) -> Non
     assert_close(out, expected, name="out")
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_normalizes_each_channel(spatial_batchnorm_forward: Function) -> None:
     """spatial_batchnorm_forward should normalize over batch, rows and columns."""
     for case in spatial_cases(random_cases("spatial")):
@@ -50,7 +50,7 @@ def test_normalizes_each_channel(spatial_batchnorm_forward: Function) -> None:
         assert_close(out, truth, name="out", hint=partial(spatial_hint, case))
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_tracks_one_statistic_a_channel(spatial_batchnorm_forward: Function) -> None:
     """spatial_batchnorm_forward should track running statistics of shape (C,)."""
     for case in spatial_cases(random_cases("spatial running")):
@@ -67,7 +67,7 @@ def test_tracks_one_statistic_a_channel(spatial_batchnorm_forward: Function) -> 
             assert_close(param.get(name), truth, name=label, hint=hint)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_uses_the_running_statistics_in_testing(
     spatial_batchnorm_forward: Function,
 ) -> None:

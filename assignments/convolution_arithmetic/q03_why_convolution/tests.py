@@ -49,7 +49,7 @@ def test_counts_every_pair(dense_params: Function) -> None:
         )
 
 
-@hidden(points=3)
+@hidden(points=1)
 def test_reasons_are_the_good_ones(good_reasons: object) -> None:
     """good_reasons should name every good reason and no other."""
     left = "one good reason is left out: think of {}."

@@ -29,7 +29,7 @@ def test_repeats_the_given_entries(table_row: Function) -> None:
     assert_counts(shape, (3,), name="shape after FC-3", mistakes=[(comma, 3)])
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_counts_parameters(table_row: Function) -> None:
     """table_row should count the weights and biases of every kind of layer."""
     rng = random_cases("table parameters")
@@ -71,7 +71,7 @@ def test_counts_parameters(table_row: Function) -> None:
         assert_counts(count, 0, name=f"parameters of {kind}", mistakes=mistakes)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_carries_the_shape_along(table_row: Function) -> None:
     """table_row should give the shape after each layer of any network."""
     rng = random_cases("table shapes")

@@ -57,7 +57,7 @@ def test_lines_elsewhere_have_known_features(env: Notebook) -> None:
         assert_close(env.names.get(name), truth, name=name, hint=hint)
 
 
-@hidden(points=1.5)
+@hidden(points=1)
 def test_knows_every_shift(known_features: Function) -> None:
     """known_features should find images that are shifted along rows and columns."""
     rng = random_cases("shifts")
@@ -84,7 +84,7 @@ def test_knows_every_shift(known_features: Function) -> None:
                 assert_close(features, truth, name=f"features of {where},")
 
 
-@hidden(points=1.5)
+@hidden(points=1)
 def test_admits_what_it_cannot_know(known_features: Function) -> None:
     """known_features should be None for an image that no shift can make."""
     rng = random_cases("strangers")
@@ -131,7 +131,7 @@ def test_admits_what_it_cannot_know(known_features: Function) -> None:
             )
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_changes_are_the_breaking_ones(breaks_the_rule: object) -> None:
     """breaks_the_rule should name every change that breaks the invariance."""
     assert_right_choices(

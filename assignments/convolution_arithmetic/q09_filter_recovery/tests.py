@@ -16,7 +16,7 @@ def test_recovers_a_worked_example(recover_filter: Function) -> None:
     assert_close(recover_filter(x, y, 2), [2.0, -1.0], name="filter", hint=hint)
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_recovers_every_filter(recover_filter: Function) -> None:
     """recover_filter should find filters of any length from enough outputs."""
     rng = random_cases("filters")

@@ -16,7 +16,7 @@ def test_writes_one_filter(conv1d_matrix: Function) -> None:
     assert_close(A, [[1, 2, 0, 3, 4, 0], [0, 1, 2, 0, 3, 4]], name="A")
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_agrees_with_torch(conv1d_matrix: Function) -> None:
     """conv1d_matrix should do to every signal what torch's conv1d does."""
     rng = random_cases("conv1d matrix")

@@ -42,7 +42,7 @@ def test_counts_standard_blocks(standard_block_params: Function) -> None:
         )
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_counts_bottlenecks(bottleneck_params: Function) -> None:
     """bottleneck_params should count what torch trains in three layers."""
     rng = random_cases("bottlenecks")

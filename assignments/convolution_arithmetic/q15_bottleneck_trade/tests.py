@@ -64,7 +64,7 @@ def test_compares_equal_widths(env: Notebook, equal_width_ratio: Function) -> No
         assert_close(ratio, standard / squeezed, name=name, hint=hint)
 
 
-@hidden(points=1.5)
+@hidden(points=0.5)
 def test_advantages_are_the_true_ones(bottleneck_advantages: object) -> None:
     """bottleneck_advantages should name everything that gets better, and nothing else."""
     assert_right_choices(
@@ -82,7 +82,7 @@ def test_advantages_are_the_true_ones(bottleneck_advantages: object) -> None:
     )
 
 
-@hidden(points=1.5)
+@hidden(points=0.5)
 def test_prices_are_the_true_ones(bottleneck_prices: object) -> None:
     """bottleneck_prices should name everything that gets worse, and nothing else."""
     assert_right_choices(

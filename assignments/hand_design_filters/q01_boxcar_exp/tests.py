@@ -30,7 +30,7 @@ def test_gives_the_worked_example(boxcar_exp: Function) -> None:
     assert_close(y, [0, 0, 1, 1.5, 0.75, 0.375], name="y", hint=hint)
 
 
-@hidden(points=9)
+@hidden(points=7)
 def test_equals_the_sum_of_its_terms(boxcar_exp: Function) -> None:
     """boxcar_exp should equal the sum of its terms for every L and every a."""
     from references import filters
@@ -49,7 +49,7 @@ def test_equals_the_sum_of_its_terms(boxcar_exp: Function) -> None:
         assert_close(boxcar_exp(n, L, a), truth, name=f"y for L = {L}", hint=hint)
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_answers_each_index_by_itself(boxcar_exp: Function) -> None:
     """boxcar_exp should give each y[n] whatever the other indices are."""
     from references import filters

@@ -71,7 +71,7 @@ def test_follows_every_delay(delayed_response: Function, env: Notebook) -> None:
         in_either_world(env, given, partial(check, L, a, N))
 
 
-@hidden(points=3)
+@hidden(points=1)
 def test_names_the_right_property(delay_property: object) -> None:
     """delay_property should be what the delay shows about the filter."""
     hints = {
@@ -85,7 +85,7 @@ def test_names_the_right_property(delay_property: object) -> None:
     )
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_names_the_right_systems(time_invariant_systems: object) -> None:
     """time_invariant_systems should be the systems whose output moves with the input."""
     ask = "put in a single 1 at n = 1, then one at n = 2: does the output only move?"

@@ -54,7 +54,7 @@ def test_sees_the_slope_of_a_ramp(convolve_valid: Function) -> None:
     )
 
 
-@hidden(points=8)
+@hidden(points=7)
 def test_convolves_rectangles_with_rectangles(convolve_valid: Function) -> None:
     """convolve_valid should convolve rectangular images with asymmetric kernels."""
     from references import filters

@@ -42,7 +42,7 @@ def test_gives_the_worked_example(averaging_filtering: Function, env: Notebook) 
     in_either_world(env, stand_ins(env), check)
 
 
-@public(points=3)
+@public(points=2)
 def test_keeps_a_flat_image(averaging_filtering: Function, env: Notebook) -> None:
     """averaging_filtering should keep a flat image of bytes as it is."""
     flat = np.full((5, 7), 200, dtype=np.uint8)
@@ -62,7 +62,7 @@ def test_keeps_a_flat_image(averaging_filtering: Function, env: Notebook) -> Non
     in_either_world(env, stand_ins(env), check)
 
 
-@hidden(points=7)
+@hidden(points=5)
 def test_averages_every_window(averaging_filtering: Function, env: Notebook) -> None:
     """averaging_filtering should average every window, for odd and for even n."""
     from references import filters

@@ -65,7 +65,7 @@ def test_gives_both_sides_of_an_edge(edge_detecting: Function, env: Notebook) ->
     in_either_world(env, stand_ins(env), check)
 
 
-@hidden(points=8)
+@hidden(points=6)
 def test_adds_both_second_differences(edge_detecting: Function, env: Notebook) -> None:
     """edge_detecting should add both second differences, up to the mirrored border."""
     from references import filters

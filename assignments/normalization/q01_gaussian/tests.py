@@ -49,7 +49,7 @@ def test_the_area_is_one(env: Notebook, output_density: Function) -> None:
     in_either_world(env, {"bn_output_params": lambda *_, **__: (-1.0, 3.0)}, area)
 
 
-@hidden(points=5)
+@hidden(points=3)
 def test_gives_mean_and_spread(bn_output_params: Function) -> None:
     """bn_output_params should be right for every Gaussian and for gamma of both signs."""
     for case in gaussian_cases(random_cases("gaussian")):
@@ -91,7 +91,7 @@ def test_gives_mean_and_spread(bn_output_params: Function) -> None:
         assert_close(sd, g * s / total, name="sd", hint=sd_hint)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_gives_the_density(env: Notebook, output_density: Function) -> None:
     """output_density should be the density of the output at every point."""
 

@@ -37,7 +37,7 @@ def test_draws_a_circle(contour_points: Function) -> None:
     assert_close(radius, np.full(50, 2.0), name="the distance from the mean")
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_keeps_the_correlation(bn_cov: Function) -> None:
     """bn_cov should give what batch norm does to any mean and covariance."""
     rng = random_cases("covariance")
@@ -73,7 +73,7 @@ def test_keeps_the_correlation(bn_cov: Function) -> None:
         assert_close(cov, truth, name="cov", hint=hint)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_contours_have_the_right_distance(contour_points: Function) -> None:
     """contour_points should give points that all lie k standard deviations from the mean."""
     rng = random_cases("contour")

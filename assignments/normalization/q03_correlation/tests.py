@@ -54,7 +54,7 @@ def test_gives_the_axes(contour_axes: Function) -> None:
         assert_close(axes, truth, name="(long, short)", hint=hint)
 
 
-@hidden(points=3)
+@hidden(points=1)
 def test_chooses_the_true_statements(correlation_facts: object) -> None:
     """correlation_facts should name every true statement and no other."""
     own = "each feature is shifted and scaled by numbers of its own: what stays?"

@@ -51,7 +51,7 @@ def test_one_example(dx_alone: object) -> None:
     assert_close(dx_alone, 0.0, name="dx_alone", hint=hint)
 
 
-@hidden(points=2.5)
+@hidden(points=1.5)
 def test_gives_the_limit(limiting_gradient: Function) -> None:
     """limiting_gradient should be the limit for any mean of the gradients."""
     rng = random_cases("limit")
@@ -85,7 +85,7 @@ def test_gives_the_limit(limiting_gradient: Function) -> None:
         assert_close(limit, truth, name="the limit", rtol=0, atol=3e-4, hint=hint)
 
 
-@hidden(points=2.5)
+@hidden(points=1.5)
 def test_chooses_the_patterns(patterns_without_mean: object) -> None:
     """patterns_without_mean should name every pattern whose limit is dL/dy_1."""
     mean = "what does the mean of this pattern tend to?"

@@ -32,7 +32,7 @@ def test_arrows_into_the_variance(bn_edges: object) -> None:
     assert_arrows_into(edges, "sigma2", {"X"}, name=name, optional={"mu"}, hints=hints)
 
 
-@hidden(points=2.5)
+@hidden(points=1.5)
 def test_arrows_into_z(bn_edges: object) -> None:
     """bn_edges should have exactly the arrows that end in Z."""
     edges = assert_edges(bn_edges, NODES, name="bn_edges")
@@ -48,7 +48,7 @@ def test_arrows_into_z(bn_edges: object) -> None:
     assert_arrows_into(edges, "Z", right, name="bn_edges", hints=hints)
 
 
-@hidden(points=2.5)
+@hidden(points=1.5)
 def test_arrows_into_y(bn_edges: object) -> None:
     """bn_edges should have exactly the arrows that end in Y."""
     edges = assert_edges(bn_edges, NODES, name="bn_edges")

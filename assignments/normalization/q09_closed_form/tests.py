@@ -37,7 +37,7 @@ def test_gives_dgamma_and_dbeta_of_the_worked_example(bn_gradients: Function) ->
     assert_close(dbeta, [9.0], name="dbeta")
 
 
-@hidden(points=8)
+@hidden(points=7)
 def test_dx_agrees_with_autograd(bn_gradients: Function) -> None:
     """bn_gradients should give dX for every batch, eps and gamma."""
     for case in batch_cases(random_cases("dX")):

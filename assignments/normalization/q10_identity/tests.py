@@ -67,7 +67,7 @@ def test_batch_norm_returns_its_input(identity_params: Function) -> None:
         assert_close(out, h, name="batch norm with your gamma and beta", hint=hint)
 
 
-@hidden(points=2.5)
+@hidden(points=1)
 def test_chooses_the_true_statements(identity_facts: object) -> None:
     """identity_facts should name every true statement and no other."""
     able = "what does the layer return with the parameters that you found?"

@@ -66,7 +66,7 @@ def test_standardizes_before_phi(bn_net: Function) -> None:
         assert_close(bn_net(x, w1, w2, act), truth, name="bn_net", hint=hint)
 
 
-@hidden(points=2.5)
+@hidden(points=1)
 def test_chooses_the_true_statements(representation_facts: object) -> None:
     """representation_facts should name every true statement and no other."""
     size = "call bn_net with w1 = 1 and with w1 = 10: what changes?"

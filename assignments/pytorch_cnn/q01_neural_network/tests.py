@@ -30,7 +30,7 @@ def test_maps_images_to_logits(NeuralNetwork: Function) -> None:
         assert_array(out, (2, classes), name=f"the logits for images of size {size}")
 
 
-@public(points=4)
+@public(points=3)
 def test_has_the_parameters_of_its_layers(NeuralNetwork: Function) -> None:
     """NeuralNetwork should have the stated numbers of parameters and entries."""
     for batchnorm, count, entries in ((False, 311_684, 10), (True, 311_908, 25)):
@@ -48,7 +48,7 @@ def test_has_the_parameters_of_its_layers(NeuralNetwork: Function) -> None:
         )
 
 
-@hidden(points=8)
+@hidden(points=7)
 def test_computes_the_plain_network(NeuralNetwork: Function) -> None:
     """NeuralNetwork should convolve, apply ReLU and take the maximum, block by block."""
     rng = random_cases("plain")
@@ -66,7 +66,7 @@ def test_computes_the_plain_network(NeuralNetwork: Function) -> None:
     assert_array(out, (1, 2), name="the logits for an image of size 56")
 
 
-@hidden(points=6)
+@hidden(points=5)
 def test_normalizes_before_the_activation(NeuralNetwork: Function) -> None:
     """NeuralNetwork should normalize each channel between convolution and ReLU."""
     rng = random_cases("batch norm")
@@ -84,7 +84,7 @@ def test_normalizes_before_the_activation(NeuralNetwork: Function) -> None:
     assert_close(outputs(model.train(), X), truth, name="the logits in training mode")
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_drops_with_the_given_probability(NeuralNetwork: Function) -> None:
     """NeuralNetwork should drop single hidden units with the given probability."""
     rng = random_cases("dropout")

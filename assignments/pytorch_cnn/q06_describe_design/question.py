@@ -1,4 +1,5 @@
 # rows: P6
+# collects: explain
 # manual: true
 # points: 10
 # %% [markdown]
@@ -26,8 +27,9 @@
 # With ten times the budget I would train longer with weaker noise at the end, and average the logits of several shifted copies.
 #
 # **Points.**
-# Three points for the layers with a reason for each decision that names a kind of image.
-# Two for an attempt that failed, with the number that showed it.
-# Three for the uncertainty: a standard error or a spread over seeds, and a conclusion about the two best variants that follows from it.
-# One for a plan for more budget that answers a weakness which the text names.
-# One for four numbers that agree with the runs in the notebook.
+#
+# - 3 points: the layers, with a reason for each decision that names a kind of image.
+# - 2 points: an attempt that failed, with the number that showed it.
+# - 3 points: the uncertainty: a standard error or a spread over seeds, and a conclusion about the two best variants that follows from it.
+# - 1 point: a plan for more budget that answers a weakness which the text names.
+# - 1 point: four numbers that agree with the runs in the notebook.

@@ -15,7 +15,7 @@ def test_solves_a_worked_example(min_norm: Function) -> None:
     assert_close(w, [2.0, 0.0], name="w")
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_fits_every_row(min_norm: Function) -> None:
     """min_norm should return a w with X w = y for any independent rows."""
     for X, y in wide_systems(random_cases("fits"), rows=(2, 3, 5)):
@@ -23,7 +23,7 @@ def test_fits_every_row(min_norm: Function) -> None:
         assert_close(X @ w, y, name="X w", hint=partial(norm_hint, X, y, w))
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_stays_in_the_row_space(min_norm: Function) -> None:
     """min_norm should return a combination of the rows of X."""
     for X, y in wide_systems(random_cases("row space"), rows=(1, 2, 4)):

@@ -36,7 +36,7 @@ def test_fits_a_worked_example(fit_rows: Function) -> None:
     assert_close(testing, 2.25, name="the test loss")
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_lists_every_mask_once(dropout_rows: Function) -> None:
     """dropout_rows should list every one of the 2^d rows once, in any order."""
     from references.two_weights import all_masks, rows_hint
@@ -51,7 +51,7 @@ def test_lists_every_mask_once(dropout_rows: Function) -> None:
         )
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_fits_any_rows(fit_rows: Function) -> None:
     """fit_rows should return the least-squares solution and both mean squared errors."""
     from references.two_weights import fitted

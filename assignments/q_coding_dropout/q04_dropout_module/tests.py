@@ -54,7 +54,7 @@ def test_evaluation_of_a_worked_example(Dropout: Function, env: Notebook) -> Non
     assert_close(out, x, name="out in evaluation", hint=hint)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_drops_with_probability_p_drop(Dropout: Function, env: Notebook) -> None:
     """Dropout should drop each of 200,000 entries with probability p_drop."""
     rng = random_cases("share")
@@ -64,7 +64,7 @@ def test_drops_with_probability_p_drop(Dropout: Function, env: Notebook) -> None
             assert_share(output(env, built(Dropout, p_drop), x).numpy() == 0, p_drop)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_scales_the_survivors(Dropout: Function, env: Notebook) -> None:
     """Dropout should divide the survivors by 1 - p_drop, also near both ends."""
     rng = random_cases("scale")
@@ -75,7 +75,7 @@ def test_scales_the_survivors(Dropout: Function, env: Notebook) -> None:
             assert_survivors(out, x, p_drop)
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_tosses_a_coin_for_each_entry(Dropout: Function, env: Notebook) -> None:
     """Dropout should decide about each entry on its own."""
     rng = random_cases("coins")
@@ -89,7 +89,7 @@ def test_tosses_a_coin_for_each_entry(Dropout: Function, env: Notebook) -> None:
     assert_counts_vary(counts, dropped.size)
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_takes_any_shape_and_keeps_the_dtype(Dropout: Function, env: Notebook) -> None:
     """Dropout should take an x of any shape, and keep its dtype."""
     rng = random_cases("shapes")
@@ -106,7 +106,7 @@ def test_takes_any_shape_and_keeps_the_dtype(Dropout: Function, env: Notebook) -
             )
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_draws_a_new_mask_in_each_call(Dropout: Function, env: Notebook) -> None:
     """Dropout should draw a new mask in each call of the same module."""
     rng = random_cases("new masks")

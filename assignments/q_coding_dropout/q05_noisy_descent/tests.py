@@ -51,7 +51,7 @@ def test_asks_for_the_stated_training(
     assert_close(losses, LOSSES, name="the list of losses")
 
 
-@hidden(points=4)
+@hidden(points=3.5)
 def test_follows_the_masks(train_with_dropout: Function, env: Notebook) -> None:
     """train_with_dropout should go where the masks of Dropout lead it."""
     from references import two_weights
@@ -87,7 +87,7 @@ def test_one_mask_is_letters(one_mask: object) -> None:
     assert_choices(one_mask, "ABCDE", name="one_mask")
 
 
-@hidden(points=2.5)
+@hidden(points=1)
 def test_one_mask(one_mask: object) -> None:
     """one_mask should name what the run shows, and nothing else."""
     hints = {

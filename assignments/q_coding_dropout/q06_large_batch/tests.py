@@ -51,7 +51,7 @@ def test_large_batch_is_letters(large_batch: object) -> None:
     assert_choices(large_batch, "ABCDE", name="large_batch")
 
 
-@hidden(points=3.5)
+@hidden(points=1)
 def test_large_batch(large_batch: object) -> None:
     """large_batch should name what the run shows, and nothing else."""
     hints = {

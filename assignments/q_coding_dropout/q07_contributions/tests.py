@@ -92,7 +92,7 @@ def test_why_shared_is_letters(why_shared: object) -> None:
     assert_choices(why_shared, "ABCDE", name="why_shared")
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_why_shared(why_shared: object) -> None:
     """why_shared should name the reasons, and nothing else."""
     hints = {

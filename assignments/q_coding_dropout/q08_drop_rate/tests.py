@@ -51,7 +51,7 @@ def test_why_jump_is_a_letter(why_jump: object) -> None:
     assert_choices(why_jump, "ABCD", name="why_jump", exactly=1)
 
 
-@hidden(points=1.5)
+@hidden(points=1)
 def test_why_jump(why_jump: object) -> None:
     """why_jump should name the reason for the jump at 0."""
     hints = {

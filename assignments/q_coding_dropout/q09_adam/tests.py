@@ -93,7 +93,7 @@ def test_adam_claims_are_letters(adam_claims: object) -> None:
     assert_choices(adam_claims, "ABCDE", name="adam_claims")
 
 
-@hidden(points=1.5)
+@hidden(points=1)
 def test_adam_claims(adam_claims: object) -> None:
     """adam_claims should name what the runs show, and nothing else."""
     hints = {

@@ -107,7 +107,7 @@ def test_cheat_claims_are_letters(cheat_claims: object) -> None:
     assert_choices(cheat_claims, "ABCDE", name="cheat_claims")
 
 
-@hidden(points=1.5)
+@hidden(points=1)
 def test_cheat_claims(cheat_claims: object) -> None:
     """cheat_claims should name what is true, and nothing else."""
     hints = {

@@ -29,7 +29,7 @@ def test_follows_the_worked_example(momentum_step: Function) -> None:
     assert_close(seen["theta"], truth, name="theta after each step")
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_keeps_a_running_mean(momentum_step: Function) -> None:
     """momentum_step should return the running mean of the gradients as its second value."""
     for walk in walks(random_cases("momentum mean")):

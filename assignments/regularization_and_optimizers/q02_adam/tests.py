@@ -19,7 +19,7 @@ from checks.walks import follow
 from references.optimizers import adam_step_hint, mean_hint, square_hint, walks
 
 
-@public(points=2)
+@public(points=1)
 def test_follows_the_worked_example(adam_step: Function) -> None:
     """adam_step should give the three steps of the worked example."""
     gradients = np.array([[1.0], [2.0], [-1.0]])

@@ -27,7 +27,7 @@ def test_same_steps_names_letters(same_steps: object) -> None:
     assert_choices(same_steps, "ABCD", name="same_steps")
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_takes_the_regularized_step(decay_rate: Function) -> None:
     """decay_rate should make a decayed step land where the penalized step lands."""
     for case in decay_cases(random_cases("decay")):
@@ -38,7 +38,7 @@ def test_takes_the_regularized_step(decay_rate: Function) -> None:
         assert_close(landed, case.regularized_step, name=name, hint=hint)
 
 
-@hidden(points=2.5)
+@hidden(points=1)
 def test_same_steps_is_right(same_steps: object) -> None:
     """same_steps should name all optimizers for which decay and penalty agree."""
     late = "the pull of the penalty enters an average and acts over many later steps."

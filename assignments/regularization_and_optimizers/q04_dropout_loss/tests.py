@@ -23,7 +23,7 @@ def test_averages_over_four_coins(dropout_loss: Function) -> None:
     assert_close(loss, 11.0, name="the loss")
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_uses_the_average_mask(dropout_loss: Function) -> None:
     """dropout_loss should depend on y as the average over all masks does."""
     cases = regressions(random_cases("dropout y"))
@@ -40,7 +40,7 @@ def test_uses_the_average_mask(dropout_loss: Function) -> None:
         assert_close(with_y - without_y, truth - truth_without, name=name, hint=hint)
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_adds_the_variance(dropout_loss: Function) -> None:
     """dropout_loss should equal the average over all masks when y is 0."""
     cases = regressions(random_cases("dropout penalty"))

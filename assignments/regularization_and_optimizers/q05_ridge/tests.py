@@ -26,7 +26,7 @@ def test_gives_the_worked_example(to_ridge: Function) -> None:
     assert_close(gamma, [5.0, 2.0], name="gamma")
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_translates_the_weights(to_ridge: Function) -> None:
     """to_ridge should turn the minimiser of the dropout loss into that of the ridge loss."""
     for case in ridges(random_cases("ridge weights")):
@@ -37,7 +37,7 @@ def test_translates_the_weights(to_ridge: Function) -> None:
         assert_close(w, truth, name="w", hint=partial(weight_hint, learned, p))
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_finds_the_penalty(to_ridge: Function) -> None:
     """to_ridge should give the gamma whose ridge solution dropout finds."""
     for case in ridges(random_cases("ridge gamma")):

@@ -23,7 +23,7 @@ def test_gives_the_worked_example(effective_data: Function) -> None:
     assert_close_up_to_scale(answer, truth, name="X_tilde", hint=by_zeros)
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_gives_the_same_predictions(effective_data: Function) -> None:
     """effective_data should predict with Gamma w what X predicts with w, for every w."""
     rng = random_cases("change of variables")

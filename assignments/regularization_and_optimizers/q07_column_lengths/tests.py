@@ -35,7 +35,7 @@ def test_like_batch_norm_names_letters(like_batch_norm: object) -> None:
     assert_choices(like_batch_norm, "ABCD", name="like_batch_norm")
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_measures_the_columns(effective_lengths: Function, env: Notebook) -> None:
     """effective_lengths should measure the columns of the effective data matrix."""
     for case in ridges(random_cases("column lengths")):
@@ -50,7 +50,7 @@ def test_measures_the_columns(effective_lengths: Function, env: Notebook) -> Non
         assert_close(lengths, truth, name="effective_lengths", hint=hint)
 
 
-@hidden(points=2.5)
+@hidden(points=1)
 def test_like_batch_norm_is_right(like_batch_norm: object) -> None:
     """like_batch_norm should name what dropout and batch norm have in common."""
     hints = {

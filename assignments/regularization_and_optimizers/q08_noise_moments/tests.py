@@ -30,7 +30,7 @@ def test_averages_the_data(noise_moments: Function) -> None:
         assert_close(mean, truth, name="E[P]", hint=hint)
 
 
-@hidden(points=3)
+@hidden(points=2)
 def test_averages_the_products(noise_moments: Function) -> None:
     """noise_moments should give the average of P^T P as its second value."""
     rng = random_cases("noise products")

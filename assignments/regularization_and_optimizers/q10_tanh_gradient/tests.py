@@ -16,7 +16,7 @@ def test_gives_the_worked_example(tanh_gradient: Function) -> None:
     assert_close(gradient, [2.0, 2.0], name="the gradient")
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_agrees_with_autograd(tanh_gradient: Function) -> None:
     """tanh_gradient should give the gradient that automatic differentiation gives."""
     for case in units(random_cases("tanh gradient")):
@@ -25,7 +25,7 @@ def test_agrees_with_autograd(tanh_gradient: Function) -> None:
         assert_close(gradient, case.gradient, name="the gradient", hint=hint)
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_survives_large_weights(tanh_gradient: Function) -> None:
     """tanh_gradient should be finite and right where tanh is saturated."""
     for case in units(random_cases("large weights")):

@@ -19,7 +19,7 @@ def test_gives_the_worked_example(forward_pass: Function) -> None:
     assert_layers(xs, truth, function="forward_pass", name="x", rtol=3e-6)
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_gives_every_layer(forward_pass: Function) -> None:
     """forward_pass should give every layer of networks of any depth and width."""
     for net in networks(random_cases("forward")):

@@ -25,7 +25,7 @@ def test_gives_the_worked_example(sensitivities: Function) -> None:
     )
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_agrees_with_autograd(sensitivities: Function) -> None:
     """Sensitivities should give what automatic differentiation gives, for any network."""
     for net in networks(random_cases("sensitivities")):

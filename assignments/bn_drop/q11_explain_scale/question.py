@@ -1,0 +1,30 @@
+# rows: K8
+# collects: explain
+# manual: true
+# points: 4
+# %% [markdown]
+# ## Question 11 · Explain the flat curve
+#
+# Look at the two curves of Question 8, and explain them in four to six sentences to a friend who knows backpropagation.
+#
+# 1. Why does a deep network without batch normalization train only from a narrow range of scales, and what goes wrong on each side?
+# 2. Why does batch normalization make the range so much wider?
+# 3. Why does the normalized curve still sink at large scales?
+#
+# Quote two of the printed numbers.
+
+# %% [markdown] tags=["solution"]
+# Without batch normalization each hidden layer multiplies the spread of its input by about the scale of the weights times the square root of the width.
+# After five layers that factor stands to the fifth power: below a certain scale the signal and its gradient die out, and above it the scores start so large that the first steps are wild.
+# Only scales whose factor is near 1 train, so best and worst differ by more than half of all images.
+#
+# With batch normalization each hidden layer divides by the spread of its batch.
+# A constant in front of the weights multiplies the spread as well, so it cancels, and every layer starts with inputs of spread 1: best and worst are much closer.
+# The output layer has no normalization behind it, so a large scale still starts with scores that are large and wrong.
+#
+# **Points.**
+#
+# - 1 point: both sides without the layer: dying below, too large above.
+# - 1 point: the layers multiply, so the effect grows with depth.
+# - 1 point: the scale cancels, because the spread that is divided by carries the same factor.
+# - 1 point: the output layer explains the right end, and two numbers agree with the plot.

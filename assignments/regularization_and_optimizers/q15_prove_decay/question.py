@@ -1,0 +1,33 @@
+# rows: O3
+# collects: derive
+# manual: true
+# points: 4
+# %% [markdown]
+# ## Part 4 · In your own words
+#
+# ### Question 15 · Prove that two steps are one
+#
+# 1. Show that plain SGD on $f(\theta)+\frac\lambda2\|\theta\|^2$ and SGD with weight decay take the same step for every $f$ and every $\theta$, and find $\gamma$ on the way.
+# 2. Decide whether some $\gamma$ does this for Adam, and prove it.
+#    One step of one weight may be enough.
+
+# %% [markdown]
+# Type your formulas, or work on paper and put a photograph into the cell.
+
+# %% [markdown] tags=["solution"]
+# The gradient of the penalty is $\lambda\theta$, so SGD on the sum takes
+#
+# $$\theta-\eta\,(\nabla f(\theta)+\lambda\theta)=(1-\eta\lambda)\,\theta-\eta\,\nabla f(\theta),$$
+#
+# which is weight decay with $\gamma=\eta\lambda$, term by term, for every $f$ and $\theta$.
+# If $\nabla f(\theta)=0$ both must shrink $\theta$ equally, so no other $\gamma$ does it.
+#
+# Adam's first step is $-\eta$ times the sign of the gradient it receives, whatever its size.
+# With $f=0$ and $\theta=1$ the penalty alone leads to $1-\eta$, and with $\theta=2$ to $2-\eta$.
+# Decay leads to $1-\gamma$ and $2-2\gamma$: the first needs $\gamma=\eta$, the second $\gamma=\frac\eta2$.
+#
+# **Points.**
+#
+# - 1 point: the gradient of the penalty, lambda times theta.
+# - 1 point: the two steps brought into one form, so gamma = eta times lambda, for every f and theta.
+# - 2 points: Adam: the size of the gradient is divided out, shown by a step that no gamma matches.
