@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := all
-.PHONY: all test quick parity lint versions benchmark picture install lab clean help
+.PHONY: all test quick parity lint versions benchmark picture docs install lab clean help
 
 PYTHON ?= python3
 # CPU torch, from whatever wheels pip already knows, else from PyTorch's own CPU index.
@@ -69,12 +69,15 @@ install: .venv/installed ## Make .venv with everything that is pinned
 		$(BIN)/pip install -q --disable-pip-version-check \
 			--extra-index-url $(TORCH_INDEX) $(TORCH); \
 		$(BIN)/pip install -q --disable-pip-version-check \
-			-c requirements/constraints.txt -e '.[dev]')
+			-c requirements/constraints.txt -e '.[dev,docs]')
 	@touch $@
 
 lab: install ## Open the masters in JupyterLab
 	$(BIN)/pip install -q -c requirements/constraints.txt -e '.[lab]'
 	$(BIN)/jupyter lab --notebook-dir=assignments
+
+docs: install ## Build the pages of docs/ into build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build -q --strict
 
 clean: ## Remove bytecode, caches and scratch files
 	rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis
