@@ -126,7 +126,8 @@ def results(graded: dict[str, Graded], receipt: dict[str, Any]) -> dict[str, Any
         heading = f"{assignment}: " if several else ""
         lines = [_state(each), *_total(found)]
         lines += [_cell_error(error) for error in each.errors[:MOST_ERRORS]]
-        about += [heading + line for line in (*each.remarks, *lines) if line]
+        said = (*each.receipt.split("\n"), *each.remarks, *lines)
+        about += [heading + line for line in said if line]
         if each.status and not each.is_graded and not found:
             entries.append(_not_graded(assignment, each, f"{place}"))
     return {
@@ -157,6 +158,7 @@ def _total(found: Sequence[Part]) -> Iterator[str]:
     scored = [part for part in found if part.score is not None]
     public = [part for part in scored if not part.is_hidden]
     hidden = sum(part.possible for part in scored if part.is_hidden)
+    tests = sum(len(part.rows) for part in found if part.is_hidden)
     if public:
         earned, worth = (
             sum(part.score or 0 for part in public),
@@ -165,8 +167,8 @@ def _total(found: Sequence[Part]) -> Iterator[str]:
         yield f"Public tests: {earned:g} of {worth:g} points."
     if hidden:
         yield (
-            f"Hidden tests: {hidden:g} more points. You see them, and the total, when "
-            "grades are published."
+            f"Hidden tests: {hidden:g} more points, by {tests} tests. You see them, "
+            "and the total, when grades are published."
         )
 
 

@@ -69,6 +69,7 @@ class Graded:
         seconds: from the start to the end.
         digest: of the submission.
         remarks: sentences about what was handed in.
+        receipt: what came, in the numbers of the student's own receipt.
 
     """
 
@@ -81,6 +82,7 @@ class Graded:
     seconds: float = 0.0
     digest: str = ""
     remarks: list[str] = field(default_factory=list)
+    receipt: str = ""
 
     @property
     def is_graded(self) -> bool:
@@ -288,6 +290,7 @@ class Engine:
             return graded
         graded.digest = handed_in.digest
         graded.remarks = list(handed_in.remarks)
+        graded.receipt = handed_in.receipt
         if handed_in.size > self.limits.file_mb * MEGABYTE:
             graded.status = (
                 f"unreadable: it is too large ({handed_in.size // MEGABYTE} MB, and "

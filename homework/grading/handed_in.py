@@ -16,6 +16,7 @@ from homework.grading.notebook import IGNORED, NotebookError, Untouched, marks
 MOST_FILES = 2000
 LARGEST = 200 * 2**20  # bytes, all files together
 MOST_NAMED = 3  # notebooks, in a sentence
+MOST_LISTED = 20  # files, in a receipt
 DEEPEST = 20  # folders in each other
 LONGEST_PATH = 1000
 NOTEBOOKS = (".ipynb", ".ipynb.json", ".ipynb.txt")  # browsers add the latter two
@@ -40,6 +41,7 @@ class HandedIn:
         files: other files by their path from the notebook, with "/".
         digest: SHA-256 of everything.
         remarks: sentences about what was chosen.
+        answered: says which questions were answered; "" where nobody can tell.
 
     """
 
@@ -47,6 +49,23 @@ class HandedIn:
     files: dict[str, bytes]
     digest: str
     remarks: tuple[str, ...] = ()
+    answered: str = ""
+
+    @property
+    def receipt(self) -> str:
+        """Say what came, in numbers that stand on the student's own receipt."""
+        digest = hashlib.sha256(self.notebook).hexdigest()
+        beside = [
+            f"{one_line(name)} ({len(data):,} bytes)"
+            for name, data in list(self.files.items())[:MOST_LISTED]
+            if data and not name.startswith(("__", "."))
+        ]
+        lines = [
+            f"Receipt: a notebook of {len(self.notebook):,} bytes, SHA-256 {digest}.",
+            f"Beside it: {', '.join(beside)}." if beside else "",
+            self.answered,
+        ]
+        return "\n".join(filter(None, lines))
 
     @property
     def size(self) -> int:
@@ -100,7 +119,15 @@ def _read(path: Path, assignment: str, untouched: Untouched | None) -> HandedIn:
             "cells are not run: take the tag away if one is an answer."
         )
     files = _beside(entries, PurePosixPath(chosen).parent)
-    return HandedIn(notebook, files, digest.hexdigest(), tuple(remarks))
+    answered = _answered(notebook, untouched)
+    return HandedIn(notebook, files, digest.hexdigest(), tuple(remarks), answered)
+
+
+def _answered(notebook: bytes, untouched: Untouched | None) -> str:
+    try:
+        return untouched.answered(notebook) if untouched else ""
+    except NotebookError:
+        return ""  # grading says why
 
 
 # --- what is in it ------------------------------------------------------------

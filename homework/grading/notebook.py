@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 IGNORED = "otter_ignore"
+QUESTION = re.compile(r"^#+ +(Question \d+)\b", re.MULTILINE)
 
 
 class NotebookError(Exception):
@@ -42,12 +44,12 @@ def marks(data: bytes) -> list[str]:
         NotebookError: in words, when it cannot be read.
 
     """
-    texts = ("".join(_source(cell).split()) for cell in _read(data)[1])
-    return [
-        hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        for text in texts
-        if text
-    ]
+    return [mark for cell in _read(data)[1] if (mark := _mark(cell))]
+
+
+def _mark(cell: dict[str, Any]) -> str:
+    text = "".join(_source(cell).split()).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(text).hexdigest()[:16] if text else ""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,21 @@ class Untouched:
     def is_worked_on(self, data: bytes) -> bool:
         """Whether a notebook has a cell that was not handed out."""
         return not set(marks(data)) <= set(self.cells)
+
+    def answered(self, data: bytes) -> str:
+        """Say, as the student's receipt does, which questions have a new cell."""
+        found: dict[str, bool] = {}
+        name = ""
+        for cell in _read(data)[1]:
+            heading = QUESTION.search(_source(cell))
+            if heading and cell.get("cell_type") == "markdown":
+                name = heading[1].removeprefix("Question ")
+                found.setdefault(name, False)
+            elif name and (mark := _mark(cell)) and mark not in self.cells:
+                found[name] = True
+        left = [name for name, done in found.items() if not done]
+        said = f"{len(found) - len(left)} of {len(found)} questions answered"
+        return f"{said}; not yet: {', '.join(left)}." if left else f"{said}."
 
 
 def _read(data: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:

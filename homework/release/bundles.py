@@ -6,6 +6,7 @@ per notebook) and one Gradescope zip that grades each notebook by its own tests.
 
 from __future__ import annotations
 
+import json
 import tempfile
 import tomllib
 import zipfile
@@ -17,6 +18,7 @@ from homework.base.files import write_zip
 from homework.gradescope import bundle as gradescope
 from homework.questions import student_files
 from homework.questions.layout import Repository
+from homework.release.address import Published, published
 
 # What of an assignment's zip is its own; the rest serves every assignment.
 TESTS = ("files/", "tests/", "otter_config.json", "grading.json")
@@ -84,8 +86,11 @@ def bundle(repository: Repository, homework: Homework) -> list[Path]:
 
 
 def _student_entries(repository: Repository, homework: Homework) -> dict[str, bytes]:
+    badges = published(repository.root)
+    listed = json.dumps(homework.notebooks) + "\n"
     entries = {
-        f"{homework.name}/README.md": _readme(homework).encode(),
+        f"{homework.name}/README.md": _readme(homework, badges).encode(),
+        f"{homework.name}/homework.json": listed.encode(),
     }
     for notebook in homework.notebooks:
         folder = _released(repository, repository.root / "student" / notebook)
@@ -122,13 +127,17 @@ def _released(repository: Repository, path: Path) -> Path:
     return path
 
 
-def _readme(homework: Homework) -> str:
-    folders = "\n".join(f"* `{name}/{name}.ipynb`" for name in homework.notebooks)
+def _readme(homework: Homework, badges: Published) -> str:
+    folders = "\n".join(
+        f"* `{name}/{name}.ipynb` {badges.badge(name)}".rstrip()
+        for name in homework.notebooks
+    )
     return (
         f"# {homework.title}\n\n"
         "This homework has more than one notebook:\n\n"
         f"{folders}\n\n"
         "Open each in its own folder and answer it.\n"
-        "The last cell of each writes a zip file.\n"
-        "Upload all of these zip files together to the one assignment on Gradescope.\n"
+        "Then save all, and run the last cell of one: its zip holds all notebooks.\n"
+        "Upload that zip to the one assignment on Gradescope.\n"
+        "On Colab the last cell of each writes its own zip: upload all together.\n"
     )

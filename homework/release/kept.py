@@ -21,6 +21,7 @@ from homework.base.files import write_text
 from homework.gradescope import bundle
 from homework.questions.layout import SHARED_FOLDERS, Assignment, Repository
 from homework.release import stock
+from homework.release.address import published
 from homework.release.stock import QuestionScore, Scores
 
 FOLDER = Path("docs", "quality")
@@ -101,6 +102,7 @@ def inputs(repository: Repository, assignment: Assignment) -> str:
         path.relative_to(TOOLS).as_posix(): path.read_bytes() for path in _makers()
     }
     found |= bundle.entries() | bundle.settings(repository.root) | versions()
+    found["where students find it"] = repr(published(repository.root)).encode()
     return digest(found)
 
 

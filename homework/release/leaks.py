@@ -76,7 +76,9 @@ NOTEBOOK_METADATA = {
     "kernelspec": {"display_name", "language", "name"},
     "language_info": {"name"},
     "otter": {"assignment_name"},
+    "colab": {"gpuType"},
 }
+GPU = {"accelerator": "GPU"}  # the one key with a plain value: Colab reads it
 CELL_METADATA = {"deletable", "editable", "tags"}
 CELL_TAGS = {"otter_answer_cell", "otter_ignore"}
 FORBIDDEN_NAMES = {
@@ -354,6 +356,7 @@ def _scan_notebook(where: str, data: bytes, secrets: Secrets) -> Found:
 
 
 def _scan_notebook_metadata(where: str, metadata: Any) -> Found:
+    metadata = {k: v for k, v in metadata.items() if GPU.get(k) != v}
     yield from _odd_keys(where, "metadata ", metadata, NOTEBOOK_METADATA)
     for key, allowed in NOTEBOOK_METADATA.items():
         yield from _odd_keys(where, f"metadata {key}.", metadata.get(key, {}), allowed)

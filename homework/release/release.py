@@ -17,6 +17,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,11 @@ from homework.questions.masters import (
 from homework.questions.packages import packages
 from homework.questions.student_files import names, pack, solution_files
 from homework.release import build_checks, kept, needed, stock
-from homework.release.first_cell import put_first_cell
+from homework.release.address import published
+from homework.release.first_cell import first_cell, put_first_cell
+from homework.release.last_cells import put_last_cells
 from homework.release.leaks import scan, secrets_of
-from homework.release.student_folder import beside
+from homework.release.student_folder import beside, for_colab
 
 # Assignments and their proofs are threads; as many as there are processors work.
 _SLOTS = threading.BoundedSemaphore(processors())
@@ -398,20 +401,27 @@ def build(assignment: Assignment, tree: Path) -> Built:
         if (place := path.relative_to(out / "student")) in theirs
         or place.parts[0] not in SHIPPED_TO_ALL
     }
-    student[master.name] = _polished(student[master.name], assignment.name)
-    student |= beside(assignment, student)
+    root = assignment.folder.parent.parent
+    at = published(root)
+    student |= beside(assignment, student, at)
+    cell = first_cell(
+        assignment.name,
+        at.folder(assignment.name),
+        sha256(student["start.py"]).hexdigest(),
+    )
+    plain = for_colab(student[master.name], assignment.name, at)
+    student[master.name] = _polished(plain, cell)
     (zipped,) = (out / "autograder").glob("*.zip")
     with zipfile.ZipFile(zipped) as archive:
         entries = {name: archive.read(name) for name in archive.namelist()}
     solution = (out / "autograder" / master.name).read_bytes()
-    solution = _polished(solution, assignment.name)
+    solution = _polished(solution, cell)
     right = {master.name: solution, **solution_files(assignment)}
     untouched = {master.name: student[master.name]}
     for name in OTTERS_OWN:
         entries.pop(name, None)
     tests = [data for name, data in entries.items() if name.startswith("tests/")]
     preload = bundle.preload(student, tests)
-    root = assignment.folder.parent.parent
     settings = bundle.settings(
         root, preload, packages(assignment), student[master.name]
     )
@@ -440,11 +450,12 @@ def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
     return Path(shutil.copyfile(assignment.master, folder / assignment.master.name))
 
 
-def _polished(notebook: bytes, name: str) -> bytes:
-    """Drop the tools' metadata, put in our first cell, and write it in one form."""
+def _polished(notebook: bytes, cell: str) -> bytes:
+    """Drop the tools' metadata, put in our own cells, and write it in one form."""
     plain = json.loads(notebook)
     plain["metadata"].pop("homework", None)
-    put_first_cell(plain, name)
+    put_first_cell(plain, cell)
+    put_last_cells(plain)
     text = json.dumps(plain, indent=1, ensure_ascii=False, sort_keys=True)
     return f"{text}\n".encode()
 

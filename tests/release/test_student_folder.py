@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import json
 import tomllib
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
 
+from homework.base.errors import HomeworkError
 from homework.questions.masters import assemble
 from homework.release import release
+from homework.release.address import Published, published
 from homework.release.first_cell import first_cell, put_first_cell
-from homework.release.student_folder import JUPYTERLAB, beside, requirements
+from homework.release.last_cells import COMMENT, put_last_cells
+from homework.release.student_folder import (
+    JUPYTERLAB,
+    beside,
+    for_colab,
+    requirements,
+)
 from tests.samples import ROOT
 from tests.toys import NAME, toy
+
+NOTEBOOK = f"{NAME}.ipynb"
 
 
 def pins() -> dict[str, str]:
@@ -56,7 +68,7 @@ def test_a_package_whose_files_are_looked_for_is_required_too() -> None:
 
 def test_the_folder_counts_hidden_tests_and_speaks_to_all(tmp_path: Path) -> None:
     _, assignment = toy(tmp_path)
-    files = beside(assignment, {})
+    files = beside(assignment, {}, Published())
     counts = json.loads(files["tests/hidden.json"])
     assert counts["q01_center"] == 2
     assert NAME in files["README.md"].decode()
@@ -68,7 +80,7 @@ def test_only_otters_first_cell_is_replaced() -> None:
         f'# Initialize Otter\nimport otter\ngrader = otter.Notebook("{NAME}.ipynb")'
     )
     found = json.loads(notebook(otters, "import otter", 'print("x")'))
-    put_first_cell(found, NAME)
+    put_first_cell(found, first_cell(NAME))
     sources = ["".join(cell["source"]) for cell in found["cells"]]
     assert sources == [first_cell(NAME), "import otter", 'print("x")']
 
@@ -79,8 +91,89 @@ def test_a_build_has_all_of_it(tmp_path: Path) -> None:
     assemble(assignment)
     built = release.build(assignment, tmp_path / "tree")
     added = {"tests/hidden.json", "README.md", "AGENTS.md", "requirements.txt"}
+    added |= {"tests/hand_in.json", "start.py"}
     assert added | {"checks/notebook.py"} <= set(built.student)
-    for text in (built.student[f"{NAME}.ipynb"], built.solution):
+    space: dict[str, Any] = {}
+    exec(built.student["start.py"], space)  # noqa: S102  # as the first cell does
+    others = {name for name in built.student if name not in ("start.py", NOTEBOOK)}
+    assert set(space["FILES"]) == others
+    for name, digest in space["FILES"].items():
+        assert sha256(built.student[name]).hexdigest() == digest
+    for text in (built.student[NOTEBOOK], built.solution):
         cells = json.loads(text)["cells"]
         assert "".join(cells[0]["source"]) == first_cell(NAME)
         assert not any("otter.Notebook(" in "".join(c["source"]) for c in cells)
+        assert "".join(cells[-1]["source"]).startswith(COMMENT)
+
+
+# --- what Colab needs ---------------------------------------------------------
+
+GITHUB = "https://github.com/some/course/tree/fall/student"
+SETTINGS = '[student]\naddress = "{}"\ngpu = ["{}"]\n'
+
+
+def test_a_folder_on_github_has_badges_and_plain_addresses(tmp_path: Path) -> None:
+    _, assignment = toy(tmp_path)
+    (tmp_path / "homework.toml").write_text(SETTINGS.format(GITHUB + "/", NAME))
+    at = published(tmp_path)
+    plain = f"https://raw.githubusercontent.com/some/course/fall/student/{NAME}"
+    assert at.folder(NAME) == plain
+    link = f"/github/some/course/blob/fall/student/{NAME}/{NOTEBOOK}"
+    badge = at.badge(NAME)
+    assert link in badge
+    readme = beside(assignment, {}, at)["README.md"].decode()
+    assert readme.startswith(f"# {NAME}\n\n{badge}\n\nKeep")
+    assert "its first cell fetches" in readme
+    shown = json.loads(for_colab(notebook("x = 1"), NAME, at))
+    assert shown["metadata"]["accelerator"] == "GPU"
+    cells = [{"cell_type": "markdown", "source": "# A title\n\nA text."}]
+    plain_one = json.dumps({"cells": cells, "metadata": {}}).encode()
+    titled = json.loads(for_colab(plain_one, "another", at))
+    source = "".join(titled["cells"][0]["source"])
+    assert source == f"# A title\n\n{at.badge('another')}\n\nA text."
+    assert "accelerator" not in titled["metadata"]
+
+
+def test_an_address_that_is_not_github_has_no_badge(tmp_path: Path) -> None:
+    toy(tmp_path)
+    assert published(tmp_path) == Published()
+    assert Published().badge(NAME) == Published().folder(NAME) == ""
+    (tmp_path / "homework.toml").write_text(
+        SETTINGS.format("https://example.edu/hw", NAME)
+    )
+    at = published(tmp_path)
+    assert (at.folder("a"), at.badge("a")) == ("https://example.edu/hw/a", "")
+
+
+@pytest.mark.parametrize(
+    ("address", "gpu", "problem"),
+    [
+        ("here, or there", NAME, "which is none"),
+        ('https://a.b/\\"+x', NAME, "which is none"),
+        ("https://github.com/some/course", NAME, "names no branch"),
+        (GITHUB, "nowhere", "names no assignment 'nowhere'"),
+    ],
+)
+def test_a_wrong_address_is_refused(
+    tmp_path: Path, address: str, gpu: str, problem: str
+) -> None:
+    toy(tmp_path)
+    (tmp_path / "homework.toml").write_text(SETTINGS.format(address, gpu))
+    with pytest.raises(HomeworkError, match=problem):
+        published(tmp_path)
+
+
+def test_only_pytorch_cnn_starts_with_a_gpu() -> None:
+    assert published(ROOT).gpu == ("pytorch_cnn",)
+
+
+def test_the_last_cells_are_one_text_and_one_call() -> None:
+    call = "grader.export(pdf=False, run_tests=True)"
+    found = json.loads(
+        notebook(f"# Save your notebook first, then run it.\n{call}", " ")
+    )
+    found["cells"].insert(0, {"cell_type": "markdown", "source": "## Submission\n\nx"})
+    put_last_cells(found)
+    text, last = ("".join(cell["source"]) for cell in found["cells"])
+    assert last == f"{COMMENT}\n{call}"
+    assert "receipt" in text
