@@ -9,115 +9,35 @@ import importlib
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-import threading
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
-from urllib.request import urlopen
 
-import nbclient
-import nbformat
 import pytest
 
 from checks.colab import download, notebook_on_screen
 from checks.handing_in import HandIn
 from checks.history import History
-from homework.questions.layout import Assignment, Repository
+from homework.questions.layout import Repository
 from homework.release import start
-from homework.release.address import Published
 from homework.release.first_cell import first_cell
-from homework.release.needed import for_students
-from homework.release.samples import solutions, submission
-from homework.release.student_folder import beside, for_colab
+from tests.colab_road import (
+    ON_COLAB,
+    STAND_INS,
+    Colab,
+    opened,
+    publish,
+    served,
+    walked,
+)
 from tests.samples import ROOT
 
 REPOSITORY = Repository(ROOT)
-STAND_INS = ROOT / "tests" / "stand_ins"
 GREEN = re.compile(r"(\d+) of \1 public tests passed")
-ON_COLAB = "import google.colab"  # as Colab's kernel does before any cell
 NOWHERE = "http://127.0.0.1:9"  # nobody listens there
-QUICK = ["bn_drop", "pytorch_cnn"]
-OTHERS = sorted({each.name for each in REPOSITORY.assignments()} - set(QUICK))
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback, and give its address."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(Quiet, directory=str(folder))
-    )
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-def publish(assignment: Assignment, web: Path, address: str) -> Path:
-    """Lay a student folder out as a release with this address does."""
-    name, at = assignment.name, Published(address, ("pytorch_cnn",))
-    released, folder = ROOT / "student" / name, web / name
-    shutil.copytree(released / "tests", folder / "tests")
-    for path in for_students(assignment):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(assignment.folder / path, folder / path)
-    notebook = for_colab((released / f"{name}.ipynb").read_bytes(), name, at)
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-    files[f"{name}.ipynb"] = notebook
-    for place, data in beside(assignment, files, at).items():
-        (folder / place).write_bytes(data)
-    plain = json.loads(notebook)
-    digest = sha256((folder / "start.py").read_bytes()).hexdigest()
-    plain["cells"][0]["source"] = first_cell(name, at.folder(name), digest)
-    (folder / f"{name}.ipynb").write_text(json.dumps(plain))
-    return folder
-
-
-@dataclass
-class Colab:
-    """A machine of Colab: its disk, and the page that shows a notebook."""
-
-    disk: Path
-    page: Path
-
-    def run(self, *sources: str, **environment: str) -> list[str]:
-        """Run cells in a new kernel; return what each of them said."""
-        cells = [nbformat.v4.new_code_cell(each) for each in (ON_COLAB, *sources)]
-        run = nbformat.v4.new_notebook(cells=cells)
-        kept = {k: v for k, v in os.environ.items() if k != "JPY_SESSION_NAME"}
-        kept |= {"PYTHONPATH": str(STAND_INS), "COLAB_PAGE": str(self.page)}
-        nbclient.NotebookClient(
-            run, timeout=300, resources={"metadata": {"path": str(self.disk)}}
-        ).execute(env=kept | environment)
-        return ["".join(map(_text, cell.outputs)) for cell in run.cells[1:]]
-
-
-def _text(output: Any) -> str:
-    assert output.get("name") != "stderr", output
-    return str(output.get("text", ""))
+NAMES = [each.name for each in REPOSITORY.assignments()]
 
 
 @pytest.fixture
@@ -127,15 +47,6 @@ def colab(tmp_path: Path) -> Colab:
     return Colab(disk, tmp_path / "page.ipynb")
 
 
-def opened(link: str, assignment: Assignment, page: Path) -> list[str]:
-    """Open a notebook by its link, answer it on the page; return its code cells."""
-    with urlopen(link) as reply:  # noqa: S310  # on loopback
-        page.write_bytes(reply.read())
-    notebook = submission(page, solutions(assignment))
-    nbformat.write(notebook, page)
-    return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
-
-
 def from_link_to_receipt(name: str, web: Path, colab: Colab) -> None:
     """Walk the road of a student, and look at its end."""
     (assignment,) = REPOSITORY.assignments((name,))
@@ -143,12 +54,7 @@ def from_link_to_receipt(name: str, web: Path, colab: Colab) -> None:
         publish(assignment, web, address)
         link = f"{address}/{name}/{name}.ipynb"
         cells = opened(link, assignment, colab.page)
-        checks = [
-            at for at, cell in enumerate(cells) if cell.startswith("grader.check(")
-        ]
-        export = next(cell for cell in cells if "grader.export(" in cell)
-        walked = [*cells[: checks[0] + 1], cells[0], export]
-        *_, green, again, receipt = colab.run(*walked)
+        *_, green, again, receipt = colab.run(*walked(cells))
     assert GREEN.search(green), green
     assert again == ""
     folder = colab.disk / name
@@ -164,7 +70,7 @@ def from_link_to_receipt(name: str, web: Path, colab: Colab) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [*QUICK, *OTHERS])
+@pytest.mark.parametrize("name", NAMES)
 def test_one_link_leads_to_a_receipt(name: str, tmp_path: Path, colab: Colab) -> None:
     from_link_to_receipt(name, tmp_path / "web", colab)
 
