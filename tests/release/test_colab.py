@@ -20,6 +20,7 @@ import pytest
 from checks.colab import download, notebook_on_screen
 from checks.handing_in import HandIn
 from checks.history import History
+from homework.gradescope.results import grade
 from homework.questions.layout import Repository
 from homework.release import start
 from homework.release.first_cell import first_cell
@@ -73,6 +74,35 @@ def from_link_to_receipt(name: str, web: Path, colab: Colab) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_one_link_leads_to_a_receipt(name: str, tmp_path: Path, colab: Colab) -> None:
     from_link_to_receipt(name, tmp_path / "web", colab)
+
+
+@pytest.mark.slow
+def test_the_grader_repeats_the_receipt(tmp_path: Path, colab: Colab) -> None:
+    name = "hand_design_filters"
+    (assignment,) = REPOSITORY.assignments((name,))
+    with served(tmp_path / "web") as address:
+        publish(assignment, tmp_path / "web", address)
+        link = f"{address}/{name}/{name}.ipynb"
+        receipt = colab.run(*opened(link, assignment, colab.page))[-1]
+    (zipped,) = (colab.disk / name).glob("*.zip")
+    for archive, folder in (
+        (zipped, "submission"),
+        (ROOT / "autograder" / f"{name}.zip", "source"),
+    ):
+        with zipfile.ZipFile(archive) as opened_one:
+            opened_one.extractall(tmp_path / folder)
+    target = tmp_path / "results.json"
+    read = grade(tmp_path / "source", tmp_path / "submission", target)
+    first, answers, public, hidden, *_ = read["output"].split("\n")
+    digests = re.findall(r"SHA-256 (\w+)", receipt)
+    assert digests[-1] in first
+    assert answers in receipt
+    points = re.search(r"gave (\S+ of \S+) points", receipt)
+    assert points
+    assert public == f"Public tests: {points[1]} points."
+    tests = re.search(r"(\d+) hidden tests run", receipt)
+    assert tests
+    assert f"by {tests[1]} tests" in hidden
 
 
 # --- what can go wrong --------------------------------------------------------
