@@ -111,6 +111,12 @@ class Colab:
         self.ran = run
         return ["".join(map(_text, cell.outputs)) for cell in run.cells[1:]]
 
+    def pictures(self, cell: int) -> int:
+        """Count the pictures that a cell of the last run shows."""
+        outputs = self.ran.cells[cell].outputs
+        shown = (each.get("data", {}).get("text/html", "") for each in outputs)
+        return sum("<img alt=" in html for html in shown)
+
 
 def _text(output: Any) -> str:
     assert output.get("name") != "stderr", output

@@ -12,8 +12,10 @@ import importlib.util
 import os
 import subprocess
 import sys
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -28,6 +30,8 @@ PACKAGES = (
 )
 # SHA-256 of each file, by its path below the folder. The release writes this.
 FILES: dict[str, str] = {}
+# What each picture of the notebook shows, by its path. The release writes this, too.
+PICTURES: dict[str, str] = {}
 AT_ONCE = 8
 SECONDS = 30
 
@@ -53,6 +57,7 @@ def make_ready(address: str, own: bytes = b"") -> None:
         os.chdir(folder)
     if not importlib.util.find_spec("otter"):
         install()
+    show_pictures()
 
 
 def fetch(address: str) -> dict[str, bytes]:
@@ -89,6 +94,20 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(files[path])
+
+
+def show_pictures() -> None:
+    """Show the pictures here: below its cells, Colab shows none that lies on disk."""
+    from IPython.display import HTML, display
+
+    shown = ["The pictures of this notebook, in their order:"] if PICTURES else []
+    for path, text in PICTURES.items():
+        kind = "svg+xml" if path.endswith(".svg") else "png"
+        data = b64encode(Path(path).read_bytes()).decode()
+        source = f"data:image/{kind};base64,{data}"
+        shown.append(f'<img alt="{escape(text)}" src="{source}">')
+    for each in shown:
+        display(HTML(f"<p>{each}</p>"))  # type: ignore[no-untyped-call]
 
 
 def install(packages: tuple[str, ...] = PACKAGES) -> None:

@@ -6,6 +6,7 @@ import ast
 import importlib.metadata
 import inspect
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
@@ -49,6 +50,7 @@ ON_COLAB = (
     "open the notebook there; its first cell fetches this folder and installs the rest."
 )
 UPLOADED = "open the notebook there, upload this folder as a zip, run `!unzip` and `%cd` on it in a cell of its own; the first cell installs the rest."  # noqa: E501
+PICTURE = re.compile(r"!\[([^\]]*)\]\((figures/[^)\s]+)\)")
 GPU = {"accelerator": "GPU", "colab": {"gpuType": "T4"}}
 
 AGENTS = """\
@@ -102,7 +104,8 @@ def beside(
         for name, data in sorted({**student, **added}.items())
         if not name.endswith(".ipynb")
     }
-    return {**added, "start.py": _start(others)}
+    text = student.get(f"{assignment.name}.ipynb", b"{}")
+    return {**added, "start.py": _start(others, _pictures(text))}
 
 
 def _about(
@@ -120,13 +123,21 @@ def _modules(package: str) -> list[str]:
     return [name for name in found if not name.startswith("_")]
 
 
-def _start(digests: dict[str, str]) -> bytes:
-    """Write `start.py`, which knows the digests of the other files."""
-    empty = "FILES: dict[str, str] = {}"
+def _start(digests: dict[str, str], pictures: dict[str, str]) -> bytes:
+    """Write `start.py`, which knows the digests of the other files, and pictures."""
     source = inspect.getsource(start)
-    return source.replace(
-        empty, f"{empty[:-2]}{json.dumps(digests, indent=4)}"
-    ).encode()
+    for name, table in (("FILES", digests), ("PICTURES", pictures)):
+        empty = f"{name}: dict[str, str] = "
+        filled = json.dumps(table, indent=4, ensure_ascii=False)
+        source = source.replace(f"{empty}{{}}", f"{empty}{filled}")
+    return source.encode()
+
+
+def _pictures(notebook: bytes) -> dict[str, str]:
+    """Find the pictures that a notebook's text shows: by path, the words for each."""
+    cells = json.loads(notebook).get("cells", ())
+    texts = ("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+    return {path: words for text in texts for words, path in PICTURE.findall(text)}
 
 
 def _paragraph(text: str) -> str:

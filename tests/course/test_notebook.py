@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def write(path: Path, *sources: str) -> None:
     nbformat.write(saved, path)
 
 
-def said(where: Path, *sources: str) -> list[str]:
+def said(where: Path, *sources: str, **environment: str) -> list[str]:
     """Run the first cell and these in a kernel; return what each of these said."""
     cells = [
         nbformat.v4.new_code_cell(source) for source in (first_cell(NAME), *sources)
@@ -79,7 +80,7 @@ def said(where: Path, *sources: str) -> list[str]:
         timeout=120,
         allow_errors=True,
         resources={"metadata": {"path": str(where)}},
-    ).execute()
+    ).execute(env={**os.environ, **environment})
     texts = []
     for cell in run.cells:
         parts = []
@@ -150,6 +151,20 @@ def test_any_name_and_any_folder_will_do(tmp_path: Path) -> None:
     start, *_ = said(here, RIGHT)
     assert start.startswith("The checks are not ready: No module named 'checks'")
     assert start.count("\n") <= 3
+
+
+@pytest.mark.slow
+def test_a_kernel_may_begin_anywhere(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    here = folder(tmp_path / NAME, RIGHT)
+    start, _, checked = said(tmp_path, RIGHT, CHECK)
+    assert start == ""
+    assert "2 of 2 public tests" in checked
+    (tmp_path / "else").mkdir()
+    told = str(here / f"{NAME}.ipynb")
+    start, _, checked = said(tmp_path / "else", RIGHT, CHECK, JPY_SESSION_NAME=told)
+    assert start == ""
+    assert "2 of 2 public tests" in checked
 
 
 @pytest.mark.slow

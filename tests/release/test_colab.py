@@ -56,6 +56,8 @@ def from_link_to_receipt(name: str, web: Path, colab: Colab) -> None:
         link = f"{address}/{name}/{name}.ipynb"
         cells = opened(link, assignment, colab.page)
         *_, green, again, receipt = colab.run(*walked(cells))
+        pictures = (web / name / "figures").rglob("*.svg")
+        assert colab.pictures(1) == len(list(pictures))
     assert GREEN.search(green), green
     assert again == ""
     folder = colab.disk / name
