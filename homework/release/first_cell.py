@@ -44,7 +44,10 @@ PUBLISHED = """\
         code = start.read_bytes() if start.is_file() else None
         code = code or urlopen(f"{{url}}/start.py", timeout=30).read()
         if sha256(code).hexdigest() != "{digest}":
-            raise OSError("it was released anew. Open it from its link again.")
+            raise OSError(
+                "start.py is of another release than this notebook. Open the notebook "
+                "from its link again, in an empty folder, and copy your answers."
+            )
         exec(code, space)
         space["make_ready"](url, code)"""
 NOT_PUBLISHED = """\

@@ -157,9 +157,13 @@ def test_any_name_and_any_folder_will_do(tmp_path: Path) -> None:
 def test_a_kernel_may_begin_anywhere(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
     here = folder(tmp_path / NAME, RIGHT)
-    start, _, checked = said(tmp_path, RIGHT, CHECK)
-    assert start == ""
+    start, _, again, checked, exported = said(
+        tmp_path, RIGHT, first_cell(NAME), CHECK, EXPORT
+    )
+    assert start == again == ""
     assert "2 of 2 public tests" in checked
+    assert "Public tests gave 3 of 3 points here; 4 hidden tests run" in exported
+    assert "since the kernel started" not in exported
     (tmp_path / "else").mkdir()
     told = str(here / f"{NAME}.ipynb")
     start, _, checked = said(tmp_path / "else", RIGHT, CHECK, JPY_SESSION_NAME=told)

@@ -1,5 +1,6 @@
 """A homework of several notebooks: one bundle, one zip, every notebook graded."""
 
+import json
 import shutil
 import zipfile
 from itertools import permutations
@@ -10,7 +11,7 @@ import pytest
 from homework.base.errors import HomeworkError
 from homework.gradescope.stand_in import run
 from homework.questions.layout import Repository
-from homework.release.bundles import bundle, homeworks
+from homework.release.bundles import Homework, _student_entries, bundle, homeworks
 from homework.release.leaks import scan, secrets_of
 from homework.release.needed import for_students
 from homework.release.samples import solutions, submission, write_submission
@@ -48,7 +49,25 @@ def test_bundles_are_current_and_the_same_every_time(tmp_path: Path) -> None:
         copy = Repository(tmp_path)
         for folder in ("student", "autograder"):
             shutil.copytree(ROOT / folder, tmp_path / folder, dirs_exist_ok=True)
+        shutil.copyfile(ROOT / "homework.toml", tmp_path / "homework.toml")
+        if not (tmp_path / "assignments").exists():
+            (tmp_path / "assignments").symlink_to(ROOT / "assignments")
         assert bundle(copy, homework) == [], "run `homework release`"
+
+
+def test_a_bundle_says_what_belongs_together_and_opens_on_colab(tmp_path: Path) -> None:
+    (tmp_path / "assignments").symlink_to(ROOT / "assignments")
+    for folder in ("student", "autograder"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    (tmp_path / "homework.toml").write_text(
+        '[student]\naddress = "https://github.com/a/b/tree/c/student"\n'
+    )
+    pair = Homework("pair", "Two", ("bn_drop", "cnn"))
+    entries = _student_entries(Repository(tmp_path), pair)
+    assert json.loads(entries["pair/homework.json"]) == ["bn_drop", "cnn"]
+    readme = entries["pair/README.md"].decode()
+    assert "* `cnn/cnn.ipynb` [![Open in Colab]" in readme
+    assert "/a/b/blob/c/student/bn_drop/bn_drop.ipynb" in readme
 
 
 def test_no_notebook_of_a_homework_shows_what_another_asks_for(tmp_path: Path) -> None:

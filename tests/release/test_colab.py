@@ -148,7 +148,7 @@ def test_files_of_another_release_are_refused(tmp_path: Path, colab: Colab) -> N
         (folder / "checks" / "home.py").unlink()
         (folder / "start.py").write_text("def make_ready(*_): print('run')\n")
         said = first_cell_alone(colab.disk, cell)
-        assert "it was released anew. Open it from its link again" in said
+        assert "start.py is of another release than this notebook. Open" in said
         assert "run\n" not in said
     assert list(colab.disk.iterdir()) == []
 

@@ -75,6 +75,8 @@ def test_a_release_rests_on_what_makes_it(
         assert not is_another(), name
     (repo[1].folder / "intro.py").write_bytes(b"# another\n")
     assert is_another()
+    (repo[0].root / "homework.toml").write_text('[student]\naddress = "https://a.b"\n')
+    assert is_another()
     monkeypatch.setattr(bundle, "entries", lambda: {"engine/x.py": b"another"})
     assert is_another()
     monkeypatch.setattr(kept, "MADE_WITH", ("numpy",))
