@@ -201,10 +201,17 @@ def _tops(cell: Cell) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-def old(path: Path, history: History) -> Iterator[str]:
-    """Say how old a file is, where the page may know more than the file."""
+def old(path: Path, history: History, now: float) -> Iterator[str]:
+    """Say how old a file is, where the page may know more than the file.
+
+    Args:
+        path: of the notebook.
+        history: what ran.
+        now: seconds since the epoch.
+
+    """
     saved = path.stat().st_mtime
-    age = time.time() - saved
+    age = now - saved
     if age > FRESH_S or any(run.at > saved for run in history.runs):
         yield (
             f"{path.name} was last saved {_ago(age)}. What you wrote since then, texts "
@@ -306,7 +313,7 @@ class HandIn:
         content = _opened(target)
         cells = read_cells(content[f"{self.name}.ipynb"])
         if not colab.on_colab():
-            yield from old(path, self.history)
+            yield from old(path, self.history, time.time())
         yield from unlike_what_ran(cells, self.history)
         yield from not_answered(cells)
         yield from not_in_the_grader(cells, self.about.get("modules"))
