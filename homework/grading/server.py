@@ -239,7 +239,11 @@ def _serve(asker: Asker, leashes: Leashes, work: Callable[..., None]) -> bool:
         _end(lambda: work(socket.socket(fileno=channel), order, group))
     os.close(channel)
 
+    process = asker.process
+
     def afterwards() -> None:
+        if asker.process == process:
+            asker.process = 0  # the number may soon be another process's
         if group:
             group.remove()
         remove(scratch)
