@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import select
+import socket
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from homework.grading import server
 from homework.grading.engine import Engine, Running
-from homework.grading.sandbox.sandbox import Level
+from homework.grading.orders import Order
+from homework.grading.sandbox.sandbox import Level, Limits
 from tests.grading_toys import archive, case, cells, messages
 
 SPOILED = """
@@ -166,3 +171,22 @@ def test_a_new_worker_leaves_no_copy_of_the_last_ones_files(tmp_path: Path) -> N
         running.close()
     assert most <= 2
     assert running.graded.status == "graded"
+
+
+def test_a_grader_that_asks_after_its_end_ends_nobody_else(tmp_path: Path) -> None:
+    """The engine has removed its folder when the request for a worker is read."""
+    limits = asdict(Limits())
+    order = Order(str(tmp_path / "gone"), "", (), (), Level.LIMITS, limits, 0)
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with ours, theirs:
+        leash, other_end = os.pipe()
+        try:
+            socket.send_fds(theirs, [b"1"], [ours.fileno(), leash])
+            leashes = server.Leashes(select.poll())
+            assert not server._serve(
+                server.Asker(ours, order), leashes, lambda *_: None
+            )
+            assert not leashes.held
+        finally:
+            os.close(leash)
+            os.close(other_end)
