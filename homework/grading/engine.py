@@ -66,6 +66,7 @@ class Graded:
         layers: of the sandbox that were active.
         errors: of cells: the cell's number and the error.
         leaderboard: numbers that tests left for it, by name.
+        out_of_time: whether a cell or a test was stopped for the time that it took.
         seconds: from the start to the end.
         digest: of the submission.
         remarks: sentences about what was handed in.
@@ -78,6 +79,7 @@ class Graded:
     layers: list[str] = field(default_factory=list)
     errors: list[dict[str, Any]] = field(default_factory=list)
     leaderboard: dict[str, float] = field(default_factory=dict)
+    out_of_time: bool = False
     seconds: float = 0.0
     digest: str = ""
     remarks: list[str] = field(default_factory=list)
@@ -167,7 +169,7 @@ class Running:
     def _take(self, event: dict[str, Any]) -> None:
         if "question" in event:
             self.graded.questions[event["question"]["name"]] = event["question"]
-        for name in ("status", "layers", "errors", "leaderboard"):
+        for name in ("status", "layers", "errors", "leaderboard", "out_of_time"):
             if name in event:
                 setattr(self.graded, name, event[name])
 
