@@ -28,7 +28,7 @@ from tests.attacked import (
     try_all,
 )
 
-FEWEST = 40
+FEWEST = 160
 LEVELS = (Level.SEALED, Level.LIMITS, Level.FENCED)  # the long ones apart
 
 
