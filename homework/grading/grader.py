@@ -171,6 +171,7 @@ class Grading:
         """Set the clock."""
         self.clock = Clock(self.job.times, self._lose)
         self.out_of_time = False
+        self.board: dict[str, float] = {}  # what public tests entered
         self.hidden = False  # whether this is the pass of the hidden tests
         # By question, kind of test and number of the check: a row for each test so far.
         self.finished: dict[tuple[str, bool, int], list[dict[str, Any]]] = {}
@@ -515,8 +516,15 @@ class Grading:
             "possible": scored.possible,
             "tests": rows,
         }
-        board = getattr(sys.modules.get(LEADERBOARD), "entries", {})
-        self.tell({"question": self.results[question], "leaderboard": board})
+        self.tell({"question": self.results[question], **self._numbers()})
+
+    def _numbers(self) -> dict[str, dict[str, float]]:
+        """Return what tests entered: shown at once, and what hidden ones add."""
+        entered = getattr(sys.modules.get(LEADERBOARD), "entries", {})
+        if not self.hidden:
+            self.board = dict(entered)
+        later = {k: v for k, v in entered.items() if self.board.get(k) != v}
+        return {"leaderboard": self.board, "numbers": later}
 
 
 def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:

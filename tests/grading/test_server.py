@@ -56,13 +56,20 @@ def test_a_notebook_finds_its_modules_loaded_and_the_tests_have_their_own(
 def test_only_tests_enter_numbers_into_the_leaderboard(tmp_path: Path) -> None:
     files = {"checks/__init__.py": "", "checks/leaderboard.py": "entries = {}"}
     enter = "from checks import leaderboard\nleaderboard.entries['read'] = {}"
-    questions = {"q1": [case("test_read", "", enter.format("91.5"))]}
+    public = enter.format("7").replace("read", "seen")
+    questions = {
+        "q1": [
+            case("test_seen", "", public, hidden=False),
+            case("test_read", "", enter.format("91.5")),
+        ]
+    }
     path = tmp_path / "toy.ipynb"
     path.write_bytes(cells(enter.format("100")))
     with Engine(archive(tmp_path, questions, files), level=Level.LIMITS) as engine:
         graded = engine.grade(path)
     assert graded.errors == []
-    assert graded.leaderboard == {"read": 91.5}
+    assert graded.leaderboard == {"seen": 7}  # shown at once
+    assert graded.numbers == {"read": 91.5}
 
 
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="one processor")
