@@ -54,6 +54,7 @@ FIRST_SPARE_USER, SPARE_USERS = 1_879_048_192, 1 << 22
 FIRST_SPARE_USER_IN_CONTAINERS, SPARE_USERS_IN_CONTAINERS = 20_000, 40_000
 GRACE_S = 5.0
 READS_ALL = "own user that reads past permissions"
+AS_ROOT = "root without privileges"
 
 
 class Level(enum.IntEnum):
@@ -621,7 +622,7 @@ def _identity(level: Level, reached: Collection[Path], *, reads_all: bool) -> _I
     if level is Level.FENCED:
         held = _right_to_read()
         return _Identity(spare_user(), held, READS_ALL)
-    return _Identity(None, 0, "root without privileges")
+    return _Identity(None, 0, AS_ROOT)
 
 
 def _become(who: _Identity, group: int | None) -> None:
