@@ -354,7 +354,7 @@ def left_behind(engine: Engine, before: tuple[str, list[str]]) -> Iterator[str]:
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         processes = sorted(processes_of(engine.folder))
-        if processes == before[1] and not strays():
+        if set(processes) <= set(before[1]) and not strays():
             break
         time.sleep(0.1)
     else:

@@ -1,4 +1,4 @@
-"""Changes locale, umask, folder, recursion, hash and switching of threads."""
+"""Changes locale, umask, folder, precision of decimals and switching of threads."""
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
@@ -16,7 +16,6 @@ os.umask(0o777)
 os.mkdir("elsewhere")
 os.chdir("/")
 sys.setswitchinterval(1e-6)
-sys.setrecursionlimit(60)
 decimal.getcontext().prec = 1
 gc.set_threshold(1)
 sys.float_repr_style = "none"

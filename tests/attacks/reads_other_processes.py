@@ -31,6 +31,8 @@ for name in names:
     for part in ("mem", "environ", "maps", "cwd", "root", "fd", "stack", "syscall"):
         path = f"/proc/{name}/{part}"
         try:
+            if part == "cwd" and os.readlink(path) == os.getcwd():
+                continue  # a copy of it, where its parent cannot be seen
             if part in ("cwd", "root"):
                 read.append((path, os.readlink(path), os.listdir(path)))
             elif part == "fd":
