@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -75,6 +75,7 @@ def make_class(folder: Path, count: int) -> Class:
             broken += 1
         else:
             answered = [n for at, n in enumerate(right) if number >> at & 1]
+            cells: dict[str, Sequence[str]]
             cells = {n: [right[n] if n in answered else "pass"] for n in right}
             (folder / f"honest{number:03}.ipynb").write_bytes(notebook(cells))
             honest[f"honest{number:03}"] = sum(POSSIBLE[n] for n in answered)
