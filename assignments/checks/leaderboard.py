@@ -1,4 +1,4 @@
-"""Numbers for Gradescope's leaderboard; grading anywhere else ignores them."""
+"""Numbers for Gradescope: its leaderboard, or later where a hidden test enters them."""
 
 from __future__ import annotations
 

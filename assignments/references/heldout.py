@@ -57,7 +57,7 @@ def assert_reads(handed_in: HandedIn, kind: str, threshold: str = "") -> None:
     """Assert that a network reads one kind of images well enough.
 
     The network sees images only; the labels are compared here. How a design of one's
-    own does on images that are hard to read is for the leaderboard, too.
+    own does on images that are hard to read is entered as a number, too.
 
     Args:
         handed_in: the network, its weights loaded.

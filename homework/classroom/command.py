@@ -23,12 +23,17 @@ from homework.classroom.work import Work, write_record
 from homework.grading.batch import result_path
 from homework.grading.engine import Engine
 from homework.grading.orders import Times
-from homework.grading.sandbox.sandbox import Level, Limits, SandboxError
+from homework.grading.sandbox.sandbox import AS_ROOT, Level, Limits, SandboxError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 MOST_ROWS = 60  # of the table; the CSV has all
+READABLE = (
+    "Warning: submissions ran as root, who owns this Python, so they could read root's "
+    "files and other submissions. Use --level fenced, or a Python that all users can "
+    "read, for example in /opt."
+)
 ALL_WELL, FOUND, CANNOT = 0, 1, 2
 
 
@@ -263,6 +268,8 @@ class _Run:
         for said in changes(rows, graded, kept, old):
             self._say(said)
         self._say(f"Sandbox: {'; '.join(sorted(self.layers - {''}))}")
+        if any(AS_ROOT in layers for layers in self.layers):
+            self._say(READABLE)
         self._say(f"{count(rows)}. All are in {scores}")
 
     @contextmanager

@@ -183,7 +183,7 @@ def _set_up(root: Path, archive: Path, *, install: bool) -> float:
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
-        preexec_fn=_drop_privileges,
+        preexec_fn=drop_privileges,
     )
     if done.returncode:
         last = "\n    ".join(done.stdout.strip().splitlines()[-12:])
@@ -245,10 +245,11 @@ def _grade(root: Path, archive: Path, container: Container, setup_s: float) -> O
 def _confine(group: Group) -> None:
     """Become what a container's root is; called between fork and exec."""
     group.join()
-    _drop_privileges()
+    drop_privileges()
 
 
-def _drop_privileges() -> None:
+def drop_privileges() -> None:
+    """Keep of root's privileges those that it has in a container."""
     if os.geteuid() == 0:
         seccomp.refuse(REFUSED)
         libc.bound_capabilities(CAPABILITIES)

@@ -33,6 +33,8 @@ class _Slot:
     name: str
     running: Running
     tries: int
+    beside: bool  # whether others ran meanwhile
+    before: Graded | None = None  # what it got then
 
 
 def grade_each(
@@ -108,12 +110,17 @@ def result_path(out: Path, name: str) -> Path:
 
 @dataclass
 class _Batch:
-    """Submissions that wait and run."""
+    """Submissions that wait and run.
+
+    What lost a cell or a test to time beside others is graded once more, alone, at the
+    end, and keeps the better score: others can take room in the processor's caches.
+    """
 
     engine: Engine
     waiting: Iterator[tuple[str, Path]]
     tell: Callable[[str, Graded], None]
     again: deque[tuple[str, Path, int]] = field(default_factory=deque)
+    alone: deque[tuple[str, Path, Graded]] = field(default_factory=deque)
     slots: dict[int, _Slot] = field(default_factory=dict)
 
     def run(self, side_by_side: int) -> None:
@@ -123,7 +130,10 @@ class _Batch:
             while len(self.slots) < side_by_side and (following := self._next()):
                 self._begin(poll, *following)
             if not self.slots:
-                return
+                if not self.alone:
+                    return
+                name, path, before = self.alone.popleft()
+                self._begin(poll, name, path, MOST_TRIES, before)
             for descriptor, _ in poll.poll(TICK_MS):
                 self._advance(descriptor, poll)
             for slot in self.slots.values():
@@ -135,15 +145,25 @@ class _Batch:
             return name, path, 1
         return self.again.popleft() if self.again else None
 
-    def _begin(self, poll: select.poll, name: str, path: Path, tries: int) -> None:
+    def _begin(
+        self,
+        poll: select.poll,
+        name: str,
+        path: Path,
+        tries: int,
+        before: Graded | None = None,
+    ) -> None:
         try:
             begun = self.engine.begin(path)
         except Exception as error:  # whatever it is, it is this submission's
             begun = Graded(name_of(path), _went_wrong(error))
         if isinstance(begun, Graded):
-            self.tell(name, begun)
+            self.tell(name, before or begun)
             return
-        self.slots[begun.fileno()] = _Slot(path, name, begun, tries)
+        for slot in self.slots.values():
+            slot.beside = True
+        beside = bool(self.slots)
+        self.slots[begun.fileno()] = _Slot(path, name, begun, tries, beside, before)
         poll.register(begun, select.POLLIN)
 
     def _advance(self, descriptor: int, poll: select.poll) -> None:
@@ -158,7 +178,7 @@ class _Batch:
             is_over = True
         if not is_over:
             after = list(map(id, graded.questions.values()))
-            if after != before and not graded.status:
+            if after != before and not graded.status and not slot.before:
                 self.tell(slot.name, graded)
             return
         poll.unregister(descriptor)
@@ -166,8 +186,16 @@ class _Batch:
         slot.running.close()
         if graded.status == WAS_ENDED and slot.tries < MOST_TRIES:
             self.again.append((slot.name, slot.path, slot.tries + 1))
+        elif graded.is_graded and graded.out_of_time and slot.beside:
+            self.alone.append((slot.name, slot.path, graded))
         else:
-            self.tell(slot.name, graded)
+            self.tell(slot.name, _better(graded, slot.before))
+
+
+def _better(graded: Graded, before: Graded | None) -> Graded:
+    if before and not (graded.is_graded and graded.score > before.score):
+        return before
+    return graded
 
 
 def _went_wrong(error: Exception) -> str:

@@ -12,7 +12,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -160,22 +160,24 @@ class Clock:
         return TimeOverError(why, starved=starved)
 
 
-def meter(descriptor: int) -> Callable[[], float]:
-    """Return what reads seconds of the processor from an open file.
+def meter(*descriptors: int) -> Callable[[], float]:
+    """Return what reads the seconds of the processor from open files.
 
     Args:
-        descriptor: of a control group's account, or of a process's ``stat``, which
-            counts its threads and the children that it waited for.
+        descriptors: of a control group's account; or of a process's ``stat``, which
+            counts its threads and the children that it waited for, and of a file with
+            the nanoseconds of all processes, which is written now and then. Of several
+            numbers the largest counts.
 
     """
     last = 0.0
 
     def read() -> float:
         nonlocal last
-        try:
-            last = max(last, _seconds(os.pread(descriptor, 4096, 0).decode()))
-        except OSError:  # the process has ended
-            return last
+        for descriptor in descriptors:
+            with suppress(OSError):  # the process has ended
+                said = os.pread(descriptor, 4096, 0).decode()
+                last = max(last, _seconds(said))
         return last
 
     return read

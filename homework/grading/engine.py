@@ -65,7 +65,9 @@ class Graded:
             points, hidden, passed, sentence, message, seconds).
         layers: of the sandbox that were active.
         errors: of cells: the cell's number and the error.
-        leaderboard: numbers that tests left for it, by name.
+        leaderboard: numbers that public tests entered into it, by name.
+        numbers: likewise of hidden tests, for when grades are published.
+        out_of_time: whether a cell or a test was stopped for the time that it took.
         seconds: from the start to the end.
         digest: of the submission.
         remarks: sentences about what was handed in.
@@ -79,6 +81,8 @@ class Graded:
     layers: list[str] = field(default_factory=list)
     errors: list[dict[str, Any]] = field(default_factory=list)
     leaderboard: dict[str, float] = field(default_factory=dict)
+    numbers: dict[str, float] = field(default_factory=dict)
+    out_of_time: bool = False
     seconds: float = 0.0
     digest: str = ""
     remarks: list[str] = field(default_factory=list)
@@ -169,9 +173,8 @@ class Running:
     def _take(self, event: dict[str, Any]) -> None:
         if "question" in event:
             self.graded.questions[event["question"]["name"]] = event["question"]
-        for name in ("status", "layers", "errors", "leaderboard"):
-            if name in event:
-                setattr(self.graded, name, event[name])
+        for name in event.keys() - {"question"}:
+            setattr(self.graded, name, event[name])
 
     def stop(self) -> None:
         """End the grader, and with it the worker."""

@@ -32,7 +32,8 @@ def read_event(line: bytes, worth: Mapping[str, float]) -> dict[str, Any]:
         worth: the points of each question.
 
     Returns:
-        Some of: status, layers, errors, leaderboard, question.
+        Some of: status, layers, errors, leaderboard, numbers, out_of_time,
+        question.
 
     Raises:
         EventError: when it is none.
@@ -114,6 +115,8 @@ _EVENT: dict[str, Read] = {
     "layers": _list(_text, 20),
     "errors": _list(_record(cell=_of(int), error=_text), 100),
     "leaderboard": _board,
+    "numbers": _board,
+    "out_of_time": _of(bool),
     "question": _record(
         name=_of(str), score=_number, possible=_number, tests=_list(_ROW, MOST_ROWS)
     ),

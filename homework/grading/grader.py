@@ -43,6 +43,7 @@ from homework.grading.wire.peer import CopyLostError, Peer, forget_ambience
 from homework.grading.wire.remotes import LostError
 
 MOST_WORKERS = 24
+START_S = 60.0  # of a worker: nothing in it is the student's
 MOST_CHECKS = 3  # of one question at check cells; with more it is checked at the end
 AT_THE_END = 0  # in the place of the number of a check
 FIRST_PASS = 0.6  # of a submission's time
@@ -54,8 +55,10 @@ MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not r
 MOST_NAMES = 4000
 LONGEST_NAME = 200
 LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
-# What a grader may use: values that a worker sends can be large.
-LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600)
+# What a grader may use: values that a worker sends can be large. And who sends files
+# over a socket is refused where the processes of its user have more on their way than it
+# may have open: with more than workers may have, a grader can send while theirs are.
+LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600, open_files=1024)
 
 Tell = Callable[[dict[str, Any]], None]
 
@@ -169,6 +172,8 @@ class Grading:
     def __post_init__(self) -> None:
         """Set the clock."""
         self.clock = Clock(self.job.times, self._lose)
+        self.out_of_time = False
+        self.board: dict[str, float] = {}  # what public tests entered
         self.hidden = False  # whether this is the pass of the hidden tests
         # By question, kind of test and number of the check: a row for each test so far.
         self.finished: dict[tuple[str, bool, int], list[dict[str, Any]]] = {}
@@ -191,7 +196,8 @@ class Grading:
         if not self.refusal:
             for question in self.tests:
                 self._report(question)
-        self.tell({"status": self.refusal or "graded", "errors": self.errors})
+        said = {"status": self.refusal or "graded", "errors": self.errors}
+        self.tell({**said, "out_of_time": self.out_of_time or self.clock.is_over})
 
     def _begin_hidden(self) -> None:
         """From now on, nothing that students see at once may change."""
@@ -211,6 +217,8 @@ class Grading:
 
     def _one_worker(self) -> bool:
         """Run the notebook in a new worker; say whether that was the last one."""
+        if self.clock.is_over:
+            return True
         self.cell: int | None = None
         self.reached, self.steps = -1, 0
         self.counts: dict[str, int] = {}
@@ -218,7 +226,7 @@ class Grading:
         try:
             first = {"start": self._start, "refused": self._refused}
             peer = self.peer = Peer(self.worker.channel, trusts=False, handlers=first)
-            self.clock.limit(self.job.times.cell, "the start of the worker")
+            self.clock.limit(START_S, "the start of the worker")
             while True:
                 peer.serve_next()
         except _Enough:
@@ -246,6 +254,7 @@ class Grading:
         ended = isinstance(error.__cause__, EOFError | OSError)
         crashed = ended or isinstance(error, CopyLostError)
         waited = isinstance(error, TimeOverError) and error.starved
+        self.out_of_time |= isinstance(error, TimeOverError)
         return again or not (crashed or waited)
 
     def _note(self, cell: int, what: str) -> None:
@@ -509,8 +518,15 @@ class Grading:
             "possible": scored.possible,
             "tests": rows,
         }
-        board = getattr(sys.modules.get(LEADERBOARD), "entries", {})
-        self.tell({"question": self.results[question], "leaderboard": board})
+        self.tell({"question": self.results[question], **self._numbers()})
+
+    def _numbers(self) -> dict[str, dict[str, float]]:
+        """Return what tests entered: shown at once, and what hidden ones add."""
+        entered = getattr(sys.modules.get(LEADERBOARD), "entries", {})
+        if not self.hidden:
+            self.board = dict(entered)
+        later = {k: v for k, v in entered.items() if self.board.get(k) != v}
+        return {"leaderboard": self.board, "numbers": later}
 
 
 def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:

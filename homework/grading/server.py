@@ -20,7 +20,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -163,15 +163,21 @@ class Asker:
     process: int = 0
     group: Group | None = None
     scratch: Path | None = None
+    seconds: watch.Seconds = field(default_factory=watch.Seconds)
+    account: int = -1  # a file for the seconds of all its processes, where no group is
 
     @property
     def is_watched(self) -> bool:
         """Whether there is something that nothing else bounds."""
         sealed = self.order.level == Level.SEALED
-        return bool(self.process) and not (sealed and self.group)
+        counted = self.group and self.account < 0
+        return bool(self.process) and not (sealed and counted)
 
     def watch(self) -> None:
-        """End the worker, should it use too much."""
+        """Write down what the worker's processes have used; end it, if too much."""
+        if self.process and self.account >= 0:
+            used = int(self.seconds.look(self.process) * 1e9)
+            os.pwrite(self.account, b"%d" % used, 0)
         limits = Limits(**self.order.limits)
         bytes_of_files = 2 * limits.file_mb * MEGABYTE
         most, _ = _together(limits)
@@ -200,6 +206,7 @@ def _serve_workers(base: socket.socket, work: Callable[..., None]) -> None:
         for number in askers.keys() & ready:
             if not _serve(askers[number], leashes, work):
                 poll.unregister(number)
+                _forget(askers[number])
                 askers.pop(number).socket.close()
         if base.fileno() in ready:
             message, descriptors = take(base)
@@ -222,30 +229,63 @@ def _serve(asker: Asker, leashes: Leashes, work: Callable[..., None]) -> bool:
         return False
     if said and not descriptors:
         return _give_meter(asker)
+    _forget(asker)
     asker.started += 1
     if len(descriptors) != 2 or asker.started > MOST_WORKERS:
         for descriptor in descriptors:
             os.close(descriptor)
         return False
     channel, leash = descriptors
+    try:
+        _start_worker(asker, leashes, leash, partial(_work, work, channel))
+    except OSError:  # the engine has removed its folder, or there are no processes left
+        os.close(leash)
+        return False
+    finally:
+        os.close(channel)
+    return True
+
+
+def _work(work: Callable[..., None], channel: int, *rest: Any) -> None:
+    work(socket.socket(fileno=channel), *rest)
+
+
+def _start_worker(
+    asker: Asker, leashes: Leashes, leash: int, work: Callable[..., None]
+) -> None:
+    """Fork a worker, and hold it on a leash.
+
+    Raises:
+        OSError: when there can be none.
+
+    """
     order = asker.order
-    scratch = Path(tempfile.mkdtemp(dir=order.scratch))
-    asker.scratch = scratch
+    scratch = asker.scratch = Path(tempfile.mkdtemp(dir=order.scratch))
     group = asker.group = groups.make(*_together(Limits(**order.limits)))
-    asker.process = fork(Level(order.level))
-    if not asker.process:
+    try:
+        process = fork(Level(order.level))
+    except OSError:
+        _clear(group, scratch)
+        raise
+    if not process:
         # What is open in here is closed in a moment, in the sandbox.
         order = replace(order, scratch=str(scratch))
-        _end(lambda: work(socket.socket(fileno=channel), order, group))
-    os.close(channel)
+        _end(lambda: work(order, group))
+    asker.process = process
 
     def afterwards() -> None:
-        if group:
-            group.remove()
-        remove(scratch)
+        if asker.process == process:
+            asker.process = 0  # the number may soon be another process's
+        _clear(group, scratch)
 
-    leashes.hold(leash, asker.process, afterwards)
-    return True
+    leashes.hold(leash, process, afterwards)
+
+
+def _clear(group: Group | None, scratch: Path) -> None:
+    """Remove what a worker had."""
+    if group:
+        group.remove()
+    remove(scratch)
 
 
 def _together(limits: Limits) -> tuple[int, int]:
@@ -255,19 +295,32 @@ def _together(limits: Limits) -> tuple[int, int]:
 
 
 def _give_meter(asker: Asker) -> bool:
-    """Send the grader the file that says what its worker has used."""
-    descriptor = asker.group.meter() if asker.group else None
+    """Send the grader the files that say what its worker has used."""
+    opened = []
     try:
+        descriptor = asker.group.meter() if asker.group else None
         if descriptor is None:
             path = f"/proc/{inner_process(asker.process)}/stat"
             descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-        socket.send_fds(asker.socket, [b"1"], [descriptor], socket.MSG_DONTWAIT)
+            _forget(asker)
+            asker.account = os.memfd_create("seconds")
+            os.pwrite(asker.account, b"0", 0)
+            opened = [os.dup(asker.account)]
+        opened.append(descriptor)
+        socket.send_fds(asker.socket, [b"1"], opened, socket.MSG_DONTWAIT)
     except OSError:
         return False
     finally:
-        if descriptor is not None:
-            os.close(descriptor)
+        for each in opened:
+            os.close(each)
     return True
+
+
+def _forget(asker: Asker) -> None:
+    """Let go of what was counted for the worker before."""
+    if asker.account >= 0:
+        os.close(asker.account)
+    asker.account, asker.seconds = -1, watch.Seconds()
 
 
 # --- the desk: forks graders --------------------------------------------------
@@ -304,12 +357,17 @@ def desk(control: socket.socket, base: socket.socket, release: Path) -> None:
         asks, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         send(base, asdict(order), [theirs.fileno()])
         theirs.close()
-        process = fork(Level(job.level))
-        if not process:
+        process = None
+        with contextlib.suppress(OSError):  # then the end of the events says it
+            process = fork(Level(job.level))
+        if process == 0:
             _end(partial(_grade, job, release, tests, asks, events))
         asks.close()
         os.close(events)
-        leashes.hold(leash, process)
+        if process:
+            leashes.hold(leash, process)
+        else:
+            os.close(leash)
 
 
 def _grade(
@@ -321,7 +379,7 @@ def _grade(
 ) -> None:
     def meter() -> Callable[[], float]:
         asks.send(b"1")
-        _, descriptors, _, _ = socket.recv_fds(asks, 1, 1)
+        _, descriptors, _, _ = socket.recv_fds(asks, 1, 2)
         return clock.meter(*descriptors)
 
     def start() -> grader.Worker:

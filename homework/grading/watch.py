@@ -1,7 +1,8 @@
 """Looks now and then at what a worker's processes use together.
 
-It is for what neither its sandbox nor a control group bounds: files on the disk where
-the worker has no file system of its own, and memory where there are no groups.
+It is for what neither its sandbox nor a control group bounds or counts: files on the
+disk where the worker has no file system of its own; where there are no groups, memory,
+and the processor time of children that nobody waits for.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 EVERY_MS = 500
+TICKS = os.sysconf("SC_CLK_TCK")  # of /proc, a second
 MOST_FILES = 10_000
 BLOCK = 512  # bytes, of which `stat` counts a file's
 
@@ -42,6 +44,25 @@ def disk(folder: Path, most: int) -> int:
 def memory(session: int) -> int:
     """Return the bytes of memory of a session's processes, shared ones in parts."""
     return sum(map(_memory_of, _processes_of(session)))
+
+
+class Seconds:
+    """Processor time of a session's processes, as it was when they were last seen."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[int, str], float] = {}
+
+    def look(self, session: int) -> float:
+        """Return the seconds of all that ran so far, in each look at it."""
+        for process in _processes_of(session):
+            try:
+                text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+            except OSError:
+                continue  # it has ended meanwhile
+            fields = text.rpartition(")")[2].split()
+            # With its start, as numbers of processes are used again.
+            self._seen[process, fields[19]] = sum(map(int, fields[11:13])) / TICKS
+        return sum(self._seen.values())
 
 
 def _processes_of(session: int) -> Iterator[int]:

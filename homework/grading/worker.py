@@ -148,8 +148,11 @@ def _written_files() -> Callable[[Peer], dict[str, bytes | None]]:
         nonlocal known
         before, known = known, _marks()
         changed = [name for name, mark in known.items() if before.get(name) != mark]
-        gone = dict.fromkeys(before.keys() - known.keys())
-        return gone | {name: Path(name).read_bytes() for name in changed}
+        gone: dict[str, bytes | None] = dict.fromkeys(before.keys() - known.keys())
+        for name in changed:
+            with suppress(OSError):  # it may not be let, or was quicker
+                gone[name] = Path(name).read_bytes()
+        return gone
 
     return files
 
@@ -193,10 +196,13 @@ def _sleepers() -> dict[str, Callable[..., Any]]:
 
 
 def _marks() -> dict[str, tuple[int, int]]:
-    """Return time and size of the files of the working folder."""
-    with os.scandir() as entries:
-        found = [each for each in entries if each.is_file(follow_symlinks=False)]
-    marks = {each.name: each.stat() for each in found[:MOST_FILES]}
+    """Return time and size of the files of the working folder, as far as it is let."""
+    try:
+        with os.scandir() as entries:
+            found = [each for each in entries if each.is_file(follow_symlinks=False)]
+        marks = {each.name: each.stat() for each in found[:MOST_FILES]}
+    except OSError:  # cells may go where nothing can be read
+        return {}
     return {name: (mark.st_mtime_ns, mark.st_size) for name, mark in marks.items()}
 
 

@@ -220,6 +220,16 @@ def test_numbers_for_the_leaderboard_are_columns_of_it() -> None:
     assert "leaderboard" not in results({"a": Graded("x", "graded")}, {})
 
 
+def test_numbers_of_hidden_tests_wait_until_grades_are_published() -> None:
+    made = results({"a": Graded("x", "graded", numbers={"unseen images": 91.5})}, {})
+    assert_valid(made)
+    assert "leaderboard" not in made
+    (entry,) = made["tests"]
+    assert entry["visibility"] == "after_published"
+    assert entry["output"] == "unseen images: 91.5"
+    assert "91.5" not in made["output"]
+
+
 def test_results_are_json_that_every_reader_takes(tmp_path: Path) -> None:
     row = {"name": "test_x", "label": "x", "points": 2, "hidden": False}
     row |= {"passed": False, "sentence": "y", "message": "\0 and \ud800", "seconds": 0}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,10 +19,12 @@ if sys.platform != "linux":
     pytest.skip("processes are measured on Linux", allow_module_level=True)
 
 from homework.grading import clock
+from homework.grading.batch import grade_each
 from homework.grading.clock import Clock, TimeOverError
+from homework.grading.engine import Engine, Graded
 from homework.grading.orders import Times
 from homework.grading.sandbox.sandbox import Level, strongest
-from tests.grading_toys import case, graded, messages, passed
+from tests.grading_toys import archive, case, cells, graded, messages, passed
 
 ONE = case("test_one", "f", "assert f() == 1")
 WORKS = """
@@ -31,6 +35,7 @@ def f(seconds=0.8):
         pass
     return 1
 """
+ROOT = Path(__file__).parents[2]
 LEVELS = [level for level in Level if level <= strongest()]
 
 
@@ -76,11 +81,43 @@ def test_a_childs_seconds_count_too(tmp_path: Path, level: Level) -> None:
     began = time.monotonic()
     result = graded(tmp_path, {"q1": [two]}, child, times=times, level=level)
     words = messages(result)["test_two"]
-    if "control group" in str(result.layers):
-        assert "it took longer than 0.5 s" in words
-    else:  # its parent is asleep: that is all that can be seen
-        assert "it did not end within 1 s" in words
+    assert "it took longer than 0.5 s" in words
     assert time.monotonic() - began < 60
+
+
+WITHOUT_GROUPS = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from homework.grading.orders import Times
+from homework.grading.sandbox.sandbox import Level
+from tests.grading_toys import case, graded, messages
+child = '''
+import os
+def f():
+    if os.fork():
+        return os.wait()
+    while True:
+        pass
+'''
+times = Times(cell=10, test=0.5, submission=60)
+for level in Level:
+    test = {"q1": [case("test_one", "f", "f()")]}
+    result = graded(Path(sys.argv[1]), test, child, times=times, level=level)
+    assert "control group" not in str(result.layers)
+    assert "it took longer than 0.5 s" in messages(result)["test_one"]
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    os.geteuid() != 0 or strongest() != Level.SEALED or not shutil.which("unshare"),
+    reason="needs root to take control groups away, and who is not has none",
+)
+def test_a_childs_seconds_count_without_control_groups(tmp_path: Path) -> None:
+    hide = 'mount -t tmpfs none /sys/fs/cgroup && exec "$0" "$@"'
+    called = [sys.executable, "-c", WITHOUT_GROUPS, str(tmp_path), str(ROOT)]
+    subprocess.run(["unshare", "-m", "sh", "-c", hide, *called], check=True)
 
 
 def test_a_sleeper_is_stopped_by_the_clock_on_the_wall(tmp_path: Path) -> None:
@@ -147,3 +184,88 @@ def test_a_process_of_its_own_is_measured_without_a_control_group() -> None:
         assert read() >= 0.4  # it has ended: what was known stays
     finally:
         os.close(descriptor)
+
+
+# Uses too much time where its mark is not there yet, as if others had taken its share.
+SLOW_AT_FIRST = """
+import os, time
+def f():
+    mark = {mark!r}
+    if os.path.exists(mark):
+        with open(mark, "w") as file:
+            file.write(str(time.monotonic()))
+        return {answer}
+    open(mark, "w").close()
+    while True:
+        pass
+"""
+STEADY = """
+import time
+def f():
+    ends = time.process_time() + 1.5
+    while time.process_time() < ends:
+        pass
+    with open({mark!r}, "w") as file:
+        file.write(str(time.monotonic()))
+    return 1
+"""
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """Return a folder to which workers write at the level that bounds no files."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o777)
+        yield Path(name)
+
+
+def batch(
+    folder: Path, shared: Path, side_by_side: int, *, answer: int = 1
+) -> dict[str, Graded]:
+    """Grade one that is slow at first, and two beside it; return what was told."""
+    two = case("test_two", "", "pass")
+    release = archive(folder, {"q1": [ONE, two]})
+    slow = SLOW_AT_FIRST.format(mark=str(shared / "slow"), answer=answer)
+    sources = {"slow": slow}
+    for name in ("a", "b"):
+        sources[name] = STEADY.format(mark=str(shared / name))
+    paths = []
+    for name, source in sources.items():
+        path = folder / f"{name}.ipynb"
+        path.write_bytes(cells(source))
+        paths.append((name, path))
+    told: list[tuple[str, Graded]] = []
+
+    def tell(name: str, graded: Graded) -> None:
+        if graded.status:
+            told.append((name, graded))
+
+    times = Times(cell=60, test=3, submission=120)
+    with Engine(release, level=Level.LIMITS, times=times) as engine:
+        grade_each(engine, paths, side_by_side=side_by_side, tell=tell)
+    assert len(told) == 3
+    return dict(told)
+
+
+def test_what_is_lost_to_time_beside_others_is_tried_alone(
+    tmp_path: Path, shared: Path
+) -> None:
+    told = batch(tmp_path, shared, 3)
+    assert {name: graded.score for name, graded in told.items()} == {
+        **dict.fromkeys(("slow", "a", "b"), 2)
+    }
+    moments = {path.name: float(path.read_text()) for path in shared.iterdir()}
+    assert max(moments, key=moments.__getitem__) == "slow"
+
+
+def test_the_better_of_both_tries_counts(tmp_path: Path, shared: Path) -> None:
+    told = batch(tmp_path, shared, 3, answer=2)
+    assert told["slow"].score == 1
+    assert "it took longer than 3 s" in messages(told["slow"])["test_one"]
+
+
+def test_who_was_alone_is_not_tried_again(tmp_path: Path, shared: Path) -> None:
+    told = batch(tmp_path, shared, 1)
+    assert told["slow"].score == 1
+    assert told["slow"].out_of_time
+    assert not told["a"].out_of_time

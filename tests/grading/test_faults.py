@@ -12,7 +12,7 @@ import pytest
 
 from homework.grading.engine import Engine
 from homework.grading.orders import Times
-from homework.grading.sandbox.sandbox import Level
+from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading_toys import archive, case, cells, graded, messages, passed
 
 ONE = case("test_one", "f", "assert f() == 1")
@@ -28,6 +28,26 @@ def test_an_honest_notebook_has_its_points(tmp_path: Path) -> None:
     assert result.status == "graded"
     assert (result.score, result.possible) == (2, 2)
     assert "limits" in result.layers
+
+
+@pytest.mark.parametrize("level", [*Level], ids=lambda level: level.name)
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'os.chdir("/")',
+        'os.mkdir("x"); os.chdir("x"); os.rmdir("../x")',
+        'os.mkdir("y"); os.chmod("y", 0); open("z", "w").close(); os.chmod("z", 0)',
+    ],
+)
+def test_a_folder_that_cannot_be_read_costs_nothing(
+    tmp_path: Path, cell: str, level: Level
+) -> None:
+    if level > strongest():
+        pytest.skip(f"{level.name} cannot be had here")
+    sources = (f"import os\n{cell}", *GOOD)
+    result = graded(tmp_path, QUESTIONS, *sources, level=level)
+    assert result.errors == []
+    assert passed(result) == {"test_one": True, "test_two": True}
 
 
 @pytest.mark.parametrize(

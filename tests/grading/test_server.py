@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import select
+import socket
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from homework.grading import server
 from homework.grading.engine import Engine, Running
-from homework.grading.sandbox.sandbox import Level
+from homework.grading.orders import Order
+from homework.grading.sandbox.sandbox import Level, Limits
 from tests.grading_toys import archive, case, cells, messages
 
 SPOILED = """
@@ -51,13 +56,20 @@ def test_a_notebook_finds_its_modules_loaded_and_the_tests_have_their_own(
 def test_only_tests_enter_numbers_into_the_leaderboard(tmp_path: Path) -> None:
     files = {"checks/__init__.py": "", "checks/leaderboard.py": "entries = {}"}
     enter = "from checks import leaderboard\nleaderboard.entries['read'] = {}"
-    questions = {"q1": [case("test_read", "", enter.format("91.5"))]}
+    public = enter.format("7").replace("read", "seen")
+    questions = {
+        "q1": [
+            case("test_seen", "", public, hidden=False),
+            case("test_read", "", enter.format("91.5")),
+        ]
+    }
     path = tmp_path / "toy.ipynb"
     path.write_bytes(cells(enter.format("100")))
     with Engine(archive(tmp_path, questions, files), level=Level.LIMITS) as engine:
         graded = engine.grade(path)
     assert graded.errors == []
-    assert graded.leaderboard == {"read": 91.5}
+    assert graded.leaderboard == {"seen": 7}  # shown at once
+    assert graded.numbers == {"read": 91.5}
 
 
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="one processor")
@@ -166,3 +178,22 @@ def test_a_new_worker_leaves_no_copy_of_the_last_ones_files(tmp_path: Path) -> N
         running.close()
     assert most <= 2
     assert running.graded.status == "graded"
+
+
+def test_a_grader_that_asks_after_its_end_ends_nobody_else(tmp_path: Path) -> None:
+    """The engine has removed its folder when the request for a worker is read."""
+    limits = asdict(Limits())
+    order = Order(str(tmp_path / "gone"), "", (), (), Level.LIMITS, limits, 0)
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with ours, theirs:
+        leash, other_end = os.pipe()
+        try:
+            socket.send_fds(theirs, [b"1"], [ours.fileno(), leash])
+            leashes = server.Leashes(select.poll())
+            assert not server._serve(
+                server.Asker(ours, order), leashes, lambda *_: None
+            )
+            assert not leashes.held
+        finally:
+            os.close(leash)
+            os.close(other_end)

@@ -61,13 +61,14 @@ def fork_into_new_processes() -> int:
 
     """
     own = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    child = -1
     try:
         libc.call("unshare", _NEW_PROCESSES)
         child = os.fork()
-        if child:
-            libc.call("setns", own, _NEW_PROCESSES)  # for the children after it
         return child
     finally:
+        if child:  # or none could be made; for the children after it
+            libc.call("setns", own, _NEW_PROCESSES)
         os.close(own)
 
 

@@ -54,6 +54,7 @@ FIRST_SPARE_USER, SPARE_USERS = 1_879_048_192, 1 << 22
 FIRST_SPARE_USER_IN_CONTAINERS, SPARE_USERS_IN_CONTAINERS = 20_000, 40_000
 GRACE_S = 5.0
 READS_ALL = "own user that reads past permissions"
+AS_ROOT = "root without privileges"
 
 
 class Level(enum.IntEnum):
@@ -365,9 +366,10 @@ def _fork_behind_guard(user: int | None) -> int:
     """
     libc.prctl(libc.SET_CHILD_SUBREAPER, 1)
     guard = os.pidfd_open(os.getpid())
+    opened = _descriptors()
     inner = os.fork()
     if inner:
-        _guard(inner, user)
+        _guard(inner, user, opened)
     return guard
 
 
@@ -380,12 +382,13 @@ def _die_with(guard: int | None) -> None:
         os.close(guard)
 
 
-def _guard(inner: int, user: int | None) -> NoReturn:
+def _guard(inner: int, user: int | None, opened: Collection[int]) -> NoReturn:
+    """Wait. The inner process may have replaced the file tree, and with it /proc."""
     status = 1 << 8  # as `waitpid` says that it ended with 1
     try:
         signal.signal(signal.SIGTERM, lambda *_: _kill(inner))
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        _close_all_but(())
+        _close(opened)
         _, status = os.waitpid(inner, 0)
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         _end_children(user)
@@ -511,14 +514,17 @@ def _close_descriptors(keep: Collection[int]) -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     for standard in {0, 1, 2} - set(keep):
         os.dup2(nothing, standard)
-    _close_all_but({0, 1, 2, *keep})
+    _close(_descriptors() - {0, 1, 2, *keep})
 
 
-def _close_all_but(keep: Collection[int]) -> None:
-    for descriptor in map(int, os.listdir("/proc/self/fd")):
-        if descriptor not in keep:
-            with contextlib.suppress(OSError):  # the one that listed them
-                os.close(descriptor)
+def _descriptors() -> set[int]:
+    return set(map(int, os.listdir("/proc/self/fd")))
+
+
+def _close(descriptors: Collection[int]) -> None:
+    for descriptor in descriptors:
+        with contextlib.suppress(OSError):  # the one that listed them
+            os.close(descriptor)
 
 
 def _clean_environment(scratch: Path) -> None:
@@ -616,7 +622,7 @@ def _identity(level: Level, reached: Collection[Path], *, reads_all: bool) -> _I
     if level is Level.FENCED:
         held = _right_to_read()
         return _Identity(spare_user(), held, READS_ALL)
-    return _Identity(None, 0, "root without privileges")
+    return _Identity(None, 0, AS_ROOT)
 
 
 def _become(who: _Identity, group: int | None) -> None:

@@ -352,6 +352,32 @@ def test_a_killed_parent_takes_all_with_it() -> None:
     assert done.returncode == -signal.SIGKILL
 
 
+@pytest.mark.parametrize("level", [*Level], ids=lambda level: level.name)
+def test_a_guard_that_comes_late_still_guards(
+    tmp_path: Path, level: Level, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By then the inner process has a file tree of its own, with another /proc."""
+    if level > sandbox.strongest():
+        pytest.skip(f"{level.name} cannot be had here")
+    guards = sandbox._guard
+
+    def late(*arguments: Any) -> None:
+        time.sleep(0.5)
+        guards(*arguments)
+
+    monkeypatch.setattr(sandbox, "_guard", late)
+    child = os.fork()
+    if not child:
+        try:
+            enter(tmp_path, Limits(), level, ())
+            time.sleep(1)
+            os._exit(7)
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 7
+
+
 @settings(max_examples=10)
 @given(st.floats(0, 0.02))
 def test_reaping_at_any_moment_leaves_nothing(delay: float) -> None:
