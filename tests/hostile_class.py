@@ -148,7 +148,8 @@ def twice(folder: Path, count: int) -> list[str]:
         print(  # noqa: T201
             f"{len(rows)} rows, {graded} graded, of {len(made.honest)} honest, "
             f"{made.hostile} hostile, {made.broken} broken; beside {others} endless "
-            f"ones in {time.monotonic() - began:.0f} s"
+            f"ones in {time.monotonic() - began:.0f} s",
+            flush=True,
         )
     return said
 

@@ -55,9 +55,9 @@ MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not r
 MOST_NAMES = 4000
 LONGEST_NAME = 200
 LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
-# What a grader may use: values that a worker sends can be large. And who sends files
-# over a socket is refused where the processes of its user have more on their way than it
-# may have open: with more than workers may have, a grader can send while theirs are.
+# What a grader may use: values that a worker sends can be large. Who sends files over a
+# socket is refused where the processes of its user have more on their way than it may
+# have open: with more than workers may have, a grader can send while theirs are.
 LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600, open_files=1024)
 
 Tell = Callable[[dict[str, Any]], None]
