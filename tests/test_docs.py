@@ -26,7 +26,7 @@ def test_links_lead_to_files(page: Path) -> None:
 
 @pytest.mark.slow
 def test_the_pages_become_a_site(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", tmp_path]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path)]
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(
         command, cwd=ROOT, env=quiet, capture_output=True, text=True, check=False
