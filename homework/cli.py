@@ -464,6 +464,36 @@ def grade(
 
 @main.command()
 @click.argument("out", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("-a", "archive", required=True, help="The new release, or its zip.")
+@click.option("--accept", is_flag=True, help="Publish the new scores.")
+@click.option("-j", "jobs", type=click.IntRange(1), help="Submissions at once.")
+@click.option("--level", help="Sandbox, as for grade.")
+def regrade(
+    out: Path,
+    sources: tuple[str, ...],
+    archive: str,
+    accept: bool,
+    jobs: int | None,
+    level: str | None,
+) -> None:
+    """Grade again whom changed tests can touch, and show whose score changes, and why.
+
+    OUT is the folder that `homework grade` wrote; it gets regrade.csv. Scores stay as
+    they are until --accept. Without SOURCE, the class lies where it was graded.
+
+    Example: homework regrade grades/ -a bn_drop
+    """
+    from homework.classroom.command import Call
+    from homework.classroom.regrade import run
+
+    zipped, settings = _zip_of(archive)
+    call = Call(sources, zipped, out, settings, None, jobs, level)
+    sys.exit(run(call, console, accept=accept))
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
 @click.option("--canvas", type=click.Path(path_type=Path), help="Canvas' export.")
 @click.option("--moodle", type=click.Path(path_type=Path), help="Moodle's worksheet.")
 @click.option("--csv", "plain", is_flag=True, help="A table of our own.")
