@@ -558,6 +558,28 @@ def gradebook(
 
 @main.command()
 @click.argument("out", type=click.Path(path_type=Path))
+@click.option("-a", "archive", help="The zip by which the class was graded.")
+@click.option("-o", "target", type=click.Path(path_type=Path), help="The zip to write.")
+def replay(out: Path, archive: str | None, target: Path | None) -> None:
+    """Write a zip for Gradescope that returns the scores that were found here.
+
+    OUT is the folder that `homework grade` wrote; it gets replay.zip. Upload it as the
+    autograder and regrade all submissions: who is not in it is graded as usual.
+
+    Example: homework replay grades/
+    """
+    from homework.classroom.ledger import Ledger
+    from homework.classroom.replay import write_replay
+
+    path = target or out / "replay.zip"
+    with Ledger(out) as ledger:
+        zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
+        count = write_replay(ledger, zipped, path)
+    console.print(f"{path}: {count} results", markup=False, soft_wrap=True)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
 @click.option("--published", is_flag=True, help="Show hidden tests too.")
 def feedback(out: Path, *, published: bool) -> None:
     """Write a page for each submission: what its tests said, and why.
