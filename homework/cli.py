@@ -14,7 +14,7 @@ from rich.console import Console
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
-from homework.base.texts import lines
+from homework.base.texts import lines, to_json
 from homework.questions.layout import Repository
 
 # A pipe has no width of its own; tables of scores need more than 80 columns.
@@ -201,16 +201,24 @@ def prove(
 
 
 @main.command()
-@click.argument("archive", metavar="ZIP", type=click.Path(path_type=Path))
+@click.argument("archive", metavar="ZIP")
 @click.argument("submission", type=click.Path(path_type=Path))
+@click.option(
+    "--show",
+    type=click.Choice(("student", "staff")),
+    help="Show what a student reads before grades are published, or staff.",
+)
+@click.option("-o", "saved", type=click.Path(path_type=Path), help="Save that.")
 @click.option("--install", is_flag=True, help="Install from the lock file, as there.")
 @click.option("--memory", default=750.0, show_default=True, help="Megabytes.")
 @click.option("--cpus", default=0.5, show_default=True, help="Processors.")
 @click.option("--minutes", default=10.0, show_default=True, help="Time limit.")
 def gradescope(
-    archive: Path,
+    archive: str,
     submission: Path,
     *,
+    show: str | None,
+    saved: Path | None,
     install: bool,
     memory: float,
     cpus: float,
@@ -218,21 +226,32 @@ def gradescope(
 ) -> None:
     """Do here what Gradescope does with a zip and a submission.
 
-    Example: homework gradescope autograder/bn_drop.zip solutions/bn_drop.ipynb
+    ZIP may be an assignment's name. What is saved is text, or results.json as it is
+    where its name ends so; without --show it is the student's.
+
+    Example: homework gradescope bn_drop solutions/bn_drop.ipynb --show student -o s.txt
     """
+    from homework.gradescope.shown import STUDENT, shown
     from homework.gradescope.stand_in import Container, run, table
 
     container = Container(memory, cpus, minutes * 60)
     with errors.status("unpack") as status:
         outcome = run(
-            archive,
+            _zip_of(archive)[0],
             submission,
             install=install,
             container=container,
             tell=status.update,
         )
-    console.print(table(outcome))
-    console.print(lines(outcome.results.get("output", "")), markup=False)
+    text = shown(outcome.results, show or STUDENT)
+    if show:
+        console.print(lines(text), markup=False, soft_wrap=True)
+    else:
+        console.print(table(outcome))
+        console.print(lines(outcome.results.get("output", "")), markup=False)
+    if saved:
+        is_json = saved.suffix == ".json"
+        write_text(saved, to_json(outcome.results) if is_json else text)
     console.print(outcome.summary, markup=False)
     for line in outcome.weaker:
         errors.print(line, style="yellow", markup=False)
