@@ -599,6 +599,28 @@ def replay(out: Path, archive: str | None, target: Path | None) -> None:
 
 @main.command()
 @click.argument("out", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("-a", "archive", help="The zip by which the class was graded.")
+def similar(out: Path, sources: tuple[str, ...], archive: str | None) -> None:
+    """Write a page of answers that are unusually alike, side by side: no verdict.
+
+    OUT is the folder that `homework grade` wrote; it gets similar.html. Needs the extra
+    `similar`. Without SOURCE, the class lies where it was graded.
+
+    Example: homework similar grades/
+    """
+    from homework.classroom.ledger import Ledger
+    from homework.classroom.similar import write_similar
+
+    with Ledger(out) as ledger:
+        zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
+        count = write_similar(ledger, zipped, sources)
+    said = f"{out / 'similar.html'}: {count} pairs to look at. This is no verdict."
+    console.print(said, markup=False, soft_wrap=True)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
 @click.option("--published", is_flag=True, help="Show hidden tests too.")
 def feedback(out: Path, *, published: bool) -> None:
     """Write a page for each submission: what its tests said, and why.
