@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 import tomllib
@@ -21,6 +22,7 @@ from homework.questions.layout import Repository
 console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 errors = Console(stderr=True, highlight=False)
 
+CANNOT_WRITE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
 NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")
 
 
@@ -38,6 +40,13 @@ class Command(click.Group):
         except HomeworkError as error:
             text = lines(str(error).replace(f"{_root()}/", ""))  # with names of files
             errors.print(text, style="red", markup=False, soft_wrap=True)
+            sys.exit(2)
+        except OSError as error:
+            if error.errno not in CANNOT_WRITE:
+                raise
+            said = f"{error.filename or 'A file'} cannot be written: {error.strerror}."
+            remedy = "Make space or permission, and run the same command again."
+            errors.print(lines(f"{said} {remedy}"), style="red", soft_wrap=True)
             sys.exit(2)
 
 
@@ -662,7 +671,9 @@ def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     given = Path(archive)
     if given.is_file():
         return given, settings
-    released = root / "autograder" / f"{archive}.zip" if root else given
+    folders = [root / "autograder"] if root else [Path(), Path("autograder")]
+    places = [folder / f"{archive}.zip" for folder in folders]
+    released = next(filter(Path.is_file, places), places[0])
     if not released.is_file():
         raise HomeworkError(
             released,

@@ -41,6 +41,7 @@ TABLE = "regrade.csv"
 WHEN = ("before", "after")
 WHO = ("submission", "name", "sid", "email", "test")
 HEADER = (*WHO, *(f"{what} {when}" for what in ("points", "score") for when in WHEN))
+OF_THE_WHOLE = ("submission", "digest", "receipt", "remarks", "errors", "out_of_time")
 MOST_SHOWN = 40
 LONGEST_REASON = 300
 
@@ -212,10 +213,10 @@ class _Part(Work):
         }
         return {
             **made,
-            **{name: old[name] for name in ("submission", "digest", "errors")},
-            "remarks": old["remarks"],
+            **{name: old[name] for name in OF_THE_WHOLE if name in old},
             "layers": made["layers"] or old["layers"],
             "leaderboard": old["leaderboard"] | made["leaderboard"],
+            "numbers": old.get("numbers", {}) | made["numbers"],
             "questions": questions,
             "score": float(sum(each["score"] for each in questions.values())),
             "possible": float(sum(each["possible"] for each in questions.values())),

@@ -99,7 +99,8 @@ class Stored:
 
 def graded(record: Mapping[str, Any]) -> Graded:
     """Return what a record was made of."""
-    return Graded(**{each.name: record[each.name] for each in fields(Graded)})
+    names = [each.name for each in fields(Graded)]
+    return Graded(**{name: record[name] for name in names if name in record})
 
 
 def _json(path: Path) -> dict[str, Any]:
