@@ -51,7 +51,7 @@ TOO_MUCH = "unreadable: what is in it is too much, or its names cannot be used"
 
 
 def read(
-    path: Path, *arguments: Any, level: Level, how: Reader = handed_in.read
+    path: Path, *arguments: Any, level: Level, how: Reader | None = None
 ) -> HandedIn:
     """Read a submission, as `handed_in.read` does, in a sandbox.
 
@@ -59,7 +59,7 @@ def read(
         path: what was handed in.
         arguments: the others of `handed_in.read`.
         level: of the sandbox.
-        how: `handed_in.read`, or another that takes the same.
+        how: another that takes what `handed_in.read` takes; by default that one.
 
     Raises:
         SubmissionError: when there is no notebook to grade.
@@ -74,7 +74,13 @@ def read(
             warnings.simplefilter("ignore", DeprecationWarning)  # beside idle threads
             child = fork(level)
         if not child:
-            _be_the_reader(partial(how, path, *arguments), path, level, scratch, tell)
+            _be_the_reader(
+                partial(how or handed_in.read, path, *arguments),
+                path,
+                level,
+                scratch,
+                tell,
+            )
         os.close(tell)
         try:
             return _checked(_all_of(ready))
