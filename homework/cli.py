@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 import tomllib
@@ -14,13 +15,14 @@ from rich.console import Console
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
-from homework.base.texts import lines
+from homework.base.texts import lines, to_json
 from homework.questions.layout import Repository
 
 # A pipe has no width of its own; tables of scores need more than 80 columns.
 console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 errors = Console(stderr=True, highlight=False)
 
+CANNOT_WRITE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
 NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")
 
 
@@ -38,6 +40,13 @@ class Command(click.Group):
         except HomeworkError as error:
             text = lines(str(error).replace(f"{_root()}/", ""))  # with names of files
             errors.print(text, style="red", markup=False, soft_wrap=True)
+            sys.exit(2)
+        except OSError as error:
+            if error.errno not in CANNOT_WRITE:
+                raise
+            said = f"{error.filename or 'A file'} cannot be written: {error.strerror}."
+            remedy = "Make space or permission, and run the same command again."
+            errors.print(lines(f"{said} {remedy}"), style="red", soft_wrap=True)
             sys.exit(2)
 
 
@@ -201,16 +210,24 @@ def prove(
 
 
 @main.command()
-@click.argument("archive", metavar="ZIP", type=click.Path(path_type=Path))
+@click.argument("archive", metavar="ZIP")
 @click.argument("submission", type=click.Path(path_type=Path))
+@click.option(
+    "--show",
+    type=click.Choice(("student", "staff")),
+    help="Show what a student reads before grades are published, or staff.",
+)
+@click.option("-o", "saved", type=click.Path(path_type=Path), help="Save that.")
 @click.option("--install", is_flag=True, help="Install from the lock file, as there.")
 @click.option("--memory", default=750.0, show_default=True, help="Megabytes.")
 @click.option("--cpus", default=0.5, show_default=True, help="Processors.")
 @click.option("--minutes", default=10.0, show_default=True, help="Time limit.")
 def gradescope(
-    archive: Path,
+    archive: str,
     submission: Path,
     *,
+    show: str | None,
+    saved: Path | None,
     install: bool,
     memory: float,
     cpus: float,
@@ -218,21 +235,32 @@ def gradescope(
 ) -> None:
     """Do here what Gradescope does with a zip and a submission.
 
-    Example: homework gradescope autograder/bn_drop.zip solutions/bn_drop.ipynb
+    ZIP may be an assignment's name. What is saved is text, or results.json as it is
+    where its name ends so; without --show it is the student's.
+
+    Example: homework gradescope bn_drop solutions/bn_drop.ipynb --show student -o s.txt
     """
+    from homework.gradescope.shown import STUDENT, shown
     from homework.gradescope.stand_in import Container, run, table
 
     container = Container(memory, cpus, minutes * 60)
     with errors.status("unpack") as status:
         outcome = run(
-            archive,
+            _zip_of(archive)[0],
             submission,
             install=install,
             container=container,
             tell=status.update,
         )
-    console.print(table(outcome))
-    console.print(lines(outcome.results.get("output", "")), markup=False)
+    text = shown(outcome.results, show or STUDENT)
+    if show:
+        console.print(lines(text), markup=False, soft_wrap=True)
+    else:
+        console.print(table(outcome))
+        console.print(lines(outcome.results.get("output", "")), markup=False)
+    if saved:
+        is_json = saved.suffix == ".json"
+        write_text(saved, to_json(outcome.results) if is_json else text)
     console.print(outcome.summary, markup=False)
     for line in outcome.weaker:
         errors.print(line, style="yellow", markup=False)
@@ -464,6 +492,36 @@ def grade(
 
 @main.command()
 @click.argument("out", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("-a", "archive", required=True, help="The new release, or its zip.")
+@click.option("--accept", is_flag=True, help="Publish the new scores.")
+@click.option("-j", "jobs", type=click.IntRange(1), help="Submissions at once.")
+@click.option("--level", help="Sandbox, as for grade.")
+def regrade(
+    out: Path,
+    sources: tuple[str, ...],
+    archive: str,
+    accept: bool,
+    jobs: int | None,
+    level: str | None,
+) -> None:
+    """Grade again whom changed tests can touch, and show whose score changes, and why.
+
+    OUT is the folder that `homework grade` wrote; it gets regrade.csv. Scores stay as
+    they are until --accept. Without SOURCE, the class lies where it was graded.
+
+    Example: homework regrade grades/ -a bn_drop
+    """
+    from homework.classroom.command import Call
+    from homework.classroom.regrade import run
+
+    zipped, settings = _zip_of(archive)
+    call = Call(sources, zipped, out, settings, None, jobs, level)
+    sys.exit(run(call, console, accept=accept))
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
 @click.option("--canvas", type=click.Path(path_type=Path), help="Canvas' export.")
 @click.option("--moodle", type=click.Path(path_type=Path), help="Moodle's worksheet.")
 @click.option("--csv", "plain", is_flag=True, help="A table of our own.")
@@ -528,6 +586,50 @@ def gradebook(
 
 @main.command()
 @click.argument("out", type=click.Path(path_type=Path))
+@click.option("-a", "archive", help="The zip by which the class was graded.")
+@click.option("-o", "target", type=click.Path(path_type=Path), help="The zip to write.")
+def replay(out: Path, archive: str | None, target: Path | None) -> None:
+    """Write a zip for Gradescope that returns the scores that were found here.
+
+    OUT is the folder that `homework grade` wrote; it gets replay.zip. Upload it as the
+    autograder and regrade all submissions: who is not in it is graded as usual.
+
+    Example: homework replay grades/
+    """
+    from homework.classroom.ledger import Ledger
+    from homework.classroom.replay import write_replay
+
+    path = target or out / "replay.zip"
+    with Ledger(out) as ledger:
+        zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
+        count = write_replay(ledger, zipped, path)
+    console.print(f"{path}: {count} results", markup=False, soft_wrap=True)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("-a", "archive", help="The zip by which the class was graded.")
+def similar(out: Path, sources: tuple[str, ...], archive: str | None) -> None:
+    """Write a page of answers that are unusually alike, side by side: no verdict.
+
+    OUT is the folder that `homework grade` wrote; it gets similar.html. Needs the extra
+    `similar`. Without SOURCE, the class lies where it was graded.
+
+    Example: homework similar grades/
+    """
+    from homework.classroom.ledger import Ledger
+    from homework.classroom.similar import write_similar
+
+    with Ledger(out) as ledger:
+        zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
+        count = write_similar(ledger, zipped, sources)
+    said = f"{out / 'similar.html'}: {count} pairs to look at. This is no verdict."
+    console.print(said, markup=False, soft_wrap=True)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
 @click.option("--published", is_flag=True, help="Show hidden tests too.")
 def feedback(out: Path, *, published: bool) -> None:
     """Write a page for each submission: what its tests said, and why.
@@ -569,7 +671,9 @@ def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     given = Path(archive)
     if given.is_file():
         return given, settings
-    released = root / "autograder" / f"{archive}.zip" if root else given
+    folders = [root / "autograder"] if root else [Path(), Path("autograder")]
+    places = [folder / f"{archive}.zip" for folder in folders]
+    released = next(filter(Path.is_file, places), places[0])
     if not released.is_file():
         raise HomeworkError(
             released,

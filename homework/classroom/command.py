@@ -14,7 +14,8 @@ from homework.base.files import remove_unfinished, write_text
 from homework.base.jobs import processors
 from homework.base.scratch import Scratch
 from homework.base.texts import name_of, one_line
-from homework.classroom.ledger import STOPPED, WITHHELD, Ledger
+from homework.classroom.changed import made_of
+from homework.classroom.ledger import PUBLISHED, STOPPED, WITHHELD, Ledger
 from homework.classroom.people import Roster, read_roster
 from homework.classroom.releases import Part, parts, weaknesses
 from homework.classroom.rows import Row, changes, count, row, scores_csv
@@ -79,7 +80,7 @@ def run(call: Call, console: Console) -> int:
     roster = read_roster(call.roster) if call.roster else None
     with (
         Scratch("homework-class-") as scratch,
-        _sentences(call.out),
+        sentences(call.out),
     ):
         graded_by = parts(call.archive, _folder(scratch, "release"))
         names = [part.name for part in graded_by]
@@ -87,9 +88,9 @@ def run(call: Call, console: Console) -> int:
         found = find(sources, names, _folder(scratch, "class"), call.out)
         for said in (*found.took, *found.notes):
             console.print(one_line(said), markup=False, soft_wrap=True)
-        with Ledger(call.out, _assignment(call.archive, names)) as ledger:
+        with Ledger(call.out, named(call.archive, names)) as ledger:
             remove_unfinished(call.out)
-            return _Run(call, console, ledger, graded_by, found, roster).do()
+            return Run(call, console, ledger, graded_by, found, roster).do()
 
 
 def _folder(scratch: Path, name: str) -> Path:
@@ -98,12 +99,14 @@ def _folder(scratch: Path, name: str) -> Path:
     return path
 
 
-def _assignment(archive: Path, names: Sequence[str]) -> str:
+def named(archive: Path, names: Sequence[str]) -> str:
+    """Return how a ledger calls an assignment."""
     return names[0] if len(names) == 1 else f"{archive.stem} ({' and '.join(names)})"
 
 
 @contextmanager
-def _sentences(out: Path) -> Iterator[None]:
+def sentences(out: Path) -> Iterator[None]:
+    """Say what cannot be read or written, and what to do about it."""
     try:
         yield
     except OSError as error:
@@ -115,7 +118,7 @@ def _sentences(out: Path) -> Iterator[None]:
         ) from error
 
 
-class _Run:
+class Run:
     """One call of the command."""
 
     def __init__(
@@ -138,7 +141,7 @@ class _Run:
 
     def do(self) -> int:
         """Grade all parts, and publish unless a canary has a wrong score."""
-        run = self.ledger.begin(list(map(str, self.call.sources)))
+        run = self._begin()
         stopped = False
         try:
             for part in self.parts:
@@ -162,31 +165,43 @@ class _Run:
         self._show(rows, old)
         return ALL_WELL if all(each.is_graded for each in rows) else FOUND
 
+    def _begin(self) -> int:
+        sources = [str(Path(source).absolute()) for source in self.call.sources]
+        return self.ledger.begin(sources)
+
     def _say(self, text: str) -> None:
         self.console.print(one_line(text), markup=False, soft_wrap=True)
 
     def _grade(self, part: Part, run: int) -> list[str]:
         """Grade all entries by one part, between its canaries; return their faults."""
-        alone = len(self.parts) == 1
-        out = self.call.out if alone else self.call.out / part.name
-        with _engine(part.archive, self.call) as engine:
+        with engine_of(part.archive, self.call) as engine:
+            self.ledger.remember(engine.package.digest, made_of(part.archive))
+            work = self._work(part, engine, run)
+            self.works.append(work)
             questions = engine.package.questions
-            prefix = "" if alone else f"{part.name}/"
+            prefix = "" if self._is_alone else f"{part.name}/"
             self.questions += [prefix + name for name in questions]
             if wrong := list(weaknesses(engine, part)):
                 return wrong
-            with self._progress(part.name) as tell:
-                work = Work(part, engine, self.ledger, run, out, alone, tell)
-                self.works.append(work)
+            with self._progress(part.name) as work.tell:
                 work.do(self.entries, self.call.jobs or processors())
             return list(weaknesses(engine, part))
+
+    def _work(self, part: Part, engine: Engine, run: int) -> Work:
+        return Work(part, engine, self.ledger, run, self._out_of(part), self._is_alone)
+
+    @property
+    def _is_alone(self) -> bool:
+        return len(self.parts) == 1
+
+    def _out_of(self, part: Part) -> Path:
+        return self.call.out if self._is_alone else self.call.out / part.name
 
     def _withhold(self, run: int, part: Part, wrong: Sequence[str]) -> int:
         """Publish nothing: the grader cannot be trusted on this machine today."""
         self.ledger.end(run, WITHHELD)
         for work in self.works:
-            for name in work.graded:
-                result_path(work.out, name).unlink(missing_ok=True)
+            work.discard()
         for each in wrong:
             self._say(f"{part.name}: {each}")
         self._say(
@@ -220,7 +235,7 @@ class _Run:
                 write_record(path, record | _about(entry))
         return found
 
-    def _publish(self, run: int, rows: Sequence[Row]) -> None:
+    def _publish(self, run: int, rows: Sequence[Row], state: str = PUBLISHED) -> None:
         self.ledger.publish(
             run,
             [
@@ -241,6 +256,7 @@ class _Run:
                 for work in self.works
                 for name, number in work.done.items()
             ],
+            state,
         )
 
     def _show(self, rows: Sequence[Row], old: dict[str, float | None] | None) -> None:
@@ -300,7 +316,8 @@ def _about(entry: Entry) -> dict[str, Any]:
 
 
 @contextmanager
-def _engine(archive: Path, call: Call) -> Iterator[Engine]:
+def engine_of(archive: Path, call: Call) -> Iterator[Engine]:
+    """Start the engine that a call asks for."""
     settings = call.settings
     try:
         engine = Engine(

@@ -26,6 +26,7 @@ PATIENCE_S = 60.0  # for another run's transaction
 OLDEST_CLAIM_S = 1200.0
 NEVER = 2**62  # above every run and every time
 BEGUN, PUBLISHED, WITHHELD, STOPPED = "begun", "published", "withheld", "stopped"
+PROPOSED = "proposed"  # by a regrade that nobody has accepted
 
 TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -54,6 +55,10 @@ CREATE TABLE claims (
     PRIMARY KEY (part, digest, release, engine, level)
 );
 PRAGMA user_version = 1;
+"""
+# Younger than the others: what releases were made of, to tell what changed since.
+RELEASES = """
+CREATE TABLE IF NOT EXISTS releases (digest TEXT PRIMARY KEY, files TEXT NOT NULL)
 """
 WHERE = "part = ? AND digest = ? AND release = ? AND engine = ? AND level = ?"
 
@@ -123,6 +128,7 @@ class Ledger:
 
     def _make(self, assignment: str) -> None:
         with self._transaction():
+            self._base.execute(RELEASES)
             (version,) = self._base.execute("PRAGMA user_version").fetchone()
             if version:
                 return
@@ -186,6 +192,7 @@ class Ledger:
         run: int,
         entries: list[tuple[str, dict[str, Any]]],
         outcomes: list[tuple[str, str, int]],
+        state: str = PUBLISHED,
     ) -> None:
         """End a run: what it found, and which results are whose.
 
@@ -193,6 +200,7 @@ class Ledger:
             run: its number.
             entries: name and description of each, in order.
             outcomes: the entry's name, the part, the number of a result.
+            state: PUBLISHED, or PROPOSED for what is only shown.
 
         """
         with self._transaction():
@@ -207,7 +215,7 @@ class Ledger:
                 "INSERT INTO outcomes VALUES (?, ?, ?, ?)",
                 [(run, *outcome) for outcome in outcomes],
             )
-            self._state(run, PUBLISHED)
+            self._state(run, state)
 
     def end(self, run: int, state: str) -> None:
         """End a run that publishes nothing."""
@@ -225,6 +233,38 @@ class Ledger:
                 (PUBLISHED, before if before is not None else NEVER),
             ).fetchone()
         return None if found is None else int(found)
+
+    def sources(self, run: int) -> list[str]:
+        """Return what a run graded."""
+        with self._sentences():
+            ((text,),) = self._base.execute(
+                "SELECT sources FROM runs WHERE id = ?", (run,)
+            )
+        return list(map(str, json.loads(text)))
+
+    def outcomes(self, run: int) -> list[tuple[str, str, int]]:
+        """Return entry, part and number of the result of all that a run published."""
+        with self._sentences():
+            return self._base.execute(
+                "SELECT entry, part, result FROM outcomes WHERE run = ? ORDER BY rowid",
+                (run,),
+            ).fetchall()
+
+    def remember(self, release: str, files: dict[str, str]) -> None:
+        """Note what a release is made of: digests by file."""
+        with self._transaction():
+            self._base.execute(
+                "INSERT OR IGNORE INTO releases VALUES (?, ?)",
+                (release, json.dumps(files)),
+            )
+
+    def release(self, digest: str) -> dict[str, str] | None:
+        """Return what a release was made of, if that was noted."""
+        with self._sentences():
+            row = self._base.execute(
+                "SELECT files FROM releases WHERE digest = ?", (digest,)
+            ).fetchone()
+        return json.loads(row[0]) if row else None
 
     def entries(self, run: int) -> Iterator[tuple[str, dict[str, Any]]]:
         """Yield the name and the description of every entry of a run, in order."""

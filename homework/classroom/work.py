@@ -49,6 +49,11 @@ class Work:
     done: dict[str, int] = field(default_factory=dict)  # result by entry
     graded: set[str] = field(default_factory=set)  # by this run
 
+    def discard(self) -> None:
+        """Remove the files of what this run found: it is not to be trusted."""
+        for name in self.graded:
+            result_path(self.out, name).unlink(missing_ok=True)
+
     def do(self, entries: Sequence[Entry], side_by_side: int) -> None:
         """Grade until every entry has a result, here or by another run."""
         waiting = [entry for entry in entries if entry.path is not None]

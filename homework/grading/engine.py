@@ -205,6 +205,9 @@ class Engine:
         limits: of the student's processes.
         times: how long things may take; by default what the zip says.
 
+    Attributes:
+        only: questions whose tests run; ``None`` for all.
+
     Raises:
         HomeworkError: when the archive is none.
         SandboxError: when the level cannot be had.
@@ -219,6 +222,7 @@ class Engine:
         limits: Limits | None = None,
         times: Times | None = None,
     ) -> None:
+        self.only: tuple[str, ...] | None = None
         self.level = level or strongest()
         if self.level > strongest():
             raise SandboxError(
@@ -347,6 +351,7 @@ class Engine:
             "cases": int(os.environ.get(SEED) or self.package.seed(notebook)),
             "seed": config.get("seed"),
             "seed_variable": config.get("seed_variable"),
+            "only": self.only,
             "order": order,
         }
 

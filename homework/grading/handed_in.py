@@ -7,11 +7,19 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from homework.base.texts import one_line
-from homework.grading.notebook import IGNORED, NotebookError, Untouched, marks
+from homework.grading.notebook import (
+    IGNORED,
+    NotebookError,
+    Step,
+    Untouched,
+    mark,
+    marks,
+    read_notebook,
+)
 
 MOST_FILES = 2000
 LARGEST = 200 * 2**20  # bytes, all files together
@@ -21,6 +29,8 @@ DEEPEST = 20  # folders in each other
 LONGEST_PATH = 1000
 NOTEBOOKS = (".ipynb", ".ipynb.json", ".ipynb.txt")  # browsers add the latter two
 ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
+CHECK = re.compile(r"\.check\(\s*[\"'](\w+)[\"']")
+QUESTION = re.compile(r"\w{1,100}")
 PASSED_OVER = ("__MACOSX", "__pycache__")
 
 
@@ -128,6 +138,46 @@ def _answered(notebook: bytes, untouched: Untouched | None) -> str:
         return untouched.answered(notebook) if untouched else ""
     except NotebookError:
         return ""  # grading says why
+
+
+def own_code(path: Path, assignment: str, untouched: Untouched | None) -> HandedIn:
+    """Read as `read` does, and return the student's own code in the place of files.
+
+    Args:
+        path: what was handed in.
+        assignment: as for `read`.
+        untouched: as for `read`.
+
+    Returns:
+        As ``files``: code cells that were not handed out, each as
+        ``QUESTION/NUMBER.py``, where QUESTION is the check that comes next (``end``
+        behind the last one), and other files of Python below ``beside/``.
+
+    Raises:
+        SubmissionError: when there is no notebook, or it cannot be read.
+
+    """
+    found = read(path, assignment, untouched)
+    try:
+        _, steps = read_notebook(found.notebook)
+    except NotebookError as error:
+        raise SubmissionError(f"unreadable: {error}") from error
+    handed_out = untouched.cells if untouched else ()
+    code: dict[str, bytes] = {}
+    waiting: list[tuple[int, str]] = []
+    for number, step in enumerate([*steps, Step("", ("end",))]):
+        checks = [*step.checks, *CHECK.findall(step.source)]
+        if step.source.strip() and mark(step.source) not in handed_out:
+            waiting.append((number, step.source))
+        if checks:
+            question = checks[0] if QUESTION.fullmatch(checks[0]) else "end"
+            for place, source in waiting:
+                data = source.encode("utf-8", "surrogatepass")
+                code[f"{question}/{place:04}.py"] = data
+            waiting = []
+    beside = {f"beside/{name}": data for name, data in found.files.items()}
+    code |= {name: data for name, data in beside.items() if name.endswith(".py")}
+    return replace(found, files=code)
 
 
 # --- what is in it ------------------------------------------------------------

@@ -44,12 +44,13 @@ def marks(data: bytes) -> list[str]:
         NotebookError: in words, when it cannot be read.
 
     """
-    return [mark for cell in _read(data)[1] if (mark := _mark(cell))]
+    return [made for cell in _read(data)[1] if (made := mark(_source(cell)))]
 
 
-def _mark(cell: dict[str, Any]) -> str:
-    text = "".join(_source(cell).split()).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(text).hexdigest()[:16] if text else ""
+def mark(text: str) -> str:
+    """Return a short digest of a cell's text, whatever its spaces; "" when empty."""
+    data = "".join(text.split()).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest()[:16] if data else ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class Untouched:
             if heading and cell.get("cell_type") == "markdown":
                 name = heading[1].removeprefix("Question ")
                 found.setdefault(name, False)
-            elif name and (mark := _mark(cell)) and mark not in self.cells:
+            elif name and (made := mark(_source(cell))) and made not in self.cells:
                 found[name] = True
         left = [name for name, done in found.items() if not done]
         said = f"{len(found) - len(left)} of {len(found)} questions answered"

@@ -55,6 +55,7 @@ class Job:
         processor: where the grader and its workers run.
         cases: the seed of hidden cases, which no worker may know.
         seed: what Otter's configuration says, and the name of a variable for it.
+        only: questions whose tests run; ``None`` for all.
 
     """
 
@@ -69,6 +70,7 @@ class Job:
     cases: int
     seed: int | None = None
     seed_variable: str | None = None
+    only: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,16 @@ class Package:
         return int.from_bytes(digest[:4], "big")
 
 
+def assignment_of(archive: Path) -> str:
+    """Return the assignment of a zip, as `unpack` does, without unpacking it."""
+    with zipfile.ZipFile(archive) as opened:
+        return _named(json.loads(opened.read("otter_config.json")), archive)
+
+
+def _named(config: dict[str, Any], archive: Path) -> str:
+    return str(config.get("assignment_name") or archive.stem)
+
+
 def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
     """Unpack a zip into an empty folder.
 
@@ -106,7 +116,7 @@ def unpack(archive: Path, folder: Path, group: int | None = None) -> Package:
     _open_to_all(public)
     _close(trusted, group)
     return Package(
-        str(config.get("assignment_name") or archive.stem),
+        _named(config, archive),
         trusted,
         public,
         tuple(sorted(Path(name).stem for name in tests)),

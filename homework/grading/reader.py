@@ -16,7 +16,9 @@ import struct
 import tempfile
 import time
 import warnings
+from collections.abc import Callable
 from dataclasses import fields
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -44,16 +46,20 @@ LONGEST_HEAD = 4 * 2**20
 LONGEST_ANSWER = LARGEST + LONGEST_HEAD
 LONGEST_TEXT = 2000
 MOST_TEXTS = 100
+Reader = Callable[..., HandedIn]
 TOO_MUCH = "unreadable: what is in it is too much, or its names cannot be used"
 
 
-def read(path: Path, *arguments: Any, level: Level) -> HandedIn:
+def read(
+    path: Path, *arguments: Any, level: Level, how: Reader | None = None
+) -> HandedIn:
     """Read a submission, as `handed_in.read` does, in a sandbox.
 
     Args:
         path: what was handed in.
         arguments: the others of `handed_in.read`.
         level: of the sandbox.
+        how: another that takes what `handed_in.read` takes; by default that one.
 
     Raises:
         SubmissionError: when there is no notebook to grade.
@@ -68,7 +74,13 @@ def read(path: Path, *arguments: Any, level: Level) -> HandedIn:
             warnings.simplefilter("ignore", DeprecationWarning)  # beside idle threads
             child = fork(level)
         if not child:
-            _be_the_reader(path, arguments, level, Path(scratch), tell)
+            _be_the_reader(
+                partial(how or handed_in.read, path, *arguments),
+                path,
+                level,
+                scratch,
+                tell,
+            )
         os.close(tell)
         try:
             return _checked(_all_of(ready))
@@ -78,15 +90,15 @@ def read(path: Path, *arguments: Any, level: Level) -> HandedIn:
 
 
 def _be_the_reader(
-    path: Path, arguments: tuple[Any, ...], level: Level, scratch: Path, tell: int
+    work: Callable[[], HandedIn], path: Path, level: Level, scratch: str, tell: int
 ) -> None:
     try:
         for number in (signal.SIGINT, signal.SIGALRM):
             signal.signal(number, signal.SIG_DFL)
         role = Role(runs_programs=False, reads_all=True)
-        enter(scratch, LIMITS, level, (tell,), [path], role=role)
+        enter(Path(scratch), LIMITS, level, (tell,), [path], role=role)
         try:
-            found: HandedIn | SubmissionError = handed_in.read(path, *arguments)
+            found: HandedIn | SubmissionError = work()
         except SubmissionError as error:
             found = error
         except MemoryError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import random
 import re
 import shutil
 import signal
@@ -314,13 +315,19 @@ def test_a_homework_of_several_notebooks_is_graded_by_each(tmp_path: Path) -> No
     assert records(out / "toy")["ana"]["score"] == 6
 
 
+@pytest.mark.parametrize("name", ["toy.zip", "toy"])
 def test_it_runs_outside_of_a_clone(
-    tmp_path: Path, handed_in: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, handed_in: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    done = grade(handed_in / "ada.ipynb", "-a", archive(tmp_path, QUESTIONS))
+    archive(tmp_path, QUESTIONS)
+    done = grade(handed_in / "ada.ipynb", "-a", name)
     assert done.exit_code == 0, done.output
     assert table(tmp_path / "grades")["ada"][:2] == ["graded", 6]
+    done = grade(handed_in / "ada.ipynb", "-a", "cnn")
+    assert done.exit_code == 2
+    said = " ".join(done.output.split())
+    assert "cnn.zip: is not there. Build it with `homework release`, or" in said
 
 
 # --- canaries -----------------------------------------------------------------
@@ -418,11 +425,21 @@ def graded_how_often(out: Path) -> dict[str, int]:
         return dict(base.execute("SELECT digest, count(*) FROM results GROUP BY 1"))
 
 
+def ledger(out: Path) -> list[tuple[Any, ...]]:
+    """Read what a ledger knows and published, without times."""
+    with sqlite3.connect(out / "ledger.sqlite") as base:
+        return base.execute(
+            "SELECT r.digest, r.release, r.status, r.score, o.entry FROM results r "
+            "JOIN outcomes o ON o.result = r.id ORDER BY o.entry"
+        ).fetchall()
+
+
 @pytest.mark.slow
 def test_killed_five_times_nothing_is_graded_twice(tmp_path: Path) -> None:
     folder, out = slow_class(tmp_path / "class", 30), tmp_path / "grades"
-    words = (folder, "-a", archive(tmp_path, QUESTIONS), "-o", out)
-    for count in (2, 6, 9, 14, 20):
+    zipped = archive(tmp_path, QUESTIONS)
+    words = (folder, "-a", zipped, "-o", out)
+    for count in sorted(random.sample(range(1, 26), 5)):
         running, until = start(*words), time.monotonic() + 600
         while time.monotonic() < until:
             known = (out / "ledger.sqlite").exists() and _results(out)
@@ -433,10 +450,106 @@ def test_killed_five_times_nothing_is_graded_twice(tmp_path: Path) -> None:
         running.communicate()
     done = grade(*words)
     assert done.exit_code == 0, done.output
-    assert len(table(out)) == 30
+    assert list(graded_how_often(out).values()) == [1] * 30
+    whole = tmp_path / "whole"
+    assert grade(folder, "-a", zipped, "-o", whole).exit_code == 0
+    assert ledger(out) == ledger(whole)
+    assert lines(out) == lines(whole)
     assert {row[1] for row in table(out).values()} == {6}
-    assert set(graded_how_often(out).values()) == {1}
-    assert len(graded_how_often(out)) == 30
+
+
+FULL = """
+set -e
+mount -t tmpfs -o size={size} none {out}
+code=0; {command} || code=$?
+test $code = 2
+ls -A {out} >&2
+mount -o remount,size=20m {out}
+{command}
+cp -R {out}/. {copy}
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", ["8k", "64k", "160k"])
+def test_a_full_disk_is_a_sentence_and_loses_nothing(tmp_path: Path, size: str) -> None:
+    folder, out, copy = tmp_path / "class", tmp_path / "grades", tmp_path / "copy"
+    folder.mkdir()
+    for number in range(40):
+        data = cells(f"# {number}\n{DOUBLE}", HALF)
+        (folder / f"s{number}.ipynb").write_bytes(data)
+    for each in (out, copy):
+        each.mkdir()
+    zipped = archive(tmp_path, QUESTIONS)
+    words = f"grade {folder} -a {zipped} --level limits"
+    script = FULL.format(
+        size=size,
+        out=out,
+        copy=copy,
+        command=f"{sys.executable} -m homework {words} -o {out}",
+    )
+    if subprocess.run(["unshare", "-m", "true"], check=False).returncode:
+        pytest.skip("no file system can be mounted here")
+    done = subprocess.run(
+        [
+            "unshare",
+            "-m",
+            "sh",
+            "-c",
+            script,
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    said = " ".join(done.stderr.split())
+    assert "Make space or permission, and run the same command again" in said
+    assert "Traceback" not in said
+    assert ".writing-" not in said  # nothing half written stays
+    assert len(table(copy)) == 40
+    assert list(graded_how_often(copy).values()) == [1] * 40
+    assert {row[1] for row in table(copy).values()} == {6}
+
+
+READ_ONLY = """
+mount --bind {out} {out} && mount -o remount,bind,ro {out} || exit 9
+for command in "grade {folder} -a {zipped} --level limits -o {out}" \
+    "regrade {out} {folder} -a {zipped} --level limits" \
+    "feedback {out}" "report {out}" "gradebook {out} --csv" "replay {out} -a {zipped}"
+do
+    {python} -m homework $command
+    echo "code $?"
+done
+"""
+
+
+@pytest.mark.slow
+def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    folder, out = tmp_path / "class", tmp_path / "grades"
+    person = folder / "Ada Example_7_assignsubmission_file_"
+    person.mkdir(parents=True)
+    (person / "toy.ipynb").write_bytes(cells(DOUBLE, HALF))
+    zipped = archive(tmp_path, QUESTIONS)
+    with zipfile.ZipFile(zipped, "a") as made:
+        made.writestr("engine/homework/grading/stored.py", "")
+    assert grade(folder, "-a", zipped, "-o", out).exit_code == 0
+    (person / "toy.ipynb").write_bytes(cells(WRONG, HALF))
+    script = READ_ONLY.format(
+        out=out, folder=folder, zipped=zipped, python=sys.executable
+    )
+    done = subprocess.run(
+        ["unshare", "-m", "sh", "-c", script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 9 or "unshare" in done.stdout:
+        pytest.skip("no file system can be mounted here")
+    assert done.stdout.count("code 2") == 6, done.stdout
+    assert done.stdout.count("Make space or permission") == 6, done.stdout
+    assert "Traceback" not in done.stdout
 
 
 def _results(out: Path) -> int:

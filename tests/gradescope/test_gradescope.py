@@ -22,6 +22,7 @@ from homework.base.files import write_zip
 from homework.cli import main as command
 from homework.gradescope import bundle
 from homework.gradescope.results import main, releases, results, write
+from homework.gradescope.shown import shown
 from homework.grading.choice import choose
 from homework.grading.engine import Graded
 from homework.grading.handed_in import read
@@ -554,6 +555,50 @@ def test_the_command_shows_what_students_see(archive: Path, tmp_path: Path) -> N
     assert "q1_double (hidden tests)" in done.output
     assert "when published" in done.output
     assert "5 points; setup.sh" in done.output
+
+
+def test_what_a_student_reads_is_shown_and_saved(archive: Path, tmp_path: Path) -> None:
+    handed_in, page = tmp_path / "mine.ipynb", tmp_path / "page.txt"
+    handed_in.write_bytes(notebook(f"print(1)\n{UNTOUCHED}"))
+    words = ["gradescope", str(archive), str(handed_in), "-o", str(page)]
+    done = CliRunner().invoke(command, [*words, "--show", "student"])
+    assert done.exit_code == 0, done.output
+    text = page.read_text(encoding="utf-8")
+    assert text in done.output
+    assert "Total: - (when grades are published)" in text
+    assert "1.1) q1_double (public tests) (0 / 1): failed" in text
+    assert "AssertionError: it did not" in text
+    assert HIDDEN not in done.output
+    assert "staff" not in text
+
+
+@given(st.lists(ROWS, min_size=1, max_size=6))
+def test_students_see_nothing_hidden_and_staff_see_all(
+    rows: list[dict[str, Any]],
+) -> None:
+    graded = Graded("s", "graded", {"q": question_of(rows, 0)})
+    written = results({"a": graded}, {"a": {"release": "1"}})
+    student, staff = shown(written, "student"), shown(written, "staff")
+    assert "HIDDEN" not in student
+    for row in rows:
+        assert row["sentence"] in staff
+        if not row["hidden"]:
+            assert row["sentence"] in student
+    is_hidden = any(row["hidden"] for row in rows)
+    assert ("Total: -" in student) is is_hidden
+    total = sum(row["points"] for row in rows if row["passed"])
+    assert f"Total: {total:g} / " in staff
+
+
+def test_staff_read_it_saved_as_json_too(archive: Path, tmp_path: Path) -> None:
+    handed_in, page = tmp_path / "mine.ipynb", tmp_path / "page.json"
+    handed_in.write_bytes(notebook(RIGHT))
+    words = ["gradescope", str(archive), str(handed_in), "-o", str(page)]
+    done = CliRunner().invoke(command, [*words, "--show", "staff"])
+    assert done.exit_code == 0, done.output
+    assert "Total: 5 / 5" in done.output
+    assert HIDDEN in done.output
+    assert_valid(json.loads(page.read_text(encoding="utf-8")))
 
 
 def test_the_stand_in_says_what_is_missing(archive: Path, tmp_path: Path) -> None:
