@@ -1,59 +1,208 @@
-"""Written answers become a PDF: one page a question, the same bytes every time."""
+"""Written answers become a PDF: one page a question, set as a person would."""
 
+from __future__ import annotations
+
+import base64
+import json
+import sys
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given
+import typst
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from matplotlib.figure import Figure
+from PIL import Image
 from pypdf import PdfReader
 
-from checks.written import save_written_answers, shown, written_questions
-from homework.questions.cells import Cell, to_notebook
-from tests.toys import write_notebook
+from checks.handing_in import ANSWER, PLACEHOLDER
+from checks.typeset import PACKAGES, Pictures, as_photo, paired_bars, to_typst
+from checks.written import save_written_answers, written_questions
+from homework.questions.layout import Repository
+from tests.samples import ROOT
 
-MARKDOWN = "markdown"
 BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
 
 
-def notebook(folder: Path, *answers: str) -> Path:
+def markdown(source: str, **more: Any) -> dict[str, Any]:
+    return {"cell_type": "markdown", "source": source, "metadata": {}, **more}
+
+
+def answer(source: str, **more: Any) -> dict[str, Any]:
+    return {**markdown(source, **more), "metadata": {"tags": [ANSWER]}}
+
+
+def notebook(folder: Path, *answers: str | list[dict[str, Any]]) -> Path:
     """Write a notebook with one written question for each answer."""
-    cells = [Cell(MARKDOWN, "# Title")]
-    for number, answer in enumerate(answers, start=1):
+    cells = [markdown("# Title")]
+    for number, given_ in enumerate(answers, start=1):
         prompt = f"{BEGIN}\n\n## Question {number}\n\nWhy is {number} right?"
-        cells += [Cell(MARKDOWN, prompt), Cell(MARKDOWN, answer)]
-        cells.append(Cell(MARKDOWN, END))
-    cells.append(Cell("code", "print(1)"))
+        cells.append(markdown(prompt))
+        cells += [answer(given_)] if isinstance(given_, str) else given_
+        cells.append(markdown(END))
+    cells.append({**markdown("print(1)"), "cell_type": "code"})
     path = folder / "small.ipynb"
-    write_notebook(path, to_notebook(cells))
+    path.write_text(json.dumps({"cells": cells}), encoding="utf-8")
     return path
 
 
-def test_reads_prompt_and_answer(tmp_path: Path) -> None:
-    path = notebook(tmp_path, "Because.\n\nTwo paragraphs.")
-    (question,) = written_questions(path)
-    assert question.heading == "Question 1"
-    assert question.prompt == "Why is 1 right?"
-    assert question.answer == "Because.\n\nTwo paragraphs."
+def pages(path: Path | None) -> list[str]:
+    """Read the words of each page."""
+    assert path is not None
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def picture(colour: str = "red", size: tuple[int, int] = (60, 40)) -> bytes:
+    made = BytesIO()
+    Image.new("RGB", size, colour).save(made, "PNG")
+    return made.getvalue()
+
+
+def drawn(path: Path | None) -> int:
+    """Count the pictures of a PDF."""
+    assert path is not None
+    return sum(len(page.images) for page in PdfReader(path).pages)
+
+
+def test_an_answer_may_have_more_cells_than_were_handed_out(tmp_path: Path) -> None:
+    more = [
+        answer("Because."),
+        markdown("And:"),
+        {**markdown("x = 1"), "cell_type": "code"},
+    ]
+    (sheet,) = written_questions(notebook(tmp_path, more))
+    assert sheet.heading == "Question 1"
+    assert sheet.prompt == "Why is 1 right?"
+    assert sheet.answer == "Because.\n\nAnd:\n\n```python\nx = 1\n```"
 
 
 @pytest.mark.parametrize(
-    "answer",
-    ["short", "", "word " * 3000, "no spaces" * 900, "$\\frac{1}{2}$ costs $5", "$$"],
+    "text",
+    [
+        "short",
+        "",
+        "word " * 3000,
+        "no spaces" * 900,
+        "word " * 9000,
+        "$$",
+        "![](a.png)",
+    ],
 )
-def test_one_page_a_question_whatever_the_answer(tmp_path: Path, answer: str) -> None:
-    target = save_written_answers(notebook(tmp_path, answer, "second"))
-    assert target is not None
-    assert len(PdfReader(target).pages) == 2
+def test_one_page_a_question_whatever_the_answer(
+    tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = pages(save_written_answers(notebook(tmp_path, text, "second")))
+    assert len(found) == 2
+    assert "second" in found[1]
+    too_long = "its end is not shown" in capsys.readouterr().out
+    assert too_long == (len(text) > 40_000)
 
 
-@given(st.text(alphabet="$\\_^{}()% aé12\u03bc"))
-def test_every_formula_is_drawn_or_shown(text: str) -> None:
-    page, drawn = Figure(figsize=(1, 1)), BytesIO()
-    page.text(0, 0, shown(text))
-    page.savefig(drawn, format="svg")
-    assert drawn.tell() > 0
+def test_what_a_student_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = notebook(tmp_path, f"_{PLACEHOLDER}_", "done", "![](gone.png)")
+    save_written_answers(path)
+    said = capsys.readouterr().out
+    assert "small-written.pdf: 3 pages, one for each question." in said
+    assert "put your name and your ID" in said
+    assert "Question 1 has no answer" in said
+    assert "Question 2" not in said
+    assert "Question 3: the picture gone.png was not found" in said
+    (first, *_) = pages(save_written_answers(path, name='O"Neil', student_id="7#$"))
+    assert 'O"Neil' in first
+    assert "7#$" in first
+    assert "put your name" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("where", ["pasted", "beside", "in the text", "drawing"])
+def test_pictures_are_shown(tmp_path: Path, where: str) -> None:
+    data = base64.b64encode(picture()).decode()
+    (tmp_path / "my photo.png").write_bytes(picture())
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>q</text>'
+        f'<image width="9" height="9" href="data:image/png;base64,{data}"/></svg>'
+    )
+    pasted = {"image.png": {"image/png": data}}
+    cell = {
+        "pasted": answer("![x](attachment:image.png)", attachments=pasted),
+        "beside": answer("![x](my%20photo.png)"),
+        "in the text": answer(f"![x](data:image/png;base64,{data})"),
+        "drawing": answer("![x](a.svg)"),
+    }[where]
+    assert drawn(save_written_answers(notebook(tmp_path, [cell]))) == 1
+
+
+def test_a_photo_stands_upright_and_is_not_larger_than_a_page_shows() -> None:
+    made = BytesIO()
+    turned = Image.Exif()
+    turned[0x0112] = 6  # the camera was held upright
+    Image.new("RGB", (4000, 3000), "red").save(made, "JPEG", exif=turned)
+    with Image.open(BytesIO(as_photo(made.getvalue()))) as photo:
+        assert photo.size == (1350, 1800)
+
+
+def test_nothing_that_is_written_is_code(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("TOP-SECRET")
+    text = (
+        '#read("secret.txt") <script>alert(1)</script> \\input{secret.txt} @who [a](#b)'
+        '\n\n```{=typst}\n#read("secret.txt")\n```\n\n---\ntitle: x\n---'
+    )
+    (found,) = pages(save_written_answers(notebook(tmp_path, text)))
+    assert "TOP-SECRET" not in found
+    for part in ('#read("secret.txt")', "<script>", "\\input{secret.txt}", "@who"):
+        assert part in found
+
+
+@settings(max_examples=20)
+@given(st.text(alphabet="$\\_^{}()[]%#@<>*~`|&! aé12\u03bc\n"))
+def test_whatever_is_typed_is_a_page(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    path = notebook(tmp_path_factory.mktemp("typed"), text)
+    assert len(pages(save_written_answers(path))) == 1
+
+
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [
+        (r"\|x\|^2", r"\lVert x\rVert ^2"),
+        (r"a \\| b", r"a \\| b"),
+        (r"\|x", r"\|x"),
+    ],
+)
+def test_bars_come_in_pairs(tex: str, shown: str) -> None:
+    assert paired_bars(tex) == shown
+
+
+def test_every_formula_of_the_notebooks_can_be_set(
+    tmp_path: Path,
+) -> None:
+    texts = []
+    for assignment in Repository(ROOT).assignments():
+        for cell in json.loads(assignment.master.read_bytes())["cells"]:
+            source = "".join(cell["source"])
+            if cell["cell_type"] == "markdown" and "$" in source:
+                texts.append(source)
+    assert len(texts) > 150
+    pictures = Pictures(tmp_path, None, {})
+    made = to_typst("\n\n".join(texts).replace("](figures/", "]("), pictures)
+    assert not [each for each in pictures.missing if "formula" in each]
+    (tmp_path / "all.typ").write_text(f"#let horizontalrule = none\n{made}", "utf-8")
+    assert typst.compile(tmp_path / "all.typ")
+
+
+def test_a_formula_that_is_not_known_is_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    text = "$\\wrongly x$ and $$\\begin{vmatrix}1\\end{vmatrix}$$"
+    (found,) = pages(save_written_answers(notebook(tmp_path, text)))
+    assert "\\wrongly x" in found
+    said = capfd.readouterr()
+    assert "the formula \\wrongly x is shown as it was typed" in said.out
+    assert said.err == ""
 
 
 def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
@@ -72,6 +221,21 @@ def test_a_notebook_without_written_questions_says_so(
     assert "no written questions" in capsys.readouterr().out
 
 
+def test_without_pandoc_a_sentence_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pypandoc", None)  # as if it were not there
+    assert save_written_answers(notebook(tmp_path, "Because.")) is None
+    said = capsys.readouterr().out
+    assert (
+        f"'pypandoc' is missing, which writes the PDF. Run `%pip install {PACKAGES}`"
+        in said
+    )
+    for each in PACKAGES.split():
+        name, _, pinned = each.partition("==")
+        assert version(name) == pinned
+
+
 def test_two_notebooks_need_a_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,3 +244,11 @@ def test_two_notebooks_need_a_name(
     monkeypatch.chdir(tmp_path)
     with pytest.raises(FileNotFoundError, match=r"a\.ipynb, b\.ipynb"):
         save_written_answers()
+
+
+def test_only_where_a_person_grades_there_is_a_pdf() -> None:
+    for assignment in Repository(ROOT).assignments():
+        text = assignment.master.read_text(encoding="utf-8")
+        by_hand = any(each.is_graded_by_hand for each in assignment.questions)
+        assert ("save_written_answers" in text) == by_hand, assignment.name
+        assert by_hand == (assignment.name in ("bn_drop", "pytorch_cnn"))
