@@ -15,7 +15,7 @@ import nbformat
 import pytest
 from PIL import Image
 
-from checks.notebook import PLACEHOLDER
+from checks.handing_in import PLACEHOLDER
 from homework.gradescope.stand_in import run
 from homework.questions.answers import answers
 from homework.questions.layout import Repository

@@ -21,6 +21,7 @@ from checks.handing_in import ANSWER, PLACEHOLDER
 from checks.typeset import PACKAGES, Pictures, as_photo, paired_bars, to_typst
 from checks.written import save_written_answers, written_questions
 from homework.questions.layout import Repository
+from homework.questions.masters import master_cells
 from tests.samples import ROOT
 
 BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
@@ -180,12 +181,13 @@ def test_bars_come_in_pairs(tex: str, shown: str) -> None:
 def test_every_formula_of_the_notebooks_can_be_set(
     tmp_path: Path,
 ) -> None:
-    texts = []
+    texts: list[str] = []
     for assignment in Repository(ROOT).assignments():
-        for cell in json.loads(assignment.master.read_bytes())["cells"]:
-            source = "".join(cell["source"])
-            if cell["cell_type"] == "markdown" and "$" in source:
-                texts.append(source)
+        texts += [
+            cell.source
+            for cell in master_cells(assignment)
+            if cell.kind == "markdown" and "$" in cell.source
+        ]
     assert len(texts) > 150
     pictures = Pictures(tmp_path, None, {})
     made = to_typst("\n\n".join(texts).replace("](figures/", "]("), pictures)
@@ -248,7 +250,7 @@ def test_two_notebooks_need_a_name(
 
 def test_only_where_a_person_grades_there_is_a_pdf() -> None:
     for assignment in Repository(ROOT).assignments():
-        text = assignment.master.read_text(encoding="utf-8")
+        text = "".join(cell.source for cell in master_cells(assignment))
         by_hand = any(each.is_graded_by_hand for each in assignment.questions)
         assert ("save_written_answers" in text) == by_hand, assignment.name
         assert by_hand == (assignment.name in ("bn_drop", "pytorch_cnn"))
