@@ -22,7 +22,7 @@ from checks.typeset import PACKAGES, Pictures, as_photo, paired_bars, to_typst
 from checks.written import save_written_answers, written_questions
 from homework.questions.layout import Repository
 from homework.questions.masters import master_cells
-from tests.samples import ROOT
+from tests.samples import ROOT, replace, small_repository
 
 BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
 
@@ -248,9 +248,11 @@ def test_two_notebooks_need_a_name(
         save_written_answers()
 
 
-def test_only_where_a_person_grades_there_is_a_pdf() -> None:
-    for assignment in Repository(ROOT).assignments():
-        text = "".join(cell.source for cell in master_cells(assignment))
-        by_hand = any(each.is_graded_by_hand for each in assignment.questions)
-        assert ("save_written_answers" in text) == by_hand, assignment.name
-        assert by_hand == (assignment.name in ("bn_drop", "pytorch_cnn"))
+def test_only_where_a_person_grades_there_is_a_pdf(tmp_path: Path) -> None:
+    repository = small_repository(tmp_path)
+    (assignment,) = repository.assignments()
+    assignment.hand_in.write_text("# %% [markdown]\n# The PDF.\n", encoding="utf-8")
+    opinion = assignment.folder / "q02_opinion" / "question.py"
+    assert "The PDF." in [cell.source for cell in master_cells(assignment)]
+    replace(opinion, "# points: 4.5", "# points: 0")
+    assert "The PDF." not in [cell.source for cell in master_cells(assignment)]
