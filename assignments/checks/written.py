@@ -71,7 +71,7 @@ def _forgotten(sheets: list[Sheet], name: str, student_id: str) -> Iterator[str]
         yield "put your name and your ID into this cell: pages say whose they are."
     for sheet in sheets:
         if not sheet.answer.strip() or PLACEHOLDER in sheet.answer:
-            yield f"{sheet.heading} has no answer in the saved file."
+            yield f"'{sheet.heading}' has no answer in the saved file."
 
 
 def _only_notebook() -> Path:

@@ -129,8 +129,9 @@ def test_from_readme_to_a_grade(notebook: Notebook, folder: Path) -> None:
     notebook.run(first)
     said = notebook.run(check)
     assert "Not yet: batchnorm_forward should give the worked example" in said
-    assert "It got 4.8, should be 3." in said
-    assert "And 4 hidden tests run after you hand in." in said
+    assert "It got 6.25, should be 10." in said
+    assert "Hint: divide by the standard deviation, not by the variance." in said
+    assert "hidden tests run after you hand in." in said
     look("wrong", check)
     assert notebook.barriers(".jp-OutputArea-output, .jp-RenderedMarkdown") == []
 

@@ -109,7 +109,7 @@ def test_what_a_student_is_told(
     said = capsys.readouterr().out
     assert "small-written.pdf: 3 pages, one for each question." in said
     assert "put your name and your ID" in said
-    assert "Question 1 has no answer" in said
+    assert "'Question 1' has no answer" in said
     assert "Question 2" not in said
     assert "Question 3: the picture gone.png was not found" in said
     (first, *_) = pages(save_written_answers(path, name='O"Neil', student_id="7#$"))
