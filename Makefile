@@ -28,7 +28,7 @@ all: install ## Assemble, check, release and prove everything; grade the samples
 	$(call step,build and prove the releases,$(HOMEWORK) release)
 	$(call step,grade the sample submissions,$(HOMEWORK) samples)
 
-test: lint ## Every test, with real Otter and real kernels
+test: lint .venv/with-browser ## Every test, with real Otter, real kernels and a browser if there is one
 	$(call step,fast tests,$(BIN)/pytest -q -n 2 --dist loadfile -m "not slow and not stock")
 	$(call step,slow tests,$(BIN)/pytest -q -n 2 -m slow)
 
@@ -70,6 +70,13 @@ install: .venv/installed ## Make .venv with everything that is pinned
 			--extra-index-url $(TORCH_INDEX) $(TORCH); \
 		$(BIN)/pip install -q --disable-pip-version-check \
 			-c requirements/constraints.txt -e '.[dev,docs]')
+	@touch $@
+
+# Only tests need it: a JupyterLab, and what drives a browser.
+.venv/with-browser: .venv/installed
+	$(call step,install what drives a browser,\
+		$(BIN)/pip install -q --disable-pip-version-check \
+			-c requirements/constraints.txt -e '.[browser]')
 	@touch $@
 
 lab: install ## Open the masters in JupyterLab

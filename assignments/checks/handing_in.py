@@ -7,11 +7,9 @@ What the receipt says of the notebook, the grader works out again from what it g
 from __future__ import annotations
 
 import ast
-import contextlib
 import hashlib
 import io
 import json
-import os
 import re
 import sys
 import time
@@ -30,7 +28,6 @@ PLACEHOLDER = "_Type your answer here, replacing this text._"
 ANSWER = "otter_answer_cell"
 QUESTION = re.compile(r"^#+ +(Question \d+)\b", re.MULTILINE)
 DOTS = re.compile(r"(?:^|=)\s*\.\.\.\s*(?:#.*)?$", re.MULTILINE)
-SAVING_S = 5.0  # how long a front end may take to save
 FRESH_S = 60.0  # a file this young needs no word
 GIVEN = {"checks", "deeplearning", "given", "google", "otter"}
 
@@ -96,23 +93,7 @@ def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
     return found
 
 
-# --- before the zip -----------------------------------------------------------
-
-
-def save(path: Path) -> bool:
-    """Ask JupyterLab to save the notebook; say whether its file was written."""
-    if "JPY_SESSION_NAME" not in os.environ or "VSCODE_PID" in os.environ:
-        return False  # no JupyterLab is there to answer
-    before, ends = path.stat().st_mtime_ns, time.monotonic() + SAVING_S
-    with contextlib.suppress(Exception):  # what a front end lacks is its affair
-        from ipylab import JupyterFrontEnd
-
-        JupyterFrontEnd().commands.execute("docmanager:save")
-        while time.monotonic() < ends:
-            if path.stat().st_mtime_ns != before and path.stat().st_size:
-                return True
-            time.sleep(0.1)
-    return False
+# --- the zip ------------------------------------------------------------------
 
 
 def pack(target: Path, files: Mapping[str, bytes]) -> None:

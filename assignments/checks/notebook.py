@@ -18,8 +18,9 @@ from typing import Any
 
 from checks import answers, home
 from checks.colab import notebook_on_screen, on_colab
-from checks.handing_in import HandIn, save
+from checks.handing_in import HandIn
 from checks.history import History, names_set_by
+from checks.saving import Screen
 
 HIDDEN_TESTS = "hidden.json"
 
@@ -119,7 +120,7 @@ class Grader:
 
     def __init__(self, name: str, folder: Path, otter: Any, shell: Any) -> None:
         self.name, self.folder, self.shell = name, folder, shell
-        self.history = History()
+        self.history, self.screen = History(), Screen()
         shell.events.register("post_run_cell", self.history.note)
         path = self.notebook
         if path is None and not on_colab():
@@ -139,7 +140,7 @@ class Grader:
         if not on_colab():
             path = self.notebook
             if path:
-                save(path)
+                self.screen.save(path)
             return path
         shown = notebook_on_screen()
         if shown is None:
@@ -189,6 +190,8 @@ class Grader:
         run, path = self.history.last(names), self.notebook
         if run is None:
             return
+        if path:
+            self.screen.save(path)
         which = ", ".join(sorted(names & names_set_by(run.source)))
         if run.error:
             yield (

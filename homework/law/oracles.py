@@ -55,7 +55,7 @@ def _below(where: str, course: Path, first: Import) -> Found:
 
 def _starts(assignment: Assignment) -> Iterator[tuple[str, Import]]:
     """Yield what the notebook and its public tests import, with the place."""
-    paths = [assignment.intro, assignment.closing, assignment.hand_in]
+    paths = [assignment.intro, *assignment.endings]
     for question in assignment.questions:
         paths += [question.source, question.after]
         for case in read_cases(question.tests):

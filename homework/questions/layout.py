@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
+from homework.questions.cells import read_cells
 
 QUESTION_FOLDER = re.compile(r"q\d\d_[a-z][a-z0-9_]*")
 SHARED_FOLDERS = ("checks", "deeplearning", "given", "references")
@@ -33,6 +34,12 @@ class Question:
     def tests(self) -> Path:
         """The public and hidden tests; a manual question has none."""
         return self.folder / "tests.py"
+
+    @property
+    def is_graded_by_hand(self) -> bool:
+        """Whether a person gives points for it."""
+        settings = read_cells(self.source).values if self.source.is_file() else {}
+        return bool(settings.get("manual") and settings.get("points"))
 
     @property
     def after(self) -> Path:
@@ -72,8 +79,15 @@ class Assignment:
 
     @property
     def hand_in(self) -> Path:
-        """The cells that every assignment of the repository ends with (optional)."""
+        """The cells that end every assignment with answers that a person grades."""
         return self.folder.parent / "hand_in.py"
+
+    @property
+    def endings(self) -> list[Path]:
+        """What stands behind the last question, where it is there."""
+        by_hand = any(question.is_graded_by_hand for question in self.questions)
+        paths = [self.closing, *([self.hand_in] if by_hand else [])]
+        return [path for path in paths if path.exists()]
 
     @cached_property
     def questions(self) -> list[Question]:

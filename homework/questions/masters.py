@@ -81,9 +81,8 @@ def master_cells(assignment: Assignment) -> list[Cell]:
         cells += _question_cells(question)
         if question.after.exists():
             cells += read_cells(question.after).cells
-    for path in (assignment.closing, assignment.hand_in):
-        if path.exists():
-            cells += [_raw(CLOSING_MARKS[path.stem]), *read_cells(path).cells]
+    for path in assignment.endings:
+        cells += [_raw(CLOSING_MARKS[path.stem]), *read_cells(path).cells]
     return cells
 
 

@@ -244,7 +244,7 @@ def _shipped_modules(assignment: Assignment) -> Iterator[str]:
 
 
 def _given_cells(assignment: Assignment) -> Iterator[str]:
-    files = [assignment.intro, assignment.closing, assignment.hand_in]
+    files = [assignment.intro, *assignment.endings]
     for question in assignment.questions:
         files += [question.source, question.after]
     for path in files:

@@ -70,7 +70,7 @@ def _cells(assignment: Assignment) -> Iterator[Cell]:
     files = [assignment.intro]
     for question in assignment.questions:
         files += [question.source, question.after]
-    for path in (*files, assignment.closing, assignment.hand_in):
+    for path in (*files, *assignment.endings):
         if path.exists():
             yield from read_cells(path).cells
 

@@ -21,7 +21,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from checks.written import draw_pages, written_questions
+from checks.typeset import typeset
+from checks.written import written_questions
 from homework.base.errors import HomeworkError
 from homework.base.files import replace_folder, write_bytes, write_text, write_zip
 from homework.base.jobs import processors
@@ -47,8 +48,6 @@ from homework.release.student_folder import beside, for_colab
 
 # Assignments and their proofs are threads; as many as there are processors work.
 _SLOTS = threading.BoundedSemaphore(processors())
-# matplotlib keeps its settings for all threads: one draws at a time.
-_DRAWING = threading.Lock()
 
 # How Otter would install and run itself on Gradescope; our own scripts stand there.
 OTTERS_OWN = ("setup.sh", "run_autograder", "run_otter.py")
@@ -467,10 +466,10 @@ def stage(built: Built, staged: Places) -> None:
     write_bytes(staged.solution, built.solution)
     staged.autograder.parent.mkdir(parents=True, exist_ok=True)
     write_zip(staged.autograder, built.autograder)
-    questions = written_questions(staged.notebook)
-    if questions:
-        with _DRAWING:
-            draw_pages(questions, staged.outline, title=staged.name)
+    if b"save_written_answers" in staged.notebook.read_bytes():
+        sheets = written_questions(staged.notebook)
+        # The same letters on every machine.
+        typeset(sheets, staged.outline, title=staged.name, system_fonts=False)
 
 
 def _move(staged: Places, places: Places) -> None:
@@ -478,6 +477,7 @@ def _move(staged: Places, places: Places) -> None:
     write_bytes(places.solution, staged.solution.read_bytes())
     if not _same_entries(staged.autograder, places.autograder):
         write_bytes(places.autograder, staged.autograder.read_bytes())
+    places.outline.unlink(missing_ok=True)
     if staged.outline.exists():
         write_bytes(places.outline, staged.outline.read_bytes())
     for folder, text in READMES.items():

@@ -26,10 +26,12 @@ PACKAGES = {
     "matplotlib": "matplotlib",
     "numpy": "numpy",
     "pooch": "pooch",
+    "pypandoc": "pypandoc_binary",
     "safetensors": "safetensors",
     "sklearn": "scikit-learn",
     "torch": "torch",
     "tqdm": "tqdm",
+    "typst": "typst",
 }
 """By name in an import, the package that brings it."""
 

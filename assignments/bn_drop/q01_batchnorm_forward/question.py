@@ -18,7 +18,10 @@
 # In **testing** there may be no batch, so the layer uses running statistics that it collected in training.
 # Each training call updates them, and `momentum` is the weight of the *old* value:
 #
-# $$\text{running} \leftarrow \text{momentum}\cdot\text{running} + (1-\text{momentum})\cdot\text{batch} .$$
+# $$\begin{aligned}
+# \text{running} \leftarrow{} &\text{momentum}\cdot\text{running} \\
+# &+ (1-\text{momentum})\cdot\text{batch} .
+# \end{aligned}$$
 #
 # **For example**, with `momentum = 0.9`, a running mean of 0 and a batch mean of 5, the new running mean is 0.5.
 
