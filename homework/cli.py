@@ -265,6 +265,33 @@ def new(assignment: str, question: str | None, *, after: str, manual: bool) -> N
     console.print(f"Next: {following}")
 
 
+@main.command("import")
+@click.argument("master", metavar="MASTER", type=click.Path(path_type=Path))
+@click.option("--name", default="", help="Of the assignment; else the file's.")
+@click.option("--untried", is_flag=True, help="Do not build and grade it.")
+def import_master(master: Path, *, name: str, untried: bool) -> None:
+    """Make question folders of a master of stock Otter or nbgrader.
+
+    Example: homework import hw03.ipynb --name regression
+    """
+    from homework.masters.command import bring_in
+
+    repository = Repository.find()
+    with errors.status("read") as status:
+        made = bring_in(
+            repository, master, name=name, tried=not untried, tell=status.update
+        )
+    for text in made.draft.notes:
+        errors.print(text, style="yellow", markup=False, soft_wrap=True)
+    problems = made.verdict.problems if made.verdict else []
+    for text in problems:
+        errors.print(text, style="red", markup=False, soft_wrap=True)
+    console.print(made.summary, markup=False, soft_wrap=True)
+    console.print(made.scores, markup=False, soft_wrap=True)
+    console.print(f"Next: homework check {made.assignment.name}")
+    sys.exit(1 if problems else 0)
+
+
 @main.command()
 def coverage() -> None:
     """Show which question covers which row of the course's problem list.
