@@ -265,6 +265,20 @@ def new(assignment: str, question: str | None, *, after: str, manual: bool) -> N
     console.print(f"Next: {following}")
 
 
+@main.command()
+@click.argument("folder", metavar="NEW_COURSE", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Start the repository of another course: the tools, a model question, its CI.
+
+    Example: homework init ../linear-algebra
+    """
+    from homework.course.start import start
+
+    made = start(folder)
+    console.print(f"{folder}: {len(made)} files, and the tools", markup=False)
+    console.print(f"Next: cd {folder} && git init && make && make test", markup=False)
+
+
 @main.command("import")
 @click.argument("master", metavar="MASTER", type=click.Path(path_type=Path))
 @click.option("--name", default="", help="Of the assignment; else the file's.")

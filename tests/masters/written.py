@@ -137,7 +137,7 @@ def ok_expressions() -> Master:
             *question(
                 "name: q1\npoints: 2",
                 text("Add up the numbers."),
-                *solution(code("total = np.arange(5).sum()  # SOLUTION")),
+                *solution(code("total = np.arange(5).sum(); secret = 1 # SOLUTION")),
                 *checked_by(
                     code("total == 10", "True"),
                     code("# HIDDEN\nint(total) + 32 # secret", "42"),
