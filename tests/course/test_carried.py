@@ -48,8 +48,8 @@ def test_other_values_are_told_and_the_right_one_is_not(
 
 
 def test_only_false_does_not_hold() -> None:
-    for value in (True, None, 0, "", np.True_):
-        assert_holds(value)
+    for right in (True, None, 0, "", np.True_):
+        assert_holds(right)
     for value in (False, np.False_):
         with pytest.raises(AssertionError, match="this is False"):
             assert_holds(value)

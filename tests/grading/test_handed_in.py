@@ -297,7 +297,11 @@ def test_a_release_knows_what_it_handed_out(tmp_path: Path) -> None:
 def test_data_of_the_release_lie_beside_the_notebook(tmp_path: Path) -> None:
     zipped = archive(
         tmp_path,
-        {"q1": [case("test_it", "x", "assert x == open('data/a.txt').read() == 'ours'")]},
+        {
+            "q1": [
+                case("test_it", "x", "assert x == open('data/a.txt').read() == 'ours'")
+            ]
+        },
         files={"data/a.txt": "ours", "hidden/b.txt": "secret"},
     )
     notebook = tmp_path / "toy.ipynb"
