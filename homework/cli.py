@@ -294,6 +294,47 @@ def new(assignment: str, question: str | None, *, after: str, manual: bool) -> N
 
 
 @main.command()
+@click.argument("folder", metavar="NEW_COURSE", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Start the repository of another course: the tools, a model question, its CI.
+
+    Example: homework init ../linear-algebra
+    """
+    from homework.course.start import start
+
+    made = start(folder)
+    console.print(f"{folder}: {len(made)} files, and the tools", markup=False)
+    console.print(f"Next: cd {folder} && git init && make && make test", markup=False)
+
+
+@main.command("import")
+@click.argument("master", metavar="MASTER", type=click.Path(path_type=Path))
+@click.option("--name", default="", help="Of the assignment; else the file's.")
+@click.option("--untried", is_flag=True, help="Do not build and grade it.")
+def import_master(master: Path, *, name: str, untried: bool) -> None:
+    """Make question folders of a master of stock Otter or nbgrader.
+
+    Example: homework import hw03.ipynb --name regression
+    """
+    from homework.masters.command import bring_in
+
+    repository = Repository.find()
+    with errors.status("read") as status:
+        made = bring_in(
+            repository, master, name=name, tried=not untried, tell=status.update
+        )
+    for text in made.draft.notes:
+        errors.print(text, style="yellow", markup=False, soft_wrap=True)
+    problems = made.verdict.problems if made.verdict else []
+    for text in problems:
+        errors.print(text, style="red", markup=False, soft_wrap=True)
+    console.print(made.summary, markup=False, soft_wrap=True)
+    console.print(made.scores, markup=False, soft_wrap=True)
+    console.print(f"Next: homework check {made.assignment.name}")
+    sys.exit(1 if problems else 0)
+
+
+@main.command()
 def coverage() -> None:
     """Show which question covers which row of the course's problem list.
 

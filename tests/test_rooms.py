@@ -10,8 +10,8 @@ import pytest
 from tests.samples import ROOT
 
 ROOMS = (
-    *("base", "classroom", "gradescope", "grading"),
-    *("law", "proof", "questions", "release"),
+    *("base", "classroom", "course", "gradescope", "grading"),
+    *("law", "masters", "proof", "questions", "release"),
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -28,7 +29,7 @@ from homework.base.scratch import Scratch, remove
 from homework.base.texts import name_of
 from homework.grading.events import LONGEST_LINE, EventError, read_event
 from homework.grading.handed_in import HandedIn, SubmissionError
-from homework.grading.orders import SEED, Times, send, take
+from homework.grading.orders import DATA, SEED, Times, send, take
 from homework.grading.package import Package, unpack
 from homework.grading.packages import UNLIMITED
 from homework.grading.reader import read
@@ -377,6 +378,9 @@ class Engine:
         folder.mkdir(mode=0o700)
         notebook = folder / f"{self.package.assignment}.ipynb"
         notebook.write_bytes(handed_in.notebook)
+        beside = self.package.public / DATA
+        if beside.is_dir():
+            shutil.copytree(beside, folder / DATA)
         ours = {path.name for path in (self.package.trusted / "files").iterdir()}
         for name, data in handed_in.files.items():
             if PurePosixPath(name).parts[0] not in {*ours, notebook.name}:

@@ -30,7 +30,7 @@ from types import NoneType
 from typing import Any
 
 from homework.grading.clock import Clock, TimeOverError
-from homework.grading.orders import SEED, Job
+from homework.grading.orders import DATA, SEED, Job
 from homework.grading.otter_tests import otter_classes
 from homework.grading.sandbox.sandbox import (
     Level,
@@ -552,7 +552,8 @@ def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:
     os.environ[SEED] = str(job.cases)
     os.chdir(job.desk)
     for path in (release / "files").iterdir():
-        Path(path.name).symlink_to(path)
+        if path.name != DATA:  # which lies beside the notebook already
+            Path(path.name).symlink_to(path)
 
 
 def main(

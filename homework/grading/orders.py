@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 MESSAGE = 2**20
+DATA = "data"  # the folder of `files/` that lies beside the notebook, which reads it
 SEED = "HOMEWORK_SEED"  # the variable that `checks.seeds` asks for
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from homework.base.errors import HomeworkError
 from homework.base.jobs import START, Stopped, Tell, run_jobs
-from homework.law.complaints import Complaint
+from homework.law.complaints import Complaint, hold
 from homework.law.evidence import weigh
 from homework.law.kept import Kept, rests_on
+from homework.law.markers import solution_cell
 from homework.law.repository import complaints
 from homework.law.style import style_complaints
 from homework.questions.answers import answers
@@ -121,7 +122,9 @@ def _judge(job: tuple[Assignment, Question], tell: Tell) -> list[Complaint]:
         for complaint in weigh(assignment, question, tell):
             found.append(complaint)
     except HomeworkError as error:
-        found.append(Complaint(error.where, error.problem, error.remedy))
+        # Of markers that do not close, the law on markers says the line.
+        slips = hold(solution_cell, question) if _is_of_source(error, question) else []
+        found += slips or [Complaint(error.where, error.problem, error.remedy)]
     except Exception as error:
         found.append(
             Complaint(
@@ -131,6 +134,10 @@ def _judge(job: tuple[Assignment, Question], tell: Tell) -> list[Complaint]:
             )
         )
     return found
+
+
+def _is_of_source(error: HomeworkError, question: Question) -> bool:
+    return error.where == str(question.source)
 
 
 def _as_complaints(

@@ -17,8 +17,8 @@ from homework.questions.student_files import SETTING
 POINTS_OF_AN_ASSIGNMENT = 100
 ROWS = re.compile(r"[A-Z]+[1-9]\d*(, [A-Z]+[1-9]\d*)*")
 SETTINGS = {
-    "intro.py": {"points", PACKAGES, SETTING},
-    "question.py": {"rows", "collects", "manual", "points"},
+    "intro.py": {"points", "seed", PACKAGES, SETTING},
+    "question.py": {"rows", "collects", "manual", "points", "all_or_nothing"},
 }
 
 

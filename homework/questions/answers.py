@@ -283,9 +283,20 @@ def seed_everything(seed: int) -> None:
 
 
 def stub_source(question: Question) -> str:
-    """Return the solution cell as Otter leaves it for students."""
+    """Return the solution cell as Otter leaves it for students.
+
+    Raises:
+        HomeworkError: when there is not exactly one, or its markers do not close.
+
+    """
     from otter.assign.solutions import replace_solutions
 
-    return "\n".join(
-        replace_solutions(solution_source(question).splitlines(), "python")
-    )
+    source = solution_source(question)
+    try:
+        return "\n".join(replace_solutions(source.splitlines(), "python"))
+    except AssertionError as error:  # Otter's, with the whole cell behind ` in [`
+        raise HomeworkError(
+            question.source,
+            f"has a solution with {str(error).partition(' in [')[0]}.",
+            "Close every `# BEGIN SOLUTION` with `# END SOLUTION`.",
+        ) from error

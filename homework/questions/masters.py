@@ -100,20 +100,25 @@ def _settings(assignment: Assignment) -> dict[str, Any]:
     def present(names: Iterable[str]) -> list[str]:
         return [name for name in names if (assignment.folder / name).is_dir()]
 
-    settings = {
+    settings: dict[str, Any] = {
         "name": assignment.name,
         "config_file": "../../otter_config.json",
         "files": present(SHIPPED_TO_ALL),
         "autograder_files": present(SHIPPED_TO_GRADER),
     }
     handed_in = names_of_student_files(assignment)
-    return {**settings, "student_files": handed_in} if handed_in else settings
+    if handed_in:
+        settings["student_files"] = handed_in
+    seed = read_cells(assignment.intro).values.get("seed")
+    if seed is not None:
+        settings["generate"] = {"seed": seed}
+    return settings
 
 
 def _question_cells(question: Question) -> list[Cell]:
     file = read_cells(question.source)
     settings = {"name": question.name}
-    for key in ("manual", "points"):
+    for key in ("manual", "points", "all_or_nothing"):
         if key in file.values:
             settings[key] = file.values[key]
     cases = read_cases(question.tests)

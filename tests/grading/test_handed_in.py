@@ -16,7 +16,7 @@ from homework.grading.engine import Engine
 from homework.grading.handed_in import SubmissionError, read
 from homework.grading.notebook import Untouched, read_notebook
 from homework.grading.sandbox.sandbox import Level, strongest
-from tests.grading_toys import archive, case, cells
+from tests.grading_toys import archive, case, cells, passed
 
 STUB, DONE = "def f(): ...", "def f(): return 1"
 UNTOUCHED = Untouched.of(cells(STUB))
@@ -291,3 +291,31 @@ def test_a_release_knows_what_it_handed_out(tmp_path: Path) -> None:
     assert result.remarks == [
         "toy (1).ipynb was graded; toy.ipynb beside it is as it was handed out."
     ]
+
+
+@pytest.mark.slow
+def test_data_of_the_release_lie_beside_the_notebook(tmp_path: Path) -> None:
+    zipped = archive(
+        tmp_path,
+        {
+            "q1": [
+                case("test_it", "x", "assert x == open('data/a.txt').read() == 'ours'")
+            ]
+        },
+        files={"data/a.txt": "ours", "hidden/b.txt": "secret"},
+    )
+    notebook = tmp_path / "toy.ipynb"
+    notebook.write_bytes(
+        cells(
+            """
+            import os
+            x = open("data/a.txt").read()
+            if os.path.exists("hidden"):
+                x = "the grader's"
+            open("data/a.txt", "w").write("theirs")
+            """
+        )
+    )
+    with Engine(zipped, level=Level.LIMITS) as engine:
+        graded = engine.grade(notebook)
+    assert passed(graded) == {"test_it": True}, graded

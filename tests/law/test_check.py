@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from homework.base.errors import HomeworkError
 from homework.base.jobs import Stopped, Tell, run_jobs
 from homework.cli import main
 from homework.law.check import prove
+from homework.questions.answers import stub_source
 from homework.questions.layout import Assignment
 from tests.samples import replace, small_assignment
 
@@ -176,6 +178,25 @@ def _double_slowly(number: int, tell: Tell) -> int:
     if number == 2:
         time.sleep(60)
     return 2 * number
+
+
+@pytest.mark.parametrize(
+    ("old", "said"),
+    [
+        ("    # END SOLUTION\n", ":15: begins a solution that does not end."),
+        ("    # BEGIN SOLUTION\n", ":16: ends a solution that does not begin."),
+    ],
+)
+def test_markers_that_do_not_close_are_named_by_their_line_only(
+    small: Assignment, old: str, said: str
+) -> None:
+    replace(small.questions[0].source, old, "")
+    result = _check()
+    assert f"assignments/small/q01_double/question.py{said}" in result.output
+    assert "AssertionError" not in result.output
+    assert "has a solution with" not in result.output
+    with pytest.raises(HomeworkError, match=r"has a solution with .* SOLUTION\."):
+        stub_source(small.questions[0])
 
 
 def test_jobs_end_in_any_order_and_are_listed_in_theirs() -> None:

@@ -1,0 +1,1 @@
+"""A repository for another course: the tools, one model question, and its CI."""

@@ -1,0 +1,1 @@
+"""Masters that were written elsewhere become question folders of this repository."""
