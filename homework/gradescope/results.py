@@ -10,7 +10,7 @@ import contextlib
 import math
 import tempfile
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from homework.base.files import write_text, write_zip
 from homework.base.texts import to_json
 from homework.grading.choice import choose
 from homework.grading.engine import Engine, Graded
+from homework.grading.handed_in import SubmissionError
 
 MEGABYTE = 1_000_000
 # Of a container's memory, what a submission may take on top of what is loaded.
@@ -242,13 +243,7 @@ def grade(source: Path, submission: Path, target: Path) -> dict[str, Any]:
                     write(target, results(graded, receipt))
 
                 tell(Graded(submission.name))
-                chosen = choose(
-                    submission,
-                    name,
-                    alone=len(archives) == 1,
-                    untouched=one.package.untouched,
-                )
-                tell(one.grade(chosen, tell) if chosen else _missing(name))
+                tell(_graded(one, submission, tell, alone=len(archives) == 1))
                 record = graded[name].record(one.package, one.level)
                 receipt[name] = {
                     key: value
@@ -258,6 +253,25 @@ def grade(source: Path, submission: Path, target: Path) -> dict[str, Any]:
                 written = results(graded, receipt)
                 write(target, written)
     return written
+
+
+def _graded(
+    engine: Engine, submission: Path, tell: Callable[[Graded], None], *, alone: bool
+) -> Graded:
+    """Grade what was uploaded, or say in words why not."""
+    package = engine.package
+    name = package.assignment
+    try:
+        found = choose(
+            submission, name, package.untouched, alone=alone, level=engine.level
+        )
+    except SubmissionError as error:
+        return Graded(submission.name, str(error))
+    if found is None:
+        return Graded("", f"no notebook of {name} was found in what was uploaded")
+    graded = engine.grade(found, tell)
+    graded.submission = submission.name
+    return graded
 
 
 def open_engine(archive: Path, *, beside: int = 1) -> Engine:
@@ -318,7 +332,3 @@ def releases(source: Path, folder: Path) -> list[Path]:
     made = folder / "release.zip"
     write_zip(made, entries)
     return [made]
-
-
-def _missing(assignment: str) -> Graded:
-    return Graded("", f"no notebook of {assignment} was found in what was uploaded")
