@@ -143,6 +143,11 @@ class Peer:
         self._lent: dict[int, tuple[Any, int, Any]] = {}  # by id: what came, its state
         self._callable: set[int] = set()  # numbers of what the running test has lent
 
+    def close(self) -> None:
+        """Close the pipe."""
+        self._stream.close()
+        self.channel.close()
+
     def forget(self) -> None:
         """Let go of all objects of both sides; old remotes are of no use any more."""
         self.owned.clear()
