@@ -16,8 +16,7 @@ from homework.classroom.shapes import Entry
 from homework.grading.batch import GRADING, grade_each, result_path
 from homework.grading.choice import choose
 from homework.grading.engine import VERSION, Engine, Graded
-from homework.grading.handed_in import SubmissionError
-from homework.grading.reader import read
+from homework.grading.handed_in import HandedIn, SubmissionError
 
 WAIT_S = 0.5  # for what another run has claimed
 
@@ -56,37 +55,37 @@ class Work:
 
     def do(self, entries: Sequence[Entry], side_by_side: int) -> None:
         """Grade until every entry has a result, here or by another run."""
-        waiting = [entry for entry in entries if entry.path is not None]
-        paths = {entry.name: path for entry in waiting if (path := self._read(entry))}
-        while left := [name for name in paths if not self._is_known(name)]:
+        left = [entry for entry in entries if entry.path is not None]
+        while left:
             before = len(self.done)
             grade_each(
                 self.engine,
-                self._claimed(left, paths),
+                self._claimed(left),
                 side_by_side=side_by_side,
                 tell=self._take,
             )
-            if len(self.done) == before:
+            left = [entry for entry in left if not self._is_known(entry.name)]
+            if left and len(self.done) == before:
                 time.sleep(WAIT_S)
 
-    def _read(self, entry: Entry) -> Path | None:
-        """Choose what is graded and take its digest; what cannot be read is done."""
+    def _read(self, entry: Entry) -> HandedIn | None:
+        """Read what is graded and keep its digest; what cannot be read is done."""
         assert entry.path is not None
-        name, path = self.part.name, entry.path
-        untouched = self.engine.package.untouched
-        chosen = choose(path, name, alone=self.alone, untouched=untouched)
-        if chosen is None:
-            said = f"no notebook of {name} was found in what was handed in"
-            self._refuse(entry.name, said)
-            return None
+        name, package, level = self.part.name, self.engine.package, self.engine.level
         try:
-            digest = read(chosen, name, untouched, level=self.engine.level).digest
+            found = choose(
+                entry.path, name, package.untouched, alone=self.alone, level=level
+            )
         except SubmissionError as error:
             self._refuse(entry.name, str(error))
             return None
-        release, level = self.engine.package.digest, self.engine.level.name
-        self.keys[entry.name] = Key(name, digest, release, VERSION, level)
-        return chosen
+        if found is None:
+            said = f"no notebook of {name} was found in what was handed in"
+            self._refuse(entry.name, said)
+            return None
+        key = Key(name, found.digest, package.digest, VERSION, level.name)
+        self.keys[entry.name] = key
+        return found
 
     def _refuse(self, name: str, said: str) -> None:
         release, level = self.engine.package.digest, self.engine.level.name
@@ -101,17 +100,23 @@ class Work:
                 self._finish(name, found.id)
         return name in self.done
 
-    def _claimed(
-        self, left: Sequence[str], paths: dict[str, Path]
-    ) -> Iterator[tuple[str, Path]]:
+    def _claimed(self, left: Sequence[Entry]) -> Iterator[tuple[str, HandedIn]]:
+        """Read what has no result yet, one after another, and claim it."""
         taken: set[Key] = set()
-        for name in left:
+        for entry in left:
+            name = entry.name
+            found = None if name in self.keys else self._read(entry)
             key = self.keys[name]
-            if key not in taken and self.ledger.claim(key, self.began):
+            if self._is_known(name) or key in taken:
+                continue
+            if self.ledger.claim(key, self.began):
                 taken.add(key)
-                yield name, paths[name]
+                # What another run had claimed was read a while ago, and not kept.
+                if found := found or self._read(entry):
+                    yield name, found
 
     def _take(self, name: str, graded: Graded) -> None:
+        graded.submission = name
         record = graded.record(self.engine.package, self.engine.level)
         path = result_path(self.out, name)
         if not graded.status:

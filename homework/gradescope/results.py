@@ -10,7 +10,7 @@ import contextlib
 import math
 import tempfile
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from homework.base.files import write_text, write_zip
 from homework.base.texts import to_json
 from homework.grading.choice import choose
 from homework.grading.engine import Engine, Graded
+from homework.grading.handed_in import SubmissionError
 from homework.grading.package import assignment_of
 from homework.grading.stored import Stored
 from homework.grading.stored import graded as graded_before
@@ -262,13 +263,7 @@ def grade(
                     write(target, results(graded, receipt))
 
                 tell(Graded(submission.name))
-                chosen = choose(
-                    submission,
-                    name,
-                    alone=len(archives) == 1,
-                    untouched=one.package.untouched,
-                )
-                tell(one.grade(chosen, tell) if chosen else _missing(name))
+                tell(_graded(one, submission, tell, alone=len(archives) == 1))
                 record = graded[name].record(one.package, one.level)
                 limits = {"limits": asdict(one.limits), "times": asdict(one.times)}
                 receipt[name] = _receipt(record) | limits
@@ -280,6 +275,25 @@ def grade(
 def _receipt(record: dict[str, Any]) -> dict[str, Any]:
     left_out = ("questions", "errors", "score", "possible")
     return {key: value for key, value in record.items() if key not in left_out}
+
+
+def _graded(
+    engine: Engine, submission: Path, tell: Callable[[Graded], None], *, alone: bool
+) -> Graded:
+    """Grade what was uploaded, or say in words why not."""
+    package = engine.package
+    name = package.assignment
+    try:
+        found = choose(
+            submission, name, package.untouched, alone=alone, level=engine.level
+        )
+    except SubmissionError as error:
+        return Graded(submission.name, str(error))
+    if found is None:
+        return Graded("", f"no notebook of {name} was found in what was uploaded")
+    graded = engine.grade(found, tell)
+    graded.submission = submission.name
+    return graded
 
 
 def open_engine(archive: Path, *, beside: int = 1) -> Engine:
@@ -340,7 +354,3 @@ def releases(source: Path, folder: Path) -> list[Path]:
     made = folder / "release.zip"
     write_zip(made, entries)
     return [made]
-
-
-def _missing(assignment: str) -> Graded:
-    return Graded("", f"no notebook of {assignment} was found in what was uploaded")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from homework.base.files import write_text
-from homework.base.texts import name_of, to_json
+from homework.base.texts import to_json
 from homework.grading.engine import (
     MOST_TRIES,
     WAS_ENDED,
@@ -21,6 +21,7 @@ from homework.grading.engine import (
     Graded,
     Running,
 )
+from homework.grading.handed_in import HandedIn
 
 GRADING = "is being graded"
 TICK_MS = 200
@@ -29,7 +30,7 @@ LONGEST_NAME = 200  # bytes, of a result's file
 
 @dataclass
 class _Slot:
-    path: Path
+    submission: Path | HandedIn
     name: str
     running: Running
     tries: int
@@ -39,7 +40,7 @@ class _Slot:
 
 def grade_each(
     engine: Engine,
-    submissions: Iterable[tuple[str, Path]],
+    submissions: Iterable[tuple[str, Path | HandedIn]],
     *,
     side_by_side: int,
     tell: Callable[[str, Graded], None],
@@ -48,7 +49,8 @@ def grade_each(
 
     Args:
         engine: of the assignment.
-        submissions: names and paths; the next one is asked for when there is a place.
+        submissions: names, and what was read or where it lies; the next one is asked
+            for when there is a place.
         side_by_side: how many at once.
         tell: is told what is known of a submission after every question, and at the
             end; until then its status is empty.
@@ -117,10 +119,10 @@ class _Batch:
     """
 
     engine: Engine
-    waiting: Iterator[tuple[str, Path]]
+    waiting: Iterator[tuple[str, Path | HandedIn]]
     tell: Callable[[str, Graded], None]
-    again: deque[tuple[str, Path, int]] = field(default_factory=deque)
-    alone: deque[tuple[str, Path, Graded]] = field(default_factory=deque)
+    again: deque[tuple[str, Path | HandedIn, int]] = field(default_factory=deque)
+    alone: deque[tuple[str, Path | HandedIn, Graded]] = field(default_factory=deque)
     slots: dict[int, _Slot] = field(default_factory=dict)
 
     def run(self, side_by_side: int) -> None:
@@ -132,38 +134,40 @@ class _Batch:
             if not self.slots:
                 if not self.alone:
                     return
-                name, path, before = self.alone.popleft()
-                self._begin(poll, name, path, MOST_TRIES, before)
+                name, submission, before = self.alone.popleft()
+                self._begin(poll, name, submission, MOST_TRIES, before)
             for descriptor, _ in poll.poll(TICK_MS):
                 self._advance(descriptor, poll)
             for slot in self.slots.values():
                 if time.monotonic() > slot.running.ends:
                     slot.running.stop()
 
-    def _next(self) -> tuple[str, Path, int] | None:
-        for name, path in self.waiting:
-            return name, path, 1
+    def _next(self) -> tuple[str, Path | HandedIn, int] | None:
+        for name, submission in self.waiting:
+            return name, submission, 1
         return self.again.popleft() if self.again else None
 
     def _begin(
         self,
         poll: select.poll,
         name: str,
-        path: Path,
+        submission: Path | HandedIn,
         tries: int,
         before: Graded | None = None,
     ) -> None:
         try:
-            begun = self.engine.begin(path)
+            begun = self.engine.begin(submission)
         except Exception as error:  # whatever it is, it is this submission's
-            begun = Graded(name_of(path), _went_wrong(error))
+            begun = Graded(name, _went_wrong(error))
         if isinstance(begun, Graded):
             self.tell(name, before or begun)
             return
         for slot in self.slots.values():
             slot.beside = True
         beside = bool(self.slots)
-        self.slots[begun.fileno()] = _Slot(path, name, begun, tries, beside, before)
+        self.slots[begun.fileno()] = _Slot(
+            submission, name, begun, tries, beside, before
+        )
         poll.register(begun, select.POLLIN)
 
     def _advance(self, descriptor: int, poll: select.poll) -> None:
@@ -185,9 +189,9 @@ class _Batch:
         del self.slots[descriptor]
         slot.running.close()
         if graded.status == WAS_ENDED and slot.tries < MOST_TRIES:
-            self.again.append((slot.name, slot.path, slot.tries + 1))
+            self.again.append((slot.name, slot.submission, slot.tries + 1))
         elif graded.is_graded and graded.out_of_time and slot.beside:
-            self.alone.append((slot.name, slot.path, graded))
+            self.alone.append((slot.name, slot.submission, graded))
         else:
             self.tell(slot.name, _better(graded, slot.before))
 

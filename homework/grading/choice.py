@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from homework.grading.handed_in import MissingError, SubmissionError
+from homework.grading.handed_in import HandedIn, MissingError
 from homework.grading.notebook import Untouched
 from homework.grading.reader import read
-from homework.grading.sandbox.sandbox import strongest
+from homework.grading.sandbox.sandbox import Level
 
 NAMED = re.compile(rb'"assignment_name"\s*:\s*"([^"]*)"')
 
@@ -16,27 +16,30 @@ NAMED = re.compile(rb'"assignment_name"\s*:\s*"([^"]*)"')
 def choose(
     submission: Path,
     assignment: str,
+    untouched: Untouched | None = None,
     *,
     alone: bool,
-    untouched: Untouched | None = None,
-) -> Path | None:
-    """Return what to grade, or nothing where no notebook is of the assignment.
+    level: Level,
+) -> HandedIn | None:
+    """Read what to grade, or nothing where no notebook is of the assignment.
 
     Args:
-        submission: the folder of uploaded files; zips in it are looked into.
+        submission: a notebook, a zip, or the folder of uploaded files.
         assignment: whose notebook is looked for.
-        alone: whether it is the only one; then anything is better than nothing.
         untouched: what students start from.
+        alone: whether it is the only one; then anything is better than nothing.
+        level: of the reader's sandbox.
+
+    Raises:
+        SubmissionError: when it cannot be read.
 
     """
-    if alone:
-        return submission
     try:
-        notebook = read(submission, assignment, untouched, level=strongest()).notebook
+        found = read(submission, assignment, untouched, level=level)
     except MissingError:
+        if alone:
+            raise
         return None
-    except SubmissionError:
-        return submission  # grading says what is wrong
-    named = NAMED.search(notebook)
+    named = None if alone else NAMED.search(found.notebook)
     is_another = named and named[1].decode("utf-8", "replace") != assignment
-    return None if is_another else submission
+    return None if is_another else found

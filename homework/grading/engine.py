@@ -283,19 +283,27 @@ class Engine:
             self.server.kill()
             self.server.wait()
 
-    def begin(self, submission: Path) -> Running | Graded:
+    def begin(self, submission: Path | HandedIn) -> Running | Graded:
         """Start on a submission; one that cannot be read is done at once."""
+        if isinstance(submission, HandedIn):
+            return self._begin(Graded(""), submission)
         graded = Graded(name_of(submission))
+        package = self.package
         try:
-            handed_in = read(
-                submission,
-                self.package.assignment,
-                self.package.untouched,
-                level=self.level,
+            return self._begin(
+                graded,
+                read(
+                    submission,
+                    package.assignment,
+                    package.untouched,
+                    level=self.level,
+                ),
             )
         except SubmissionError as error:
             graded.status = str(error)
             return graded
+
+    def _begin(self, graded: Graded, handed_in: HandedIn) -> Running | Graded:
         graded.digest = handed_in.digest
         graded.remarks = list(handed_in.remarks)
         graded.receipt = handed_in.receipt
@@ -389,7 +397,9 @@ class Engine:
                 path.write_bytes(data)
 
     def grade(
-        self, submission: Path, tell: Callable[[Graded], None] = lambda _: None
+        self,
+        submission: Path | HandedIn,
+        tell: Callable[[Graded], None] = lambda _: None,
     ) -> Graded:
         """Grade one submission and wait; ``tell`` is called when something is new."""
         for _ in range(MOST_TRIES):

@@ -223,9 +223,9 @@ class Grading:
         self.reached, self.steps = -1, 0
         self.counts: dict[str, int] = {}
         self.worker = self.start()
+        first = {"start": self._start, "refused": self._refused}
+        peer = self.peer = Peer(self.worker.channel, trusts=False, handlers=first)
         try:
-            first = {"start": self._start, "refused": self._refused}
-            peer = self.peer = Peer(self.worker.channel, trusts=False, handlers=first)
             self.clock.limit(START_S, "the start of the worker")
             while True:
                 peer.serve_next()
@@ -240,7 +240,7 @@ class Grading:
             return bool(self.refusal) or self.clock.is_over
         finally:
             self.clock.stop()
-            self.worker.channel.close()
+            peer.close()
             os.close(self.worker.leash)
 
     def _is_guilty(self, what: object, error: LostError) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import fnmatch
 import sys
 from collections.abc import Callable, Iterator
@@ -133,7 +134,11 @@ class Shell(InteractiveShell):
 
 
 def make_shell() -> Shell:
-    """Make the shell, before a fork: that takes a tenth of a second."""
+    """Make the shell, and run a cell that does nothing, before a fork.
+
+    That takes a tenth of a second, and what the first cell of all would load and
+    compile, such as how to split Python into words, is there for every notebook.
+    """
     HistoryManager.enabled = False  # type: ignore[assignment]  # for all instances
     shell: Shell = Shell.instance(colors="nocolor")
     shell.db = Memory()  # IPython's own lies in a folder that cannot be written
@@ -151,6 +156,7 @@ def make_shell() -> Shell:
         register(lambda _line, _cell="": None, "line_cell", name)
     extensions: Any = shell.extension_manager
     extensions.load_extension("storemagic")
+    asyncio.run(shell.run("None"))
     return shell
 
 

@@ -28,7 +28,10 @@ if sys.platform != "linux":
 from homework.classroom import releases
 from homework.classroom.releases import Part
 from homework.cli import main as command
+from homework.grading import reader
 from homework.grading.engine import Engine
+from homework.grading.sandbox import sandbox
+from homework.grading.sandbox.sandbox import Level
 from tests.grading_toys import archive, case, cells
 
 QUESTIONS: dict[str, Iterable[str]] = {
@@ -111,6 +114,22 @@ def test_a_folder_gives_a_table_and_a_file_for_each(
     assert set(records(out)) == {"ada", "bob", "eve", "ida"}
     for shown in ("q1", "ada", "eve: unreadable", "Sandbox: "):
         assert shown in done.output
+
+
+def test_each_submission_is_read_once(
+    tmp_path: Path, handed_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(handed_in / "ada.ipynb", handed_in / "zoe.ipynb")
+    started, fork = list[Level](), sandbox.fork
+
+    def counted(level: Level) -> int:
+        started.append(level)
+        return fork(level)
+
+    monkeypatch.setattr(reader, "fork", counted)
+    grade(handed_in, "-a", archive(tmp_path, QUESTIONS), "-o", tmp_path / "grades")
+    assert len(started) == 5
+    assert table(tmp_path / "grades")["zoe"] == ["graded", 6, 6, 3, 3]
 
 
 def test_what_has_not_changed_is_kept(tmp_path: Path, handed_in: Path) -> None:

@@ -28,6 +28,7 @@ from homework.base.texts import lines, name_of, one_line, to_json
 from homework.classroom.shapes import find
 from homework.cli import main as command
 from homework.grading.engine import FOLDERS, Engine, Running
+from homework.grading.handed_in import HandedIn
 from homework.grading.sandbox.sandbox import AS_ROOT, Level, strongest
 from tests.grading.test_handed_in import zip_that_begins_nowhere, zipped
 from tests.grading_toys import archive, case, cells
@@ -164,12 +165,13 @@ def test_names_are_shown_as_they_are(tmp_path: Path, source: Path) -> None:
 def test_what_the_engine_cannot_bear_is_one_submissions_status(
     tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("a", "b", "c"):
-        (source / f"{name}.ipynb").write_bytes(GOOD)
+    unbearable = GOOD + b" "
+    for name, data in {"a": GOOD, "b": unbearable, "c": GOOD}.items():
+        (source / f"{name}.ipynb").write_bytes(data)
     begin = Engine.begin
 
-    def sometimes(self: Engine, submission: Path) -> Any:
-        if submission.stem == "b":
+    def sometimes(self: Engine, submission: HandedIn) -> Any:
+        if submission.notebook == unbearable:
             raise MemoryError
         return begin(self, submission)
 

@@ -25,7 +25,8 @@ from homework.gradescope.results import main, releases, results, write
 from homework.gradescope.shown import shown
 from homework.grading.choice import choose
 from homework.grading.engine import Graded
-from homework.grading.handed_in import read
+from homework.grading.handed_in import SubmissionError
+from homework.grading.sandbox.sandbox import Level
 from tests.samples import ROOT
 
 if sys.platform != "linux":
@@ -260,9 +261,14 @@ def test_an_interrupted_grading_does_not_look_finished() -> None:
 # --- what was handed in -------------------------------------------------------
 
 
+def chosen(folder: Path, assignment: str, *, alone: bool) -> bytes | None:
+    found = choose(folder, assignment, alone=alone, level=Level.LIMITS)
+    return found.notebook if found else None
+
+
 def test_a_renamed_notebook_is_found(tmp_path: Path) -> None:
     (tmp_path / "twice (1).ipynb").write_bytes(notebook(RIGHT))
-    assert choose(tmp_path, "twice", alone=True) == tmp_path
+    assert chosen(tmp_path, "twice", alone=True) == notebook(RIGHT)
 
 
 def test_a_notebook_is_found_in_a_zip_beside_others(tmp_path: Path) -> None:
@@ -270,19 +276,19 @@ def test_a_notebook_is_found_in_a_zip_beside_others(tmp_path: Path) -> None:
         with zipfile.ZipFile(tmp_path / f"{name}_2026.zip", "w") as made:
             made.writestr(f"{name}.ipynb", notebook(RIGHT, name))
     for name in ("once", "twice"):
-        assert choose(tmp_path, name, alone=False) == tmp_path
-        assert read(tmp_path, name).notebook == notebook(RIGHT, name)
-    assert choose(tmp_path, "thrice", alone=False) is None
+        assert chosen(tmp_path, name, alone=False) == notebook(RIGHT, name)
+    assert chosen(tmp_path, "thrice", alone=False) is None
 
 
 def test_a_broken_zip_is_not_taken_for_a_missing_notebook(tmp_path: Path) -> None:
     (tmp_path / "twice.zip").write_bytes(b"PK")
-    assert choose(tmp_path, "twice", alone=False) == tmp_path
+    with pytest.raises(SubmissionError, match="broken"):
+        chosen(tmp_path, "twice", alone=False)
 
 
 def test_a_single_notebook_goes_to_the_engine_whatever_it_says(tmp_path: Path) -> None:
     (tmp_path / "x.ipynb").write_bytes(notebook(RIGHT, "another"))
-    assert choose(tmp_path, "twice", alone=True) == tmp_path
+    assert chosen(tmp_path, "twice", alone=True) == notebook(RIGHT, "another")
 
 
 def test_the_tests_are_packed_as_they_were_released(root: Path, tmp_path: Path) -> None:

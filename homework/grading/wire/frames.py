@@ -19,8 +19,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
-from socket import socket
+from functools import cache, lru_cache
+from io import BufferedIOBase
 from types import EllipsisType
 from typing import Any, NamedTuple, Protocol
 
@@ -35,6 +35,7 @@ LONGEST_INTEGER = 4096  # bits
 DTYPES = "biufcSUMm"  # kinds of numpy's dtypes that are plain data
 # What `dtype.str` says of these; of anything else, NumPy would parse too much.
 PLAIN_DTYPE = re.compile(r"[<>|=][biufcSUMm]\d{1,9}(\[\d{0,6}\w{1,7}\])?", re.ASCII)
+BUFFERED = 2**16  # bytes that are read ahead: a small frame comes with one call
 FRAGMENT = 2**20  # bytes that are waited for in one piece
 ALIGNED = 16  # buffers begin at multiples of it, so that arrays can lie in the frame
 
@@ -387,8 +388,15 @@ class Reader:
             self.extension.read(self, "fill", [target, made])
 
 
+@lru_cache(100)
 def dtype(code: Any) -> np.dtype[Any]:
-    """Return one of the plain dtypes."""
+    """Return one of the plain dtypes.
+
+    Raises:
+        ProtocolError: when it is none.
+        TypeError: when its name is a list.
+
+    """
     try:
         is_plain = type(code) is str and PLAIN_DTYPE.fullmatch(code)
         found: np.dtype[Any] | None = np.dtype(code) if is_plain else None
@@ -546,22 +554,22 @@ class Frame(NamedTuple):
             return json.loads(self.text.decode())
 
 
-def receive(channel: socket) -> Frame:
-    """Read one frame.
+def receive(stream: BufferedIOBase) -> Frame:
+    """Read one frame from a channel's file.
 
     Raises:
         EOFError: when the other side is gone.
         ProtocolError: when the frame would be too large.
 
     """
-    text_size, data_size = HEAD.unpack(_exactly(channel, HEAD.size))
+    text_size, data_size = HEAD.unpack(_exactly(stream, HEAD.size))
     if text_size > LARGEST_TEXT or data_size > LARGEST_BUFFERS:
         raise ProtocolError("A frame is too large.")
-    text = bytes(_exactly(channel, text_size))
-    return Frame(text[:1], text[1:], _exactly(channel, data_size))
+    text = bytes(_exactly(stream, text_size))
+    return Frame(text[:1], text[1:], _exactly(stream, data_size))
 
 
-def _exactly(channel: socket, size: int) -> memoryview:
+def _exactly(stream: BufferedIOBase, size: int) -> memoryview:
     """Read so many bytes; memory grows with what comes, not with what is promised."""
     data = bytearray(min(size, FRAGMENT))
     filled = 0
@@ -569,7 +577,7 @@ def _exactly(channel: socket, size: int) -> memoryview:
         if filled == len(data):
             data += bytes(min(size - filled, len(data)))
         with memoryview(data) as view:
-            count = channel.recv_into(view[filled:])
+            count = stream.readinto(view[filled:])
         if not count:
             raise EOFError("The other process is gone.")
         filled += count

@@ -33,6 +33,7 @@ import numpy as np
 
 from homework.grading.wire.failures import Failure, texts
 from homework.grading.wire.frames import (
+    BUFFERED,
     DTYPES,
     Apart,
     Frame,
@@ -130,6 +131,7 @@ class Peer:
 
     def __post_init__(self) -> None:
         """Start without any objects."""
+        self._stream: Any = self.channel.makefile("rb", BUFFERED)
         self._numbers: dict[int, int] = {}
         self._next = count(1)
         self._told: dict[tuple[int, str], Any] = {}
@@ -140,6 +142,11 @@ class Peer:
         self._outdated: list[int] = []  # numbers of what the other side has otherwise
         self._lent: dict[int, tuple[Any, int, Any]] = {}  # by id: what came, its state
         self._callable: set[int] = set()  # numbers of what the running test has lent
+
+    def close(self) -> None:
+        """Close the pipe."""
+        self._stream.close()
+        self.channel.close()
 
     def forget(self) -> None:
         """Let go of all objects of both sides; old remotes are of no use any more."""
@@ -210,7 +217,7 @@ class Peer:
 
         """
         try:
-            while (frame := receive(self.channel)).kind == b"?":
+            while (frame := receive(self._stream)).kind == b"?":
                 self.serve(frame)
         except CopyLostError as lost:
             frame = lost.reply
@@ -264,7 +271,7 @@ class Peer:
 
         """
         with _losing(self):
-            frame = receive(self.channel)
+            frame = receive(self._stream)
             if frame.kind != b"?":
                 raise ProtocolError("A request was expected.")
             self.serve(frame)

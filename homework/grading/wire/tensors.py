@@ -199,9 +199,10 @@ def _write_tensor(peer: Side, writer: Writer, value: Tensor) -> Any:
     writer.memo.add(value)
     shared = value.requires_grad and writer.lends
     number = peer.number_of(value) if shared else 0
+    raw = _raw(value)
     if number:
-        peer.shared[OURS, number] = value, _raw(value), _kind(value)
-    return [*_plain_tensor(peer, writer, value), number]
+        peer.shared[OURS, number] = value, raw, _kind(value)
+    return [*_plain_tensor(peer, writer, value, raw), number]
 
 
 def _computed(peer: Side, writer: Writer, value: Tensor) -> list[Any]:
@@ -215,7 +216,9 @@ def _computed(peer: Side, writer: Writer, value: Tensor) -> list[Any]:
     return ["G", number, leaves, *_plain_tensor(peer, writer, value)[1:5]]
 
 
-def _plain_tensor(peer: Side, writer: Writer, value: Tensor) -> list[Any]:
+def _plain_tensor(
+    peer: Side, writer: Writer, value: Tensor, raw: bytes | None = None
+) -> list[Any]:
     """Write a tensor; without its numbers when it comes home and its owner has them.
 
     What changed in those goes with `changes_of_shared`.
@@ -229,7 +232,7 @@ def _plain_tensor(peer: Side, writer: Writer, value: Tensor) -> list[Any]:
     if _is_known_at_home(peer, value):
         place = [0, UNSENT]
     else:
-        place = writer.buffer(_raw(value))
+        place = writer.buffer(_raw(value) if raw is None else raw)
         _share_again(peer, THEIRS, peer.origins.get(id(value), (None, 0))[1], value)
     gradient = writer.value(value.grad) if value.is_leaf else None
     return ["T", name, list(value.shape), *place, flags, gradient]
