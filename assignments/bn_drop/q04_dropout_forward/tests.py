@@ -8,6 +8,7 @@ from checks import (
     Function,
     assert_close,
     assert_inputs_unchanged,
+    assert_outputs,
     assert_repeatable,
     hidden,
     public,
@@ -33,7 +34,7 @@ def test_doubles_or_drops_when_p_is_one_half(dropout_forward: Function) -> None:
     x = np.arange(1.0, 201.0).reshape(20, 10)
     out = run(dropout_forward, x, {"mode": "train", "p": 0.5, "seed": 1})
     assert_survivors(out, x, 0.5)
-    assert_share(out == 0, 0.5)
+    assert_share(out == 0, 0.5, x)
 
 
 @public(points=1)
@@ -52,7 +53,7 @@ def test_drops_with_probability_p(dropout_forward: Function) -> None:
     for p in (*rates(rng), 0.0):
         x, seed = entries(rng, (4, 5000)), int(rng.integers(1, 10**6))
         out = run(dropout_forward, x, {"mode": "train", "p": p, "seed": seed})
-        assert_share(out == 0, p)
+        assert_share(out == 0, p, x)
 
 
 @hidden(points=2)
@@ -104,7 +105,20 @@ def test_draws_a_new_mask_in_each_call(dropout_forward: Function) -> None:
     assert_repeatable(again, name="dropout_forward with the seed 0", hint=hint)
 
 
-@hidden(points=2)
+@hidden(points=1)
+def test_keeps_a_cache(dropout_forward: Function) -> None:
+    """dropout_forward should return a cache for the backward pass."""
+    rng = random_cases("cache")
+    param = {"mode": "train", "p": rates(rng)[0]}
+    result = dropout_forward(entries(rng, (5, 6)), param)
+    _, cache = assert_outputs(result, count=2, name="dropout_forward")
+    assert cache is not None, (
+        "The cache is None in training mode. "
+        "Hint: what will the backward pass need to know about the coins?"
+    )
+
+
+@hidden(points=1)
 def test_testing_is_the_identity(dropout_forward: Function) -> None:
     """dropout_forward should leave x as it is in test mode."""
     rng = random_cases("identity")
