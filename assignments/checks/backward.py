@@ -10,7 +10,6 @@ from checks.answers import Function, Notebook
 from checks.closeness import Array, assert_close
 from checks.purity import assert_inputs_unchanged
 
-
 Doubt = Callable[[], str]
 Own = Callable[[], tuple[Any, Doubt]]
 Check = Callable[[Any], None]

@@ -97,6 +97,8 @@ def _share_hint(dropped: Array, p: float, x: Array) -> str | None:
     entries many shares look alike.
     """
     allowed, share = margin(dropped.size), float(dropped.mean())
+    if p == 0:
+        return "with p = 0 nothing is dropped."
     if share == 0:
         return "no entry became zero; each should, with probability p."
     if share < 1 and dropped[x < 0].all() and (x < 0).any():
@@ -186,15 +188,15 @@ def assert_separate_coins(dropped: Array, p: float) -> None:
     if abs(agree - wanted) <= allowed:
         return
     usual = abs(agree - share**2 - (1 - share) ** 2) <= allowed
-    hint = (
-        "look at the share of dropped entries first."
+    advice = (
+        f"The share of dropped entries is {share:.3f}: look there first."
         if usual
-        else "every entry of x needs a coin of its own."
+        else "Hint: every entry of x needs a coin of its own."
     )
     raise AssertionError(
         f"in an x of shape {dropped.shape}, neighbours along axis {axis} fare "
         f"alike in {agree:.3f} of all pairs, where {wanted:.3f} is expected "
-        f"(allowed {allowed:.2g}). Hint: {hint}"
+        f"(allowed {allowed:.2g}). {advice}"
     )
 
 
@@ -229,24 +231,33 @@ def assert_different_masks(outputs: Sequence[Array], calls: str) -> None:
             )
 
 
-def assert_counts_vary(counts: Sequence[int], total: int) -> None:
+def assert_counts_vary(masks: Sequence[Array]) -> None:
     """Assert that the number of dropped entries is left to chance too.
 
     Independent coins drop one fixed number of 1000 entries with probability below
     0.036 (for p between 0.15 and 0.85), so 8 calls agree with probability below
     0.036 ** 7 < 1e-10.
 
+    Args:
+        masks: whether each entry was dropped, by call; the calls share no seed.
+
     Raises:
         AssertionError: when all calls dropped the same number.
 
     """
+    total, counts = masks[0].size, [int(dropped.sum()) for dropped in masks]
     assert total >= 1000, "too few entries for the stated rate"
     assert len(counts) >= 8, "too few calls for the stated rate"
     if len(set(counts)) == 1:
+        same = all(np.array_equal(masks[0], other) for other in masks)
+        hint = (
+            "where do the coins of a call come from?"
+            if same
+            else "do not choose how many to drop; toss one coin for each entry."
+        )
         raise AssertionError(
-            f"{len(counts)} calls with different seeds dropped exactly {counts[0]} of "
-            f"{total} entries each. Hint: do not choose how many to drop; toss one "
-            "coin for each entry."
+            f"{len(counts)} calls dropped exactly {counts[0]} of {total} entries each. "
+            f"Hint: {hint}"
         )
 
 

@@ -263,16 +263,18 @@ def backward_hint(case: BatchCase, dx: Array) -> str | None:
     s = np.sqrt(var + case.eps)
     centred = case.x - case.x.mean(axis=0)
     sums, shares = case.dout.sum(axis=0), (case.dout * centred).sum(axis=0)
+    left, right = (dx * centred).sum(axis=0), gamma * shares * case.eps / s**3
     if not equal(dx.sum(axis=0) + 1, np.ones(dx.shape[1])):
         same_for_all = (
             "what x_i gets through the variance depends on how far x_i lies from the "
             "mean; yours is the same number for every row."
         )
+        alone = equal(left + 1, right + 1)
         return recognise(dx.sum(axis=0), [(same_for_all, -gamma * shares / s**3)]) or (
-            "shifting x does not change the output, so each column of dx must sum "
-            "to 0: the path through the mean is missing or wrong."
+            "shifting x does not change the output, so each column of dx must sum to "
+            f"0: the path through the mean {'' if alone else 'or the variance '}"
+            "is missing or wrong."
         )
-    left, right = (dx * centred).sum(axis=0), gamma * shares * case.eps / s**3
     if equal(left + 1, right + 1):
         return None
     outside, unbiased = case.spread + case.eps, var * n / (n - 1)

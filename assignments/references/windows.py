@@ -270,7 +270,10 @@ def _simpler_convolutions(case: ConvCase) -> Iterator[tuple[str, ConvCase]]:
         hint = "the window moves on by the stride, in rows and in columns."
         yield f"with stride 1 it is right: {hint}", case.changed(stride=1)
     if case.pad:
-        hint = "where in the padded image does x begin, and where does it end?"
+        hint = (
+            "where in the padded image does x begin, and where does it end? "
+            "What stands around it?"
+        )
         yield f"with pad 0 it is right: {hint}", case.changed(pad=0)
     if depth > 1:
         hint = "a filter is as deep as the image, so all channels count."
@@ -319,7 +322,7 @@ def _simpler_gradients(case: ConvCase, name: str) -> Iterator[tuple[str, ConvCas
         yield hint, place
         hint = (
             "for one image where the kernel fits once it is right: "
-            f"d{name} collects from every place and from every image."
+            f"d{name} collects from every place and from every image, as a sum."
         )
         yield hint, place.changed(x=place.x[:1])
 
@@ -359,6 +362,8 @@ def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
     windows = windows_of(case.x, case.height, case.width, case.stride)
     square = _pooled_like(truth, case.x, case.stride, case.stride, case.stride)
     turned = _pooled_like(truth, case.x, case.width, case.height, case.stride)
+    at = np.abs(windows).argmax(axis=-1)[..., None]
+    farthest = np.take_along_axis(windows, at, axis=-1)[..., 0]
     as_output = _pooled_like(truth, case.x, *truth.shape[2:], case.stride)
     return recognise(
         out,
@@ -372,10 +377,8 @@ def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
                 "max pooling keeps the largest value, not the smallest.",
                 windows.min(axis=-1),
             ),
-            (
-                "a window of negative numbers has a negative maximum.",
-                np.maximum(truth, 0.0),
-            ),
+            ("a window of negative numbers has a negative maximum.", truth.clip(0.0)),
+            ("a window of negative numbers has a negative maximum.", farthest),
             ("the window's size and the stride are two different things.", square),
             ("height and width of the window are swapped.", turned),
             (

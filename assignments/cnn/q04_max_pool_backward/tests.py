@@ -59,6 +59,10 @@ def test_gives_the_worked_example(
             [[[[0.0, 3.0, 4.0]]]],
         ),
         ("the window's height and its width are two numbers.", [[[[3.0, 4.0, 0.0]]]]),
+        (
+            "the window's size and the stride are two different things.",
+            [[[[3.0, 4.0, 0.0]]]],
+        ),
     ]
     assert_worked_gradients(
         max_pool_forward_naive,
