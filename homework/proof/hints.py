@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from homework.law.complaints import Complaint, Found
 from homework.questions.answers import Answer
 
 MARK = re.compile(r"Hint: (.+?)(?= Hint: |$)", re.DOTALL)
-Verdicts = dict[str, str | None]
+Verdicts = Mapping[str, str | None]
 
 
 def spoken(seen: Verdicts) -> Iterator[tuple[str, str]]:
