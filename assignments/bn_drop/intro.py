@@ -28,6 +28,7 @@
 import numpy as np
 
 from deeplearning.data import load
+from deeplearning.gradients import numeric_gradient, relative_error
 from deeplearning.layers import (
     affine_backward,
     affine_forward,

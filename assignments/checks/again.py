@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from checks.answers import Function, explained
-from checks.backward import with_either_cache
+from checks.backward import Check, Own, with_either_cache
 from checks.closeness import Array, as_numbers, assert_close
 from checks.hints import hinted
 
@@ -26,6 +27,7 @@ def assert_backward_again(
     own: Callable[[], Any],
     documented: Any,
     between: Callable[[], Any],
+    elsewhere: tuple[Array, Callable[[], Any]] | None = None,
 ) -> None:
     """Assert that a backward pass gives the same again after another forward pass.
 
@@ -37,6 +39,7 @@ def assert_backward_again(
         own: runs the student's forward pass and returns its cache.
         documented: the cache that the forward's docstring names.
         between: runs the student's forward pass on other inputs.
+        elsewhere: dout and ``own`` for an input that most forward passes can do.
 
     Raises:
         AssertionError: saying what was changed.
@@ -48,7 +51,7 @@ def assert_backward_again(
         values = value if isinstance(value, tuple | list) else [value]
         return [as_numbers(one, name=f"what {backward.name} returns") for one in values]
 
-    def check(cache: Any) -> None:
+    def check(cache: Any, dout: Array = dout) -> None:
         given = dout.copy()
         first = gradients(given, cache)
         assert np.array_equal(given, dout), (
@@ -66,7 +69,11 @@ def assert_backward_again(
             name = f"what {backward.name} returns in a second call"
             assert_close(after, before, name=name, hint=HINT)
 
-    with_either_cache(check, lambda: (own(), str), documented)
+    others: list[tuple[Check, Own]] = []
+    if elsewhere:
+        other, simplest = elsewhere
+        others.append((partial(check, dout=other), lambda: (simplest(), str)))
+    with_either_cache(check, lambda: (own(), str), documented, others)
 
 
 def _uncopied(function: Function, *args: Any) -> Any:

@@ -276,8 +276,8 @@ def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> N
     scale = np.ones(1) if not kept.any() else seen[kept] / truth[kept]
     wanted = 1 / (1 - p_dropout)
     assert share > 0, (
-        "In training mode no hidden unit is dropped. "
-        "Hint: dropout comes between the hidden layer and the last one."
+        "In training mode no hidden unit is seen to be dropped. "
+        "Does dropout come between the hidden layer and the last one?"
     )
     assert np.allclose(scale, scale.mean(), rtol=1e-6), (
         f"With p_dropout = {p_dropout:.2f} hidden units that stay are multiplied by "

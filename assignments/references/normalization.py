@@ -5,16 +5,19 @@ The oracle is `references.functional`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
 from checks import Array
 from checks.hints import equal, recognise
-from checks.normalization import EPS, MOMENTUM, BatchCase
+from checks.normalization import EPS, MOMENTUM, BatchCase, statistic_hint
 from references.functional import batch_norm
 from references.gradients import autograd
 
+Params = dict[str, Array]
 SHAPES = ((4, 5), (7, 3), (50, 1), (2, 6))
 # Mistakes in the use of a given eps or momentum show in the cases before these.
 NO_EPS = f"bn_param has no eps here; then it is {EPS}."
@@ -62,6 +65,19 @@ def batchnorm_truth(case: BatchCase) -> tuple[Array, dict[str, Array]]:
     """Return the output and the gradients of x, gamma and beta."""
     inputs = {"x": case.x, "gamma": case.gamma, "beta": case.beta}
     return autograd(partial(batch_norm, eps=case.eps), inputs, case.dout)
+
+
+def easier_cases(case: BatchCase) -> Iterator[tuple[BatchCase, Params, Array]]:
+    """Yield what a forward pass with an eps of its own can do: the default.
+
+    Returns:
+        Cases, each with its gradients by the names "dx", "dgamma" and "dbeta", and with
+        its x, normalized.
+
+    """
+    easier = replace(case, eps=EPS)
+    _, truth = batchnorm_truth(easier)
+    yield easier, {f"d{name}": truth[name] for name in truth}, normalized(easier)
 
 
 def batchnorm_testing_truth(case: BatchCase, x: Array) -> Array:
@@ -125,7 +141,7 @@ def running_hint(case: BatchCase, preset: bool, running: Array) -> str | None:
     The change is a mix of the old value and the batch's; the weights tell the mistake.
     """
     if running.shape != case.gamma.shape:
-        return "keep one number a feature, shape (D,): reduce over axis 0 only."
+        return statistic_hint(len(case.gamma), running)
     m, n, var = case.momentum, len(case.x), case.spread**2
     mean, old_mean = case.x.mean(axis=0), case.running_mean * preset
     old_var = case.running_var * preset
@@ -163,6 +179,10 @@ def running_hint(case: BatchCase, preset: bool, running: Array) -> str | None:
         (
             "running_var has an old value of its own.",
             m * (m * old_mean + (1 - m) * mean) + (1 - m) * var,
+        ),
+        (
+            "running_var follows the variance of the batch, not its mean.",
+            m * old_var + (1 - m) * mean,
         ),
     ]
     return recognise(running, known)
@@ -206,6 +226,7 @@ def testing_hint(case: BatchCase, out: Array) -> str | None:
                 "running_var is a variance: divide by its square root.",
                 gamma / (var + eps),
             ),
+            ("running_var is a variance: divide by its square root.", gamma / var),
             (batch, gamma / np.sqrt(case.spread**2 + eps)),
         ],
     )

@@ -178,6 +178,8 @@ def momentum_step_hint(walk: Walk, seen: dict[str, Array]) -> str | None:
     """Recognise a mistake in the line that moves theta by m."""
     moves = np.diff(np.vstack([walk.theta, seen["theta"]]), axis=0)
     old = np.vstack([walk.zeros, seen["m"][:-1]])
+    if not equal(seen["m"], walk.beta1 * old + (1 - walk.beta1) * walk.gradients):
+        return None  # what the step was made of is not to be seen
     return recognise(
         moves,
         [

@@ -22,6 +22,7 @@ from references.gradients import autograd
 
 MOVE = "move the channel axis to the end before you reshape: reshape keeps the order."
 DEFAULTS = {"eps": 1e-5, "momentum": 0.9}
+OTHER_EPS = (1e-3, 1e-5, 1e-6, 1e-7, 1e-8)
 SHAPES = ((2, 3, 4, 5), (5, 2, 3, 1), (3, 4, 1, 2), (4, 1, 2, 3))
 
 
@@ -123,7 +124,7 @@ def spatial_hint(case: SpatialCase, out: Array) -> str | None:
                 "eps is what bn_param says, or else 1e-5.",
                 scale * centred / np.sqrt(variance + eps) + shift,
             )
-            for eps in (1e-3, 1e-5, 1e-6, 1e-7, 1e-8, 1e-10, 1e-12)
+            for eps in OTHER_EPS
         ),
         ("divide by the square root.", scale * centred / (variance + case.eps) + shift),
         (
@@ -158,6 +159,13 @@ def spatial_testing_hint(case: SpatialCase, out: Array) -> str | None:
             ("gamma and beta count in test mode too.", (right - shift) / scale),
             ("gamma and beta count in test mode too.", right - shift),
             ("where is eps?", scale * centred / np.sqrt(var) + shift),
+            *(
+                (
+                    "eps is what bn_param says, or else 1e-5.",
+                    scale * centred / np.sqrt(var + eps) + shift,
+                )
+                for eps in OTHER_EPS
+            ),
             (
                 "eps belongs inside the square root, beside the variance.",
                 scale * centred / (np.sqrt(var) + case.eps) + shift,

@@ -7,7 +7,7 @@ evenly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,11 +15,11 @@ import numpy as np
 
 from checks.again import assert_backward_again
 from checks.answers import Function
-from checks.backward import doubt_of, with_either_cache
+from checks.backward import Check, Doubt, Own, doubt_of, with_either_cache
 from checks.closeness import Array, assert_close, assert_outputs
 from checks.hints import equal, recognise
 from checks.purity import assert_inputs_unchanged
-from checks.simpler import crash_explained, cropped, first_that_helps, fitting
+from checks.simpler import crash_explained, cropped, first_that_helps, fitting_both
 from references.functional import Traced, conv2d, max_pool2d, windows_of
 from references.gradients import autograd
 
@@ -48,6 +48,7 @@ POOLINGS = (
     (2, 1, 5, 8, 2, 2, 3),
 )
 WHOLE = "does the array that you make for the output hold whole numbers only?"
+NEVER_FILLED = "what you collect has to come back to the array that you return."
 CROPPED = "a slice such as [pad:-pad] is empty when pad is 0."
 
 
@@ -82,9 +83,8 @@ class ConvCase:
     def changed(self, **settings: Any) -> ConvCase:
         """Change some settings, and crop x so that the stride divides evenly."""
         case = replace(self, **settings)
-        sides = zip(case.x.shape[2:], case.w.shape[2:], strict=True)
-        height, width = (fitting(n, k, case.stride, case.pad) for n, k in sides)
-        case = replace(case, x=cropped(case.x, height, width))
+        size = fitting_both(case.x.shape[2:], case.w.shape[2:], case.stride, case.pad)
+        case = replace(case, x=cropped(case.x, *size))
         out = case.convolve(case.x, case.w, case.b)
         return replace(case, dout=np.resize(case.dout, out.shape))
 
@@ -123,8 +123,8 @@ class PoolCase:
     def changed(self, **settings: Any) -> PoolCase:
         """Change some settings, and crop x so that the stride divides evenly."""
         case = replace(self, **settings)
-        sides = zip(case.x.shape[2:], (case.height, case.width), strict=True)
-        height, width = (fitting(n, k, case.stride) for n, k in sides)
+        window = case.height, case.width
+        height, width = fitting_both(case.x.shape[2:], window, case.stride)
         x = cropped(case.x, height, width) + 1e-3 * np.arange(height * width).reshape(
             height, width
         )
@@ -257,43 +257,73 @@ def _simpler_convolutions(case: ConvCase) -> Iterator[tuple[str, ConvCase]]:
     square, image = cropped(case.w, kernel, kernel), cropped(case.x, side, side)
     mixed = "heights belong to rows, and widths to columns."
     if case.pad == 0:
-        yield CROPPED, case.changed(pad=2)
+        yield f"with pad 2 it is right: {CROPPED}", case.changed(pad=2)
+    if height != width:
+        yield f"for a square image it is right: {mixed}", case.changed(x=image)
     if rows != columns:
         hint = "the kernel's height and its width are two numbers, HH and WW."
-        yield hint, case.changed(w=square)
+        yield f"for a square kernel it is right: {hint}", case.changed(w=square)
     if height != width:
-        yield mixed, case.changed(x=image)
-        yield mixed, case.changed(x=image, w=square)
+        both = case.changed(x=image, w=square)
+        yield f"for a square image and a square kernel it is right: {mixed}", both
     if case.stride > 1:
         hint = "the window moves on by the stride, in rows and in columns."
-        yield hint, case.changed(stride=1)
+        yield f"with stride 1 it is right: {hint}", case.changed(stride=1)
     if case.pad:
-        hint = "where in the padded image does x begin, and where does it end?"
-        yield hint, case.changed(pad=0)
+        hint = (
+            "where in the padded image does x begin, and where does it end? "
+            "What stands around it?"
+        )
+        yield f"with pad 0 it is right: {hint}", case.changed(pad=0)
     if depth > 1:
-        hint = "a filter is as deep as the image: all channels count."
-        yield hint, case.changed(x=case.x[:, :1], w=case.w[:, :1])
+        hint = "a filter is as deep as the image, so all channels count."
+        single = case.changed(x=case.x[:, :1], w=case.w[:, :1])
+        yield f"for one channel it is right: {hint}", single
     if len(case.x) > 1:
-        yield "look at each image of the batch by itself.", case.changed(x=case.x[:1])
+        hint = "look at each image of the batch by itself."
+        yield f"for one image it is right: {hint}", case.changed(x=case.x[:1])
+
+
+def _simplest_convolution(case: ConvCase) -> ConvCase:
+    """Return a case that most forward passes can do."""
+    return case.changed(
+        x=cropped(case.x[:1, :1], 4, 4),
+        w=cropped(case.w[:1, :1], 2, 2),
+        b=case.b[:1],
+        stride=1,
+        pad=0,
+    )
 
 
 def _simpler_gradients(case: ConvCase, name: str) -> Iterator[tuple[str, ConvCase]]:
     yield from _simpler_convolutions(case)
     _, _, rows, columns = case.w.shape
     if name == "x":
-        hint = "windows overlap: a pixel collects from each window that covers it."
+        hint = (
+            "where no windows overlap it is right: "
+            "a pixel collects from each window that covers it."
+        )
         apart = case.changed(
             stride=max(rows, columns), x=cropped(case.x, 3 * rows, 3 * columns)
         )
         yield hint, apart
-        hint = "a pixel collects from each window and from each filter that reads it."
+        hint = (
+            "for one filter it is right: "
+            "a pixel collects from each window and from each filter that reads it."
+        )
         yield hint, apart.changed(w=case.w[:1], b=case.b[:1])
     else:
         sizes = (max(1, size - 2 * case.pad) for size in (rows, columns))
         place = case.changed(x=cropped(case.x, *sizes))
-        hint = f"d{name} collects from every place: what happens at the second one?"
+        hint = (
+            "where the kernel fits once it is right: "
+            f"d{name} collects from every place: what happens at the second one?"
+        )
         yield hint, place
-        hint = f"d{name} collects from every place and from every image."
+        hint = (
+            "for one image where the kernel fits once it is right: "
+            f"d{name} collects from every place and from every image, as a sum."
+        )
         yield hint, place.changed(x=place.x[:1])
 
 
@@ -305,6 +335,8 @@ def _conv_backward_trace(case: ConvCase, name: str, grad: Array) -> str | None:
         return CROPPED
     if name == "b" and grad.size > right.size:
         return "one number a filter: sum over the images and over all places."
+    if not grad.any():
+        return f"d{name} is 0 everywhere: {NEVER_FILLED}"
     if grad.shape != right.shape:
         return None
     outputs = case.dout[:, 0].size
@@ -330,6 +362,9 @@ def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
     windows = windows_of(case.x, case.height, case.width, case.stride)
     square = _pooled_like(truth, case.x, case.stride, case.stride, case.stride)
     turned = _pooled_like(truth, case.x, case.width, case.height, case.stride)
+    at = np.abs(windows).argmax(axis=-1)[..., None]
+    farthest = np.take_along_axis(windows, at, axis=-1)[..., 0]
+    as_output = _pooled_like(truth, case.x, *truth.shape[2:], case.stride)
     return recognise(
         out,
         [
@@ -342,12 +377,15 @@ def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
                 "max pooling keeps the largest value, not the smallest.",
                 windows.min(axis=-1),
             ),
-            (
-                "a window of negative numbers has a negative maximum.",
-                np.maximum(truth, 0.0),
-            ),
+            ("a window of negative numbers has a negative maximum.", truth.clip(0.0)),
+            ("a window of negative numbers has a negative maximum.", farthest),
             ("the window's size and the stride are two different things.", square),
             ("height and width of the window are swapped.", turned),
+            (
+                "a window has pool_height rows and pool_width columns, whatever the "
+                "size of the output.",
+                as_output,
+            ),
         ],
     )
 
@@ -369,26 +407,38 @@ def _simpler_poolings(case: PoolCase) -> Iterator[tuple[str, PoolCase]]:
     side, window = max(height, width), max(case.height, case.width)
     image, step = cropped(case.x, side, side), max(case.stride, 2)
     mixed = "heights belong to rows, and widths to columns."
+    if height != width:
+        yield f"for a square image it is right: {mixed}", case.changed(x=image)
     if case.height != case.width:
         hint = "the window's height and its width are two numbers."
-        yield hint, case.changed(height=window, width=window)
+        square = case.changed(height=window, width=window)
+        yield f"for a square window it is right: {hint}", square
+    if height != width:
+        both = case.changed(x=image, height=window, width=window)
+        yield f"for a square image and a square window it is right: {mixed}", both
     if not case.height == case.width == case.stride:
         hint = "the window's size and the stride are two different things."
-        yield hint, case.changed(height=step, width=step, stride=step)
-    if height != width:
-        yield mixed, case.changed(x=image)
-        yield mixed, case.changed(x=image, height=window, width=window)
+        tiled = case.changed(height=step, width=step, stride=step)
+        yield f"where the stride is the window's size it is right: {hint}", tiled
     if case.stride > 1:
         hint = "the window moves on by the stride, in rows and in columns."
-        yield hint, case.changed(stride=1)
+        yield f"with stride 1 it is right: {hint}", case.changed(stride=1)
     if case.x.min() < 0:
         hint = "a window of negative numbers has a negative maximum."
-        yield hint, case.changed(x=case.x - case.x.min() + 1)
+        positive = case.changed(x=case.x - case.x.min() + 1)
+        yield f"without negative numbers it is right: {hint}", positive
     if case.x.shape[1] > 1:
         hint = "every channel is pooled by itself."
-        yield hint, case.changed(x=case.x[:, :1])
+        yield f"for one channel it is right: {hint}", case.changed(x=case.x[:, :1])
     if len(case.x) > 1:
-        yield "look at each image of the batch by itself.", case.changed(x=case.x[:1])
+        hint = "look at each image of the batch by itself."
+        yield f"for one image it is right: {hint}", case.changed(x=case.x[:1])
+
+
+def _simplest_pooling(case: PoolCase) -> PoolCase:
+    """Return a case that most forward passes can do."""
+    x = cropped(case.x[:1, :1], 4, 4)
+    return case.changed(x=x, height=2, width=2, stride=2)
 
 
 def _simpler_pool_gradients(case: PoolCase) -> Iterator[tuple[str, PoolCase]]:
@@ -397,6 +447,7 @@ def _simpler_pool_gradients(case: PoolCase) -> Iterator[tuple[str, PoolCase]]:
         sizes = zip(case.x.shape[2:], (case.height, case.width), strict=True)
         x = cropped(case.x, *(max(size, stride + window) for size, window in sizes))
         hint = (
+            "where no windows overlap it is right: "
             "the sum of dx must be the sum of dout: where windows overlap, one entry "
             "collects from several windows."
         )
@@ -451,6 +502,8 @@ def _pool_backward_trace(case: PoolCase, dx: Array) -> str | None:
     _, truth = pool_truth(case)
     if dx.shape != truth.shape:
         return "dx has the shape of x."
+    if not dx.any():
+        return f"dx is 0 everywhere: {NEVER_FILLED}"
     if equal(dx, (truth != 0).astype(np.float64)):
         return "the window's gradient goes to its largest entry, so dout counts."
     if equal(dx, truth * case.x):
@@ -475,7 +528,7 @@ def assert_conv_gradient(
 
     """
 
-    def attempt(case: ConvCase, hint: Any = None) -> None:
+    def parts(case: ConvCase, hint: Any = None) -> tuple[Check, Own]:
         out, truth = conv_truth(case)
 
         def check(cache: Any) -> None:
@@ -484,13 +537,18 @@ def assert_conv_gradient(
             label = f"d{name} {case.settings}"
             assert_close(grads["xwb".index(name)], truth[name], name=label, hint=hint)
 
-        def own() -> tuple[Any, Callable[[], str]]:
+        def own() -> tuple[Any, Doubt]:
             inputs = case.x, case.w, case.b, case.conv_param
             result = forward(*inputs)
             value, cache = assert_outputs(result, count=2, name="conv_forward_naive")
             return cache, _doubt(forward, inputs, value, out)
 
-        with_either_cache(check, own, _documented(case))
+        return check, own
+
+    def attempt(case: ConvCase, hint: Any = None) -> None:
+        simpler = [each for _, each in _simpler_convolutions(case)]
+        elsewhere = map(parts, [*simpler, _simplest_convolution(case)])
+        with_either_cache(*parts(case, hint), _documented(case), elsewhere)
 
     def explore() -> str | None:
         return first_that_helps(_simpler_gradients(case, name), attempt)
@@ -514,21 +572,27 @@ def assert_pool_gradient(forward: Function, backward: Function, case: PoolCase) 
 
     """
 
-    def attempt(case: PoolCase, hint: Any = None) -> None:
+    def parts(case: PoolCase, hint: Any = None) -> tuple[Check, Own]:
         out, truth = pool_truth(case)
 
         def check(cache: Any) -> None:
             dx = backward(case.dout, cache)
             assert_close(dx, truth, name=f"dx {case.settings}", hint=hint)
 
-        def own() -> tuple[Any, Callable[[], str]]:
+        def own() -> tuple[Any, Doubt]:
             inputs = case.x, case.pool_param
             value, cache = assert_outputs(
                 forward(*inputs), count=2, name="max_pool_forward_naive"
             )
             return cache, _doubt(forward, inputs, value, out)
 
-        with_either_cache(check, own, (case.x.copy(), case.pool_param))
+        return check, own
+
+    def attempt(case: PoolCase, hint: Any = None) -> None:
+        simpler = [each for _, each in _simpler_poolings(case)]
+        elsewhere = map(parts, [*simpler, _simplest_pooling(case)])
+        documented = case.x.copy(), case.pool_param
+        with_either_cache(*parts(case, hint), documented, elsewhere)
 
     def explore() -> str | None:
         return first_that_helps(_simpler_pool_gradients(case), attempt)
@@ -557,12 +621,14 @@ def assert_conv_again(
         result = forward(case.x, case.w, case.b, case.conv_param)
         return assert_outputs(result, count=2, name=forward.name)[1]
 
+    simplest = _simplest_convolution(case)
     assert_backward_again(
         backward,
         case.dout,
         own=lambda: cache_of(case),
         documented=_documented(case),
         between=lambda: cache_of(other),
+        elsewhere=(simplest.dout, lambda: cache_of(simplest)),
     )
 
 
@@ -580,12 +646,14 @@ def assert_pool_again(
         result = forward(case.x, case.pool_param)
         return assert_outputs(result, count=2, name=forward.name)[1]
 
+    simplest = _simplest_pooling(case)
     assert_backward_again(
         backward,
         case.dout,
         own=lambda: cache_of(case),
         documented=(case.x.copy(), case.pool_param),
         between=lambda: cache_of(other),
+        elsewhere=(simplest.dout, lambda: cache_of(simplest)),
     )
 
 
@@ -612,8 +680,6 @@ def assert_settings_unchanged(
     )
 
 
-def _doubt(
-    forward: Function, inputs: tuple[Any, ...], out: Any, truth: Array
-) -> Callable[[], str]:
+def _doubt(forward: Function, inputs: tuple[Any, ...], out: Any, truth: Array) -> Doubt:
     sentence = f"Your {forward.name} is wrong for this input: mend it first."
     return doubt_of(forward, inputs, out, truth, sentence)

@@ -16,6 +16,7 @@ def weigh(
     assignment: Assignment,
     question: Question,
     tell: Callable[[str], None] = lambda _: None,
+    hear: Callable[[Answer, Verdicts], None] = lambda *_: None,
 ) -> Iterator[Complaint]:
     """Yield what is wrong with a question's solution, answers and tests.
 
@@ -23,6 +24,7 @@ def weigh(
         assignment: whose notebook is run.
         question: the question.
         tell: called with the name of each answer before it is run.
+        hear: called with each rejected answer and what the tests said of it.
 
     """
     cases = read_cases(question.tests)
@@ -41,6 +43,7 @@ def weigh(
     for answer in answers(question, "rejected"):
         tell(answer.name)
         seen = verdicts(assignment, question, answer.source)
+        hear(answer, seen)
         caught.append({name for name, message in seen.items() if message})
         yield from rejected_is_caught(answer, seen)
     yield from _hidden_tests_are_needed(cases, caught)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,11 @@ from unittest import mock
 import numpy as np
 
 from homework.law.complaints import Complaint, Found
-from homework.law.evidence import rejected_is_caught, weigh
+from homework.law.evidence import Verdicts, rejected_is_caught, weigh
 from homework.proof.findings import Findings
+from homework.proof.hints import speaks_falsely, spoken
 from homework.proof.seeds import VARIABLE
-from homework.questions.answers import answers, verdicts
+from homework.questions.answers import Answer, answers, verdicts
 from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment, Question
 
@@ -32,7 +33,13 @@ def bank(assignment: Assignment, question: Question) -> Findings:
     """Put the answers of a question to its tests, and read what they bring."""
     accepted, rejected = (answers(question, kind) for kind in ("accepted", "rejected"))
     misconceptions = [answer for answer in rejected if answer.misconception]
-    found = [*weigh(assignment, question), *_other_draws(assignment, question)]
+    told: list[tuple[Answer, Verdicts]] = []
+    found = [
+        *weigh(assignment, question, hear=lambda *each: told.append(each)),
+        *_other_draws(assignment, question, hear=lambda *each: told.append(each)),
+    ]
+    false = [each for pair in told for each in speaks_falsely(*pair)]
+    found += dict.fromkeys(false)
     problems = [str(each) for each in (*found, *_messages(assignment, question))]
     return Findings(
         counts={
@@ -40,6 +47,8 @@ def bank(assignment: Assignment, question: Question) -> Findings:
             "rejected": len(rejected),
             "misconceptions": len(misconceptions),
             "hints": sum(1 for answer in misconceptions if answer.hint),
+            "spoken": sum(1 for _, seen in told for _ in spoken(seen)),
+            "false": len(false),
         },
         problems=problems,
         notes=[
@@ -50,7 +59,9 @@ def bank(assignment: Assignment, question: Question) -> Findings:
     )
 
 
-def _other_draws(assignment: Assignment, question: Question) -> Found:
+def _other_draws(
+    assignment: Assignment, question: Question, hear: Callable[[Answer, Verdicts], None]
+) -> Found:
     """Put wrong answers to the hidden tests again, with other numbers drawn.
 
     Public tests draw the same numbers for everyone.
@@ -62,6 +73,7 @@ def _other_draws(assignment: Assignment, question: Question) -> Found:
                 with mock.patch.dict(os.environ, {VARIABLE: str(seed)}):
                     only = {answer.caught_by}
                     seen = verdicts(assignment, question, answer.source, only)
+                hear(answer, seen)
                 yield from rejected_is_caught(answer, seen)
 
 

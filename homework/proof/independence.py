@@ -11,6 +11,7 @@ from pathlib import Path
 from homework.base.errors import HomeworkError
 from homework.proof.findings import Findings
 from homework.questions.answers import (
+    Answer,
     answers,
     code_cells,
     run_cases,
@@ -30,8 +31,10 @@ def independence(assignment: Assignment, question: Question) -> Findings:
     """Make a question wrong in every known way, and look for points lost elsewhere.
 
     The untouched cell stands before the tests of all other questions. The rejected
-    answers stand before those of the questions that use a name of this one. Questions
-    that declare that they stand on this one are left out.
+    answers stand before those of the questions that use a name of this one, and before
+    each accepted answer of the later ones: students stand on earlier answers in ways
+    that the solution does not. Questions that declare that they stand on this one are
+    left out.
     """
     others = [
         each
@@ -42,11 +45,16 @@ def independence(assignment: Assignment, question: Question) -> Findings:
     others = [each for each in others if each not in free]
     near = [each for each in others if each.name in users(assignment, question)]
     wrong = [("the untouched cell", stub_source(question), others)]
-    if near:
-        wrong += [
-            (answer.name, answer.source, near)
-            for answer in answers(question, "rejected")
-        ]
+    rejected = answers(question, "rejected") if near else []
+    wrong += [(answer.name, answer.source, near) for answer in rejected]
+    later = assignment.questions[assignment.questions.index(question) :]
+    right = [
+        (other, answer)
+        for other in near
+        if other in later
+        for answer in answers(other, "accepted")
+        if answer.name not in declared(other)
+    ]
     problems: list[str] = []
     pairs = 0
     for name, source, judged in wrong:
@@ -57,6 +65,15 @@ def independence(assignment: Assignment, question: Question) -> Findings:
                 f"only {question.name} is wrong ({name}): {message} "
                 "Let the test stand on a reference."
             )
+    for answer in rejected:
+        for later_one, beside in right:
+            pairs += 1
+            for test, message in _lost_beside(assignment, answer, later_one, beside):
+                problems.append(
+                    f"{later_one.tests}: {test} fails {beside.name}, a right answer, "
+                    f"when {question.name} is wrong ({answer.name}): {message} "
+                    "Let the test stand on a reference."
+                )
     return Findings(
         counts={"wrong": len(wrong), "pairs": pairs},
         problems=problems,
@@ -66,6 +83,8 @@ def independence(assignment: Assignment, question: Question) -> Findings:
 
 def declared(question: Question) -> dict[str, str]:
     """Read on which other questions one stands, with the reasons.
+
+    The name of an accepted answer says that this answer stands on earlier ones.
 
     Raises:
         HomeworkError: when the file is not what it should be.
@@ -95,6 +114,18 @@ def _lost(
             for test, message in run_cases(other, names).items():
                 if message:
                     yield other.name, test, message
+
+
+def _lost_beside(
+    assignment: Assignment, wrong: Answer, other: Question, right: Answer
+) -> Iterator[tuple[str, str]]:
+    replaced = {wrong.question.name: wrong.source, other.name: right.source}
+    seed_everything(0)
+    with desk(assignment):
+        names = run_cells(code_cells(assignment, replaced, upto=other))
+        for test, message in run_cases(other, names).items():
+            if message:
+                yield test, message
 
 
 def users(assignment: Assignment, question: Question) -> set[str]:
@@ -128,13 +159,17 @@ def _bound(source: str) -> Iterator[str]:
 
 @cache
 def _used(folder: Path) -> frozenset[str]:
-    """Collect the names in a question's tests and code, and texts: `env["name"]`."""
+    """Collect the names in a question's tests and code, and texts: `env["name"]`.
+
+    The code of its accepted answers counts as well.
+    """
     question = Question(folder)
     sources = [question.tests.read_text(encoding="utf-8")]
     for path in (question.source, question.after):
         if path.exists():
             cells = read_cells(path).cells
             sources += [cell.source for cell in cells if cell.kind == "code"]
+    sources += [each.source for each in answers(question, "accepted")]
     found: set[str] = set()
     for source in sources:
         for node in ast.walk(ast.parse(source)):

@@ -15,7 +15,8 @@ MOST_EQUIVALENT = 0.10  # of the mutants of a question
 HINTED = 0.90  # of an assignment's misconceptions
 
 COUNTS = (
-    "accepted", "rejected", "misconceptions", "hints",
+    "accepted", "rejected", "misconceptions", "hints", "spoken", "false",
+    "paired", "spoken_to_pairs", "false_to_pairs",
     "made", "killed", "equivalent", "runs",
 )  # fmt: skip
 
@@ -29,6 +30,11 @@ class Summary:
     rejected: int
     misconceptions: int
     hints: int
+    spoken: int
+    false: int
+    paired: int
+    spoken_to_pairs: int
+    false_to_pairs: int
     made: int
     killed: int
     equivalent: int

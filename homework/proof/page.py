@@ -13,7 +13,8 @@ from homework.questions.layout import Assignment, Repository
 
 PAGE = "quality.md"
 HEADER = (
-    "question", "accepted", "rejected", "hints", "mutants", "killed", "equivalent",
+    "question", "accepted", "rejected", "hints", "spoken", "false", "pairs",
+    "spoken to pairs", "false to pairs", "mutants", "killed", "equivalent",
     "runs of right answers", "CPU seconds",
 )  # fmt: skip
 
@@ -27,6 +28,10 @@ Do not edit it: change a question and run the command again.
 - **rejected**: wrong answers; each loses points in the test that it names.
 - **hints**: of the wrong answers that stand for a misconception, those whose message \
 names it.
+- **spoken**: the hints that wrong answers were given, test by test, also with other \
+numbers drawn; **false**: those that are not true of the answer, as it says itself.
+- **pairs**: two wrong answers made into one; the hints that they were given, and the \
+false ones.
 - **mutants**: copies of the solution with one small mistake, made by machine.
 - **killed**: mutants that lose points; **equivalent**: mutants that are no mistakes, \
 with the reasons below the table.
@@ -35,6 +40,7 @@ under {SEEDS[1]} seeds with one thread and {SEEDS[2]} with two; none lost a poin
   A test that draws no random number is run once.
 - Each question was also made wrong on purpose, in every way that `rejected/` holds: \
 no other question lost a point, but for those that are listed with their reasons.
+  Nor did an accepted answer of a later question.
 """
 
 VERSIONS = """\
@@ -130,6 +136,16 @@ def _columns(found: Sequence[Summary]) -> tuple[str, ...]:
         str(total("accepted")),
         str(total("rejected")),
         f"{total('hints')} of {total('misconceptions')}",
+        *(
+            str(total(name))
+            for name in (
+                "spoken",
+                "false",
+                "paired",
+                "spoken_to_pairs",
+                "false_to_pairs",
+            )
+        ),
         str(total("made")),
         f"{total('killed')}{share}",
         str(total("equivalent")),

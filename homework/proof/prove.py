@@ -16,6 +16,7 @@ from homework.proof.findings import Findings
 from homework.proof.independence import independence
 from homework.proof.judgement import shortcomings, stale
 from homework.proof.mutation import mutation
+from homework.proof.pairs import hints_of_pairs
 from homework.proof.record import (
     Entry,
     Record,
@@ -153,7 +154,12 @@ def _findings(task: Task) -> Findings:
     if task.part == "seeds":
         sources = {each.name: each.source for each in answers(question, "accepted")}
         return seeds(assignment, question, task.answer, sources.get(task.answer))
-    parts = {"bank": bank, "mutation": mutation, "independence": independence}
+    parts = {
+        "bank": bank,
+        "pairs": hints_of_pairs,
+        "mutation": mutation,
+        "independence": independence,
+    }
     return parts[task.part](assignment, question)
 
 

@@ -19,7 +19,8 @@ FOLDER = Path("docs", "quality")
 
 # By part of a proof, the modules that make it: with another one it is made anew.
 MADE_BY = {
-    "bank": ("proof/bank.py", "law/evidence.py"),
+    "bank": ("proof/bank.py", "proof/hints.py", "law/evidence.py"),
+    "pairs": ("proof/pairs.py", "proof/hints.py"),
     "mutation": ("proof/mutation.py", "proof/mutants.py", "proof/trial.py"),
     "seeds": ("proof/seeds.py",),
     "independence": ("proof/independence.py",),
@@ -52,7 +53,8 @@ def fingerprints(assignment: Assignment) -> dict[Task, str]:
     found: dict[Task, str] = {}
     everything = digest((("cells", "\0".join(code_cells(assignment)).encode()),))
     for question in assignment.questions:
-        for path in (question.tests, question.folder / "stands_on.toml"):
+        declared = question.tests, question.folder / "stands_on.toml"
+        for path in (*declared, *question.answers("accepted")):
             if path.exists():
                 everything += digest(((question.name, path.read_bytes()),))
     for question in assignment.questions:
@@ -80,7 +82,8 @@ def _inputs_of(task: Task) -> Iterator[tuple[str, bytes]]:
     kinds = {
         "bank": ("accepted/*.py", "rejected/*.py", "messages.txt"),
         "mutation": ("equivalent.toml",),
-        "independence": ("rejected/*.py",),
+        "pairs": ("accepted/*.py", "rejected/*.py"),
+        "independence": ("accepted/*.py", "rejected/*.py"),
         "seeds": (f"{task.answer}.py",),
     }
     return files(task.question, kinds[task.part])

@@ -85,6 +85,19 @@ class Answer:
         """A phrase that the failing test must show, for a known misconception."""
         return self.constant("HINT")
 
+    @property
+    def ideas(self) -> tuple[str, ...]:
+        """Phrases of the hints that are true of it: HINT, and those of ``TRUE``."""
+        also = [
+            text
+            for node in parse(self.path).body
+            if isinstance(node, ast.Assign)
+            and isinstance(node.targets[0], ast.Name)
+            and node.targets[0].id == "TRUE"
+            for text in ast.literal_eval(node.value)
+        ]
+        return tuple(filter(None, [self.hint, *also]))
+
 
 def answers(question: Question, verdict: str) -> list[Answer]:
     """List a question's ``accepted`` or ``rejected`` answers."""

@@ -20,8 +20,10 @@ import numpy.typing as npt
 import pytest
 import torch
 
+from checks import assert_close
 from deeplearning import data, drawings, plots
 from deeplearning.data import DataError, Dataset, load
+from deeplearning.gradients import numeric_gradient, relative_error
 from deeplearning.layers import (
     Array,
     affine_backward,
@@ -564,3 +566,44 @@ def test_figures_are_the_same_bytes_every_time(tmp_path: Path) -> None:
         return drawings.save_svg(figure, str(tmp_path / "curves.py")).read_bytes()
 
     assert drawn() == drawn()
+
+
+# --- gradients by numbers -----------------------------------------------------
+
+
+def test_a_numeric_gradient_is_the_gradient_of_any_layer() -> None:
+    rng = np.random.default_rng(0)
+    x, w, b = rng.normal(size=(3, 4)), rng.normal(size=(4, 2)), rng.normal(size=2)
+    dout = rng.normal(size=(3, 2))
+    _, cache = affine_forward(x, w, b)
+    dx, dw, db = affine_backward(dout, cache)
+    numbers = (
+        (dx, numeric_gradient(lambda x: affine_forward(x, w, b), x, dout)),
+        (dw, numeric_gradient(lambda w: affine_forward(x, w, b), w, dout)),
+        (db, numeric_gradient(lambda b: affine_forward(x, w, b)[0], b, dout)),
+    )
+    for gradient, estimate in numbers:
+        assert relative_error(gradient, estimate) < 1e-4
+        assert relative_error(gradient * 1.001, estimate) > 5e-4
+        with pytest.raises(AssertionError, match="is off by"):
+            assert_close(estimate, gradient, name="an estimate handed in")
+
+
+def test_a_loss_needs_no_dout() -> None:
+    x = np.array([[1.0, -2.0, 3.0]])
+    estimate = numeric_gradient(lambda x: (x**2).sum(), x)
+    assert relative_error(2 * x, estimate) < 1e-4
+    assert x.tolist() == [[1.0, -2.0, 3.0]]
+
+
+def test_gradients_of_other_shapes_are_refused() -> None:
+    with pytest.raises(ValueError, match="shape"):
+        numeric_gradient(lambda x: x, np.ones(3), np.ones(2))
+    with pytest.raises(ValueError, match="shapes differ"):
+        relative_error(np.ones((2, 1)), np.ones(2))
+
+
+def test_the_relative_error_has_its_ends() -> None:
+    assert relative_error(np.zeros(3), np.zeros(3)) == 0
+    assert relative_error(np.ones(2), -np.ones(2)) == 2
+    assert relative_error([np.nan], [1.0]) == np.inf

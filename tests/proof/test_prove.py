@@ -319,13 +319,13 @@ def full_record(assignment: Assignment) -> Record:
             "q01_double/rejected/takes_absolute_values.py",
             "2 * abs(x)",
             "abs(2 * x)",
-            {"bank", "independence"},
+            {"bank", "independence", "pairs"},
         ),
         (
             "q01_double/accepted/adds.py",
             "x + x",
             "x - -x",
-            {"bank", "seeds:accepted/adds"},
+            {"bank", "independence", "pairs", "seeds:accepted/adds"},
         ),
         (
             TESTS,
@@ -335,6 +335,7 @@ def full_record(assignment: Assignment) -> Record:
                 "bank",
                 "independence",
                 "mutation",
+                "pairs",
                 "seeds:solution",
                 "seeds:accepted/adds",
             },

@@ -13,6 +13,7 @@ from checks import (
     public,
     random_cases,
 )
+from checks.normalization import statistic_hint
 from checks.worked import Worked, assert_worked_output
 from references.normalization import (
     batch_cases,
@@ -68,8 +69,8 @@ def test_updates_the_running_statistics(batchnorm_forward: Function) -> None:
     x, ones = np.array([[4.0], [6.0]]), np.ones(1)
     param = {"mode": "train", "running_mean": np.zeros(1), "running_var": np.ones(1)}
     batchnorm_forward(x, ones, ones, param)
-    assert_close(param["running_mean"], [0.5], name="running_mean")
-    assert_close(param["running_var"], [1.0], name="running_var")
+    for name, truth in (("running_mean", [0.5]), ("running_var", [1.0])):
+        assert_close(param[name], truth, name=name, hint=partial(statistic_hint, 1))
 
 
 @public(points=2)
@@ -82,19 +83,28 @@ def test_uses_the_running_statistics_in_testing(batchnorm_forward: Function) -> 
     assert_close(out, [[3.0, 1.0]], name="out in test mode")
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_normalizes_every_batch(batchnorm_forward: Function) -> None:
     """batchnorm_forward should normalize with the mean and biased variance of the batch."""
     for case in batch_cases(random_cases("train")):
         param = case.bn_param("train")
         result = batchnorm_forward(case.x, case.gamma, case.beta, param)
-        out, cache = assert_outputs(result, count=2, name="batchnorm_forward")
+        out, _ = assert_outputs(result, count=2, name="batchnorm_forward")
         truth, _ = batchnorm_truth(case)
         assert_close(out, truth, name="out", hint=partial(training_hint, case))
-        assert cache is not None, (
-            "The cache is None in training mode. "
-            "Hint: what will the backward pass need to know about this batch?"
-        )
+
+
+@hidden(points=1)
+def test_keeps_a_cache(batchnorm_forward: Function) -> None:
+    """batchnorm_forward should return a cache for the backward pass."""
+    case = batch_cases(random_cases("cache"))[0]
+    param = case.bn_param("train")
+    result = batchnorm_forward(case.x, case.gamma, case.beta, param)
+    _, cache = assert_outputs(result, count=2, name="batchnorm_forward")
+    assert cache is not None, (
+        "The cache is None in training mode. "
+        "Hint: what will the backward pass need to know about this batch?"
+    )
 
 
 @hidden(points=3)

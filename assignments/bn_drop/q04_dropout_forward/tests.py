@@ -8,6 +8,7 @@ from checks import (
     Function,
     assert_close,
     assert_inputs_unchanged,
+    assert_outputs,
     assert_repeatable,
     hidden,
     public,
@@ -33,7 +34,7 @@ def test_doubles_or_drops_when_p_is_one_half(dropout_forward: Function) -> None:
     x = np.arange(1.0, 201.0).reshape(20, 10)
     out = run(dropout_forward, x, {"mode": "train", "p": 0.5, "seed": 1})
     assert_survivors(out, x, 0.5)
-    assert_share(out == 0, 0.5)
+    assert_share(out == 0, 0.5, x)
 
 
 @public(points=1)
@@ -52,7 +53,7 @@ def test_drops_with_probability_p(dropout_forward: Function) -> None:
     for p in (*rates(rng), 0.0):
         x, seed = entries(rng, (4, 5000)), int(rng.integers(1, 10**6))
         out = run(dropout_forward, x, {"mode": "train", "p": p, "seed": seed})
-        assert_share(out == 0, p)
+        assert_share(out == 0, p, x)
 
 
 @hidden(points=2)
@@ -76,13 +77,14 @@ def test_tosses_a_coin_for_each_entry(dropout_forward: Function) -> None:
         masks.append(run(dropout_forward, x, param) == 0)
     assert_separate_coins(masks[0], p)
     assert_different_masks(masks[:2], "calls with different seeds")
-    assert_counts_vary([int(dropped.sum()) for dropped in masks], x.size)
+    assert_counts_vary(masks)
 
 
 @hidden(points=1)
 def test_takes_any_shape(dropout_forward: Function) -> None:
     """dropout_forward should take an x of any shape, and drop single entries of it."""
     rng = random_cases("shapes")
+    run(dropout_forward, entries(rng, (5, 6)), {"mode": "train", "p": 0.5})
     for shape in ((3000,), (6, 4, 15, 16)):
         x, seed = entries(rng, shape), int(rng.integers(1, 10**6))
         with hinted("x.shape has a number for every axis of x, however many."):
@@ -99,12 +101,28 @@ def test_draws_a_new_mask_in_each_call(dropout_forward: Function) -> None:
     assert_different_masks(without, "calls without a seed")
     seeded = [run(dropout_forward, x, {**param, "seed": seed}) for seed in range(3)]
     assert_different_masks(seeded, "calls with the seeds 0, 1 and 2")
+    again = partial(run, dropout_forward, x, {**param, "seed": 1})
+    hint = "equal seeds, equal coins: draw them from the generator that is given."
+    assert_repeatable(again, name="dropout_forward with the seed 1", hint=hint)
     again = partial(run, dropout_forward, x, {**param, "seed": 0})
     hint = "0 is a seed too: ask whether there is a seed, not whether it is true."
     assert_repeatable(again, name="dropout_forward with the seed 0", hint=hint)
 
 
-@hidden(points=2)
+@hidden(points=1)
+def test_keeps_a_cache(dropout_forward: Function) -> None:
+    """dropout_forward should return a cache for the backward pass."""
+    rng = random_cases("cache")
+    param = {"mode": "train", "p": rates(rng)[0]}
+    result = dropout_forward(entries(rng, (5, 6)), param)
+    _, cache = assert_outputs(result, count=2, name="dropout_forward")
+    assert cache is not None, (
+        "The cache is None in training mode. "
+        "Hint: what will the backward pass need to know about the coins?"
+    )
+
+
+@hidden(points=1)
 def test_testing_is_the_identity(dropout_forward: Function) -> None:
     """dropout_forward should leave x as it is in test mode."""
     rng = random_cases("identity")

@@ -21,6 +21,22 @@ def test_gives_the_worked_example(
         {"pool_height": 1, "pool_width": 2, "stride": 1},
     )
     row = Worked(inputs, [[[[5.0, 5.0]]]], [[[[3.0, 4.0]]]], inputs)
+    # What the backward pass is judged by where the forward pass raises on a row.
+    tiles = (
+        np.array(
+            [
+                [1.0, 5.0, 2.0, 0.0],
+                [3.0, 4.0, 6.0, 1.0],
+                [7.0] * 4,
+                [8.0, 9.0, 7.5, 7.0],
+            ]
+        )[None, None],
+        {"pool_height": 2, "pool_width": 2, "stride": 2},
+    )
+    dx = np.zeros((1, 1, 4, 4))
+    dx[0, 0, [0, 1, 3, 3], [1, 2, 1, 2]] = [1.0, 2.0, 3.0, 4.0]
+    out, dout = [[[[5.0, 6.0], [9.0, 7.5]]]], [[[[1.0, 2.0], [3.0, 4.0]]]]
+    square = (Worked(tiles, out, dout, tiles), {"dx": dx})
     only = "only the largest entry of a window gets its gradient."
     slips = [
         (
@@ -43,6 +59,10 @@ def test_gives_the_worked_example(
             [[[[0.0, 3.0, 4.0]]]],
         ),
         ("the window's height and its width are two numbers.", [[[[3.0, 4.0, 0.0]]]]),
+        (
+            "the window's size and the stride are two different things.",
+            [[[[3.0, 4.0, 0.0]]]],
+        ),
     ]
     assert_worked_gradients(
         max_pool_forward_naive,
@@ -50,6 +70,7 @@ def test_gives_the_worked_example(
         row,
         {"dx": [[[[0.0, 7.0, 0.0]]]]},
         {"dx": slips},
+        [square],
     )
 
 

@@ -75,7 +75,7 @@ def test_adds_the_biases_asked_for(separable_params: Function) -> None:
                         (
                             "each flag adds a bias for each output of its own layer: "
                             "which outputs are these?",
-                            at_depth * c_out + at_point * c_in,
+                            at_point * c_in if not at_depth else -1,
                         ),
                         (
                             "each flag adds a bias for each output of its own layer: "

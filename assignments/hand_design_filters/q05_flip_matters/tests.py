@@ -2,22 +2,33 @@
 
 import numpy as np
 
-from checks import Function, assert_array, hidden, public, random_cases
+from checks import (
+    Function,
+    Notebook,
+    assert_array,
+    hidden,
+    public,
+    random_cases,
+)
+from checks.filters import stand_ins
 
 
 @public(points=1)
-def test_knows_two_kernels(flip_matters: Function) -> None:
+def test_knows_two_kernels(flip_matters: Function, env: Notebook) -> None:
     """flip_matters should be True for [-1 0 1] and False for [1 2 1]."""
     turn = "turn the row around: is it the same row?"
     for row, truth in (([-1, 0, 1], True), ([1, 2, 1], False)):
         name = f"flip_matters for the row {row}"
-        seen = assert_array(flip_matters(np.array([row])), (), name=name)
+        with env.standing_on(**stand_ins(env)):
+            seen = assert_array(flip_matters(np.array([row])), (), name=name)
         assert seen == truth, f"{name} is {bool(seen)}. Hint: {turn}"
 
 
 @hidden(points=5)
-def test_decides_for_every_kernel(flip_matters: Function) -> None:
+def test_decides_for_every_kernel(flip_matters: Function, env: Notebook) -> None:
     """flip_matters should decide for symmetric and asymmetric kernels of any shape."""
+    from references.filters import convolve_valid
+
     rng = random_cases("kernels")
     square = rng.permutation(16).reshape(4, 4) + 1
     wide = rng.permutation(15).reshape(3, 5) + 1
@@ -41,7 +52,8 @@ def test_decides_for_every_kernel(flip_matters: Function) -> None:
     ]
     for h, truth, hint in cases:
         name = f"flip_matters for a kernel of {h.shape[0]} x {h.shape[1]} numbers"
-        seen = assert_array(flip_matters(h), (), name=name)
+        with env.standing_on(convolve_valid=convolve_valid):
+            seen = assert_array(flip_matters(h), (), name=name)
         assert seen == truth, (
             f"{name} is {bool(seen)}, which is not right. Hint: {hint}"
         )

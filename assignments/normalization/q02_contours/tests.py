@@ -116,6 +116,10 @@ def test_contours_go_all_the_way_round(contour_points: Function) -> None:
         )
         circle = np.linalg.solve(np.linalg.cholesky(cov), (points - mean).T)
         angle = np.unwrap(np.arctan2(circle[1], circle[0]))
+        around = "your points should lie around mean; do they lie around the origin?"
+        assert np.linalg.norm(circle.mean(axis=1)) < 1.5, (
+            f"The middle of contour_points is not the mean. Hint: {around}"
+        )
         ends = "from which angle to which angle do your points go?"
         gap = np.diff(np.sort(angle % (2 * np.pi)), append=0.0)
         gap[-1] += 2 * np.pi + (angle % (2 * np.pi)).min()

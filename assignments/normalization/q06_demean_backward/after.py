@@ -7,3 +7,14 @@ for added in (0.0, 10.0, -100.0):
 # Compare the three lines.
 # Forward, the layer removes what all examples of a batch have in common.
 # Say in one sentence what it removes backward.
+
+# %% [markdown]
+# A gradient can be checked by numbers: move each entry a little to both sides, and see how the loss changes.
+# `numeric_gradient(f, x, dout)` does that for any layer; the relative error of a right gradient is below `1e-4`.
+
+# %% tags=["otter_ignore"]
+numeric_dy = np.array([1.0, 2.0, 6.0])
+numeric_dx = numeric_gradient(
+    lambda x: 2.0 * (x - x.mean()), np.array([0.5, -1.0, 3.0]), numeric_dy
+)
+print("relative error:", relative_error(demean_backward(numeric_dy, 2.0), numeric_dx))

@@ -10,8 +10,8 @@ from checks.least_squares import norm_hint, shortest, wide_systems
 
 @public(points=2)
 def test_solves_a_worked_example(min_norm: Function) -> None:
-    """min_norm should solve the system 2 w1 = 4 with the shortest vector."""
-    w = shortest(min_norm, np.array([[2.0, 0.0]]), np.array([4.0]))
+    """min_norm should solve the system 4 w1 = 8 with the shortest vector."""
+    w = shortest(min_norm, np.array([[4.0, 0.0]]), np.array([8.0]))
     assert_close(w, [2.0, 0.0], name="w")
 
 
@@ -35,4 +35,11 @@ def test_stays_in_the_row_space(min_norm: Function) -> None:
             np.zeros_like(w),
             name="the part of w at right angles to all rows of X",
             hint=partial(norm_hint, X, y, w),
+        )
+        assert w.any(), "w is 0, and so is X w, but y is not."
+        assert_close(
+            shortest(min_norm, X, 3 * y),
+            3 * w,
+            name="w for three times the y",
+            hint="with y, w grows as well.",
         )

@@ -1,6 +1,6 @@
 """Leaves nothing for the backward pass."""
 
-CAUGHT_BY = "test_normalizes_every_batch"
+CAUGHT_BY = "test_keeps_a_cache"
 HINT = "what will the backward pass need"
 
 

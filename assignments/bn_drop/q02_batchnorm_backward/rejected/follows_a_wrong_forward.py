@@ -1,7 +1,7 @@
 """Differentiates its own forward pass, where eps is outside the root."""
 
 CAUGHT_BY = "test_gives_dx_of_every_batch"
-HINT = "eps belongs inside the square root"
+HINT = "your batchnorm_forward, which is not right yet: look there first"
 
 
 def batchnorm_forward(x, gamma, beta, bn_param):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_drops_with_probability_p"
 MISCONCEPTION = False
+TRUE = ("with p = 0 nothing is dropped",)
 
 
 def dropout_forward(x, dropout_param):

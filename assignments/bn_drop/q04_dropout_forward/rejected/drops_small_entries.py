@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_draws_a_new_mask_in_each_call"
 HINT = "where do the coins"
+TRUE = ("no entry became zero",)
 
 
 def dropout_forward(x, dropout_param):

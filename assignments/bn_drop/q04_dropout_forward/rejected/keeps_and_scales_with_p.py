@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_scales_the_survivors"
 HINT = "which share of the entries survives"
+TRUE = ("p is the probability to drop",)
 
 
 def dropout_forward(x, dropout_param):

@@ -1,6 +1,6 @@
 """Leaves nothing for the backward pass."""
 
-CAUGHT_BY = "test_drops_with_probability_p"
+CAUGHT_BY = "test_keeps_a_cache"
 HINT = "need to know about the coins"
 
 

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_doubles_or_drops_when_p_is_one_half"
 HINT = "one factor"
+TRUE = ("no entry became zero",)
 
 
 def dropout_forward(x, dropout_param):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_testing_is_the_identity"
 HINT = "leave x alone"
+TRUE = ("the survivors are unscaled",)
 
 
 def dropout_forward(x, dropout_param):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_doubles_the_gradient_of_survivors"
 HINT = "does not reach the output"
+TRUE = ("draw and change nothing",)
 
 
 def dropout_backward(dout, cache):

@@ -4,6 +4,7 @@ from solution import FullyConnectedNet
 
 CAUGHT_BY = "test_starts_with_the_loss_of_a_guess"
 HINT = "drawn with weight_scale"
+TRUE = ("weight_scale is a standard deviation",)
 
 
 class FullyConnectedNet(FullyConnectedNet):

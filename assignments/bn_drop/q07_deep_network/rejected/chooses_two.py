@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_why_faster_is_a_letter"
 MISCONCEPTION = False
+TRUE = ("gamma and beta add two numbers a unit",)
 
 
 def deep_net_losses(data, normalization, seed):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_builds_the_stated_network"
 HINT = "should be built with seed = 5"
+TRUE = ("one seed for both",)
 
 
 def deep_net_losses(data, normalization, seed):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_trains_as_stated"
 HINT = "look at the batch size"
+TRUE = ("100 rows make 2 batches",)
 
 
 def deep_net_losses(data, normalization, seed):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_convolves_every_shape"
 HINT = "pad with zeros"
+TRUE = ("What stands around it?",)
 
 
 def conv_forward_naive(x, w, b, conv_param):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_convolves_every_shape"
 HINT = "heights belong to rows"
+TRUE = ("the output has 1 + (H + 2 pad - HH) / stride rows; columns likewise",)
 
 
 def conv_forward_naive(x, w, b, conv_param):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_dw_of_every_shape"
 HINT = "division by N belongs to the loss"
+TRUE = ("from every image, as a sum",)
 
 
 def conv_backward_naive(dout, cache):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
 HINT = "heights belong to rows"
+TRUE = ("a gradient has the shape of what it belongs to",)
 
 
 def conv_backward_naive(dout, cache):

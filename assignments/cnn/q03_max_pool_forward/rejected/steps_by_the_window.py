@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_pools_every_shape"
 HINT = "two different things"
+TRUE = ("the output has 1 + (H - height) / stride rows",)
 
 
 def max_pool_forward_naive(x, pool_param):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_dx_of_every_shape"
 MISCONCEPTION = False
+TRUE = ("the sum of dx must be the sum of dout",)
 
 
 def max_pool_backward_naive(dout, cache):

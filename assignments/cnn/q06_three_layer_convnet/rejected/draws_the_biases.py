@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_names_and_shapes_its_parameters"
 HINT = "every bias is 0 at first"
+TRUE = ("weights and biases, `astype` for all of them",)
 
 
 class ThreeLayerConvNet:

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_counts_both_layers"
 HINT = "does not mix channels"
+TRUE = ("that is an ordinary convolution",)
 
 
 def separable_params(c_in, c_out, kernel, depthwise_bias=False, pointwise_bias=False):

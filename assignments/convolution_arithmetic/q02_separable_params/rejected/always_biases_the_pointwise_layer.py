@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_counts_both_layers"
 HINT = "no biases were asked for"
+TRUE = ("look at depthwise_bias and pointwise_bias",)
 
 
 def separable_params(c_in, c_out, kernel, depthwise_bias=False, pointwise_bias=False):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_admits_what_it_cannot_know"
 MISCONCEPTION = False
+TRUE = ("an image with other pixels is another image",)
 
 from solution import known_features
 

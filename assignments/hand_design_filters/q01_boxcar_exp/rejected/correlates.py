@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
 HINT = "neither signal is flipped"
+TRUE = ("is the flip missing",)
 
 
 def boxcar_exp(n, L, a):

@@ -1,7 +1,7 @@
 """Sums x[i] h[n + i]: nothing is flipped."""
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
-HINT = "neither signal is flipped"
+TRUE = ("neither signal is flipped", "is the flip missing")
 
 
 def boxcar_exp(n, L, a):

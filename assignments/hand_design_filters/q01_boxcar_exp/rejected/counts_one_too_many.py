@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
 HINT = "the last is at n = L - 1"
+TRUE = ("the boxcar has L ones, not L + 1",)
 
 
 def boxcar_exp(n, L, a):

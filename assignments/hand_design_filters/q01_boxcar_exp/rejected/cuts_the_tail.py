@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
 HINT = "still remembers"
+TRUE = ("what does the filter do after the boxcar",)
 
 
 def boxcar_exp(n, L, a):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
 HINT = "no new terms join"
+TRUE = ("the boxcar ends: the sum stops growing",)
 
 
 def boxcar_exp(n, L, a):

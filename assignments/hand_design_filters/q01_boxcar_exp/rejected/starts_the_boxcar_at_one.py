@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
 HINT = "right values at the wrong indices"
+TRUE = ("the boxcar begins at n = 0",)
 
 
 def boxcar_exp(n, L, a):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
 HINT = "One value at the border"
+TRUE = ("at which n does the boxcar end",)
 
 
 def boxcar_exp(n, L, a):

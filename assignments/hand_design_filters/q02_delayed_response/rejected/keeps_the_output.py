@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_follows_every_delay"
 HINT = "why should the output stay"
+TRUE = ("compare y2 and y at the same n",)
 
 
 def delayed_response(n, L, a, N):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_names_one_property"
 HINT = "names 2"
+TRUE = ("only one input is used here",)
 
 
 def delayed_response(n, L, a, N):

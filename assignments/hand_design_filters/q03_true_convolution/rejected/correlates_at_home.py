@@ -1,7 +1,7 @@
 """Leaves the flip out (public message)."""
 
+TRUE = ("that is correlation",)
 CAUGHT_BY = "test_sees_the_slope_of_a_ramp"
-HINT = "that is correlation"
 
 
 def convolve_valid(x, h):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_convolves_rectangles_with_rectangles"
 MISCONCEPTION = False
+TRUE = ("how far do your loops go",)
 
 
 def convolve_valid(x, h):

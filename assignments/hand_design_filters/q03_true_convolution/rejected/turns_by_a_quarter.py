@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_sees_the_slope_of_a_ramp"
 HINT = "changed places"
+TRUE = ("the flip is half a turn, not a quarter",)
 
 
 def convolve_valid(x, h):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_pads_and_strides_rectangles"
 HINT = "that is correlation"
+TRUE = ("the signs are reversed",)
 
 
 def conv2d_true(x, h, stride, pad):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_keeps_every_other_output"
 HINT = "count the outputs from 0"
+TRUE = ("count the steps from the first output",)
 
 
 def conv2d_true(x, h, stride, pad):

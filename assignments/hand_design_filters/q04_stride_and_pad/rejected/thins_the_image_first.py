@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_keeps_every_other_output"
 HINT = "before or after the sum"
+TRUE = ("pixels are lost before the sum",)
 
 
 def conv2d_true(x, h, stride, pad):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_decides_for_every_kernel"
 HINT = "changes its sign"
+TRUE = ("turn the row around",)
 
 
 def flip_matters(h):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_keeps_a_flat_image"
 HINT = "no zeros"
+TRUE = ("black pixels that nobody saw",)
 
 
 def averaging_filtering(image, n):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_averages_every_window"
 HINT = "black pixels"
+TRUE = ("beyond the border there are no zeros",)
 
 
 def averaging_filtering(image, n):

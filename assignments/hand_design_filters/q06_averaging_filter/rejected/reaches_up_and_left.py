@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_averages_every_window"
 HINT = "for even n"
+TRUE = ("to which side does a window of two reach",)
 
 
 def averaging_filtering(image, n):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_the_worked_example"
 HINT = "to which side"
+TRUE = ("for even n, on which side",)
 
 
 def averaging_filtering(image, n):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_adds_both_second_differences"
 HINT = "two directions"
+TRUE = ("add the second differences along both directions",)
 
 
 def edge_detecting(image):

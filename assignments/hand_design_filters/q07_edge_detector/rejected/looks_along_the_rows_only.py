@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_measures_how_a_bowl_bends"
 HINT = "both directions"
+TRUE = ("the image bends in two directions",)
 
 
 def edge_detecting(image):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_adds_both_second_differences"
 HINT = "black pixels"
+TRUE = ("beyond the border there are no zeros",)
 
 
 def edge_detecting(image):

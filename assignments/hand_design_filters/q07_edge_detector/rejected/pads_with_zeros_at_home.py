@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_both_sides_of_an_edge"
 HINT = "no zeros"
+TRUE = ("black pixels that nobody saw",)
 
 
 def edge_detecting(image):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_adds_both_second_differences"
 HINT = "negative at the top of a hill"
+TRUE = ("which sign has the centre",)
 
 
 def edge_detecting(image):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_measures_how_a_bowl_bends"
 HINT = "which sign"
+TRUE = ("negative at the top of a hill",)
 
 
 def edge_detecting(image):

@@ -4,6 +4,7 @@ from solution import output_density
 
 CAUGHT_BY = "test_gives_the_density"
 HINT = "a wide curve must be low"
+TRUE = ("what stands in front of the exponential",)
 
 
 def output_density(y, mu, var, gamma, beta, eps):

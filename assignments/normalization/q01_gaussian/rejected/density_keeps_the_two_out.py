@@ -4,6 +4,7 @@ from solution import bn_output_params
 
 CAUGHT_BY = "test_gives_the_density"
 HINT = "stands in the exponent"
+TRUE = ("what stands in front of the exponential",)
 
 
 def output_density(y, mu, var, gamma, beta, eps):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_forgets_earlier_gradients"
 HINT = "nothing has moved"
+TRUE = ("return the loss of the batch", "each call of the model in training mode")
 
 
 def train_step(model, X, y, optimizer, loss_fn):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_own_network_reads_shifted_images"
 HINT = "how far do your training images move"
+TRUE = ("by how much do your training images turn", "what is left of a stroke")
 
 from solution import OwnNetwork
 

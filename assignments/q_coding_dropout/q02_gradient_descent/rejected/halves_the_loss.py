@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_follows_the_gradient"
 HINT = "is halved"
+TRUE = ("the mean squared error is not halved",)
 
 from solution import linear_net
 

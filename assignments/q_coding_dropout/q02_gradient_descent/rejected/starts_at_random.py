@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_starts_at_zero"
 HINT = "set all of them to zero"
+TRUE = ("all weights start at zero",)
 
 from solution import train
 

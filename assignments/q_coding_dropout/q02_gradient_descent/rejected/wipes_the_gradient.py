@@ -2,6 +2,10 @@
 
 CAUGHT_BY = "test_follows_the_gradient"
 HINT = "is the gradient gone"
+TRUE = (
+    "is there a gradient when the optimizer takes its step",
+    "let optimizer.step() change the weights",
+)
 
 from solution import linear_net
 

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_evaluation_is_the_identity"
 HINT = "leave x alone in testing"
+TRUE = ("the survivors are unscaled",)
 
 
 class Dropout(nn.Module):

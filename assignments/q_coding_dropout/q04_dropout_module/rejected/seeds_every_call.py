@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_draws_a_new_mask_in_each_call"
 HINT = "where do the coins of a call come from"
+TRUE = ("where do the coins of a call come from",)
 
 
 class Dropout(nn.Module):

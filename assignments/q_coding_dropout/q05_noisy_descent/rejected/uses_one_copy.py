@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_asks_for_the_stated_training"
 HINT = "how many rows are there"
+TRUE = ("each copy needs a mask of its own",)
 
 from solution import one_mask
 

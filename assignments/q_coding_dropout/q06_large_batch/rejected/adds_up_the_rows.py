@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_takes_many_steps"
 HINT = "their mean"
+TRUE = ("the loss is the mean of the rows",)
 
 from solution import large_batch
 

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_takes_many_steps"
 HINT = "count the steps again"
+TRUE = ("count the steps",)
 
 from solution import large_batch
 

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_averages_the_squares"
 HINT = "v averages the squares"
+TRUE = ("look at the v under the root",)
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):

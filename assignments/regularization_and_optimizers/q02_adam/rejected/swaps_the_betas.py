@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_averages_the_gradients"
 HINT = "which of the two betas belongs to m"
+TRUE = ("which of the two betas belongs to v",)
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_adds_the_variance"
 HINT = "divides by p_keep nowhere"
+TRUE = ("what is the average of the mask",)
 
 
 def dropout_loss(X, y, w, p_keep):

@@ -1,0 +1,24 @@
+"""Divides by running_var itself in test mode, without eps."""
+
+CAUGHT_BY = "test_testing_is_a_fixed_affine_map"
+HINT = "running_var is a variance: divide by its square root"
+
+
+def batchnorm_forward(x, gamma, beta, bn_param):
+    mode = bn_param["mode"]
+    eps = bn_param.get("eps", 1e-5)
+    momentum = bn_param.get("momentum", 0.9)
+    running_mean = bn_param.get("running_mean", np.zeros(x.shape[1]))
+    running_var = bn_param.get("running_var", np.zeros(x.shape[1]))
+    if mode == "train":
+        mean, var = x.mean(axis=0), x.var(axis=0)
+        x_hat = (x - mean) / np.sqrt(var + eps)
+        out = gamma * x_hat + beta
+        cache = (x, x_hat, mean, var, gamma, eps)
+        running_mean = momentum * running_mean + (1 - momentum) * mean
+        running_var = momentum * running_var + (1 - momentum) * var
+    else:
+        x_hat = (x - running_mean) / running_var
+        out, cache = gamma * x_hat + beta, None
+    bn_param["running_mean"], bn_param["running_var"] = running_mean, running_var
+    return out, cache
