@@ -10,6 +10,7 @@ PYTHON ?= python3
 TORCH ?= torch==2.13.0+cpu
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 
+EXTRAS := dev,docs
 BIN := .venv/bin
 HOMEWORK := $(BIN)/homework
 export PYTHONDONTWRITEBYTECODE := 1
@@ -69,7 +70,7 @@ install: .venv/installed ## Make .venv with everything that is pinned
 		$(BIN)/pip install -q --disable-pip-version-check \
 			--extra-index-url $(TORCH_INDEX) $(TORCH); \
 		$(BIN)/pip install -q --disable-pip-version-check \
-			-c requirements/constraints.txt -e '.[dev,docs]')
+			-c requirements/constraints.txt -e '.[$(EXTRAS)]')
 	@touch $@
 
 # Only tests need it: a JupyterLab, and what drives a browser.

@@ -31,7 +31,7 @@ from homework.classroom.shapes import Entry, Found, find
 from homework.classroom.work import Work
 from homework.grading import handed_in
 from homework.grading.engine import VERSION, Engine, Graded
-from homework.grading.handed_in import SubmissionError
+from homework.grading.handed_in import HandedIn, SubmissionError
 from homework.grading.reader import read
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class _Part(Work):
     def discard(self) -> None:
         """Do nothing: what is published stays."""
 
-    def _read(self, entry: Entry) -> Path | None:
+    def _read(self, entry: Entry) -> HandedIn | None:
         if entry.name not in self.before:
             return None
         number, old = self.before[entry.name]
@@ -164,7 +164,7 @@ class _Part(Work):
                 "is not what was graded.",
                 "Run `homework grade` on the class as it is now, then regrade.",
             )
-        if self._is_known(entry.name) or self._is_touched(chosen):
+        if self._is_known(entry.name) or self._is_touched(entry):
             return chosen
         made = self._joined(old, self._of_nobody)
         self._finish(entry.name, self.ledger.add(self.run, key, made))
@@ -177,14 +177,15 @@ class _Part(Work):
             return self.engine.grade(self.part.untouched)
         return Graded("", "graded")
 
-    def _is_touched(self, chosen: Path) -> bool:
+    def _is_touched(self, entry: Entry) -> bool:
         """Whether a student's own code has a part in what the changed tests look at."""
         if not self.changed or self.reach.names is None:
             return bool(self.changed)
+        assert entry.path is not None
         package, level = self.engine.package, self.engine.level
         try:
             own = read(
-                chosen,
+                entry.path,
                 self.part.name,
                 package.untouched,
                 level=level,

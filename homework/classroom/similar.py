@@ -141,12 +141,11 @@ def _codes(
     handed_out = _notebook(part.untouched, part.name)
     untouched = Untouched.of(handed_out) if handed_out else None
     for name, path in paths.items():
-        chosen = choose(path, part.name, alone=alone, untouched=untouched)
-        if chosen is None:
-            continue
-        words = (part.name, untouched)
+        words, level = (part.name, untouched), strongest()
         try:
-            own = read(chosen, *words, level=strongest(), how=handed_in.own_code).files
+            if choose(path, *words, alone=alone, level=level) is None:
+                continue
+            own = read(path, *words, level=level, how=handed_in.own_code).files
         except SubmissionError:  # it has a row that says so
             continue
         texts: dict[str, list[str]] = {}
