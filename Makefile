@@ -69,7 +69,7 @@ install: .venv/installed ## Make .venv with everything that is pinned
 		$(BIN)/pip install -q --disable-pip-version-check \
 			--extra-index-url $(TORCH_INDEX) $(TORCH); \
 		$(BIN)/pip install -q --disable-pip-version-check \
-			-c requirements/constraints.txt -e '.[dev,docs]')
+			-c requirements/constraints.txt -e '.[dev,docs,cluster,browser]')
 	@touch $@
 
 lab: install ## Open the masters in JupyterLab

@@ -440,6 +440,7 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
     help="Submissions at once (default: processors).",
 )
 @click.option("--level", help="Sandbox: limits, fenced or sealed; an error if weaker.")
+@click.option("--cluster", metavar="ADDRESS", help="Dask scheduler: its workers grade.")
 def grade(
     sources: tuple[str, ...],
     archive: str,
@@ -447,6 +448,7 @@ def grade(
     roster: Path | None,
     jobs: int | None,
     level: str | None,
+    cluster: str | None,
 ) -> None:
     """Grade a class: what a platform gave, a folder, zips or notebooks.
 
@@ -455,10 +457,13 @@ def grade(
 
     Example: homework grade assignment_1_export.zip -a bn_drop -o grades/
     """
+    from homework.classroom.machine import require_linux
+
+    require_linux("homework grade")
     from homework.classroom.command import Call, run
 
     zipped, settings = _zip_of(archive)
-    call = Call(sources, zipped, out, settings, roster, jobs, level)
+    call = Call(sources, zipped, out, settings, roster, jobs, level, cluster)
     sys.exit(run(call, console))
 
 

@@ -16,14 +16,22 @@ from homework.base.scratch import Scratch
 from homework.base.texts import name_of, one_line
 from homework.classroom.ledger import STOPPED, WITHHELD, Ledger
 from homework.classroom.people import Roster, read_roster
-from homework.classroom.releases import Part, parts, weaknesses
+from homework.classroom.releases import Part, parts
 from homework.classroom.rows import Row, changes, count, row, scores_csv
+from homework.classroom.seat import make_order
 from homework.classroom.shapes import Entry, Found, counting, find, keys, with_roster
-from homework.classroom.work import Work, write_record
+from homework.classroom.work import Here, Place, Work, write_record
 from homework.grading.batch import result_path
 from homework.grading.engine import Engine
 from homework.grading.orders import Times
-from homework.grading.sandbox.sandbox import AS_ROOT, Level, Limits, SandboxError
+from homework.grading.package import unpack
+from homework.grading.sandbox.sandbox import (
+    AS_ROOT,
+    Level,
+    Limits,
+    SandboxError,
+    strongest,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,6 +57,7 @@ class Call:
         roster: a CSV of who is in the class.
         jobs: submissions at once; by default one a processor.
         level: the sandbox's name; by default the strongest.
+        cluster: address of a Dask scheduler, whose workers grade.
 
     """
 
@@ -59,6 +68,7 @@ class Call:
     roster: Path | None = None
     jobs: int | None = None
     level: str | None = None
+    cluster: str | None = None
 
 
 def run(call: Call, console: Console) -> int:
@@ -169,17 +179,17 @@ class _Run:
         """Grade all entries by one part, between its canaries; return their faults."""
         alone = len(self.parts) == 1
         out = self.call.out if alone else self.call.out / part.name
-        with _engine(part.archive, self.call) as engine:
-            questions = engine.package.questions
+        with _place(part, self.call, self._say) as place:
+            questions = place.package.questions
             prefix = "" if alone else f"{part.name}/"
             self.questions += [prefix + name for name in questions]
-            if wrong := list(weaknesses(engine, part)):
+            if wrong := place.faults():
                 return wrong
             with self._progress(part.name) as tell:
-                work = Work(part, engine, self.ledger, run, out, alone, tell)
+                work = Work(part, place, self.ledger, run, out, alone, tell)
                 self.works.append(work)
-                work.do(self.entries, self.call.jobs or processors())
-            return list(weaknesses(engine, part))
+                work.do(self.entries)
+            return place.faults()
 
     def _withhold(self, run: int, part: Part, wrong: Sequence[str]) -> int:
         """Publish nothing: the grader cannot be trusted on this machine today."""
@@ -297,6 +307,30 @@ def _about(entry: Entry) -> dict[str, Any]:
         "submitted": when.isoformat() if when else None,
         "late": entry.late,
     }
+
+
+@contextmanager
+def _place(part: Part, call: Call, say: Callable[[str], None]) -> Iterator[Place]:
+    """Make ready what grades a part: this machine, or a cluster."""
+    if call.cluster is None:
+        with _engine(part.archive, call) as engine:
+            yield Here(engine, part, call.jobs or processors())
+        return
+    from homework.classroom.cluster import Cluster
+
+    level = _level(call.level) or strongest()
+    settings = call.settings
+    order = make_order(level, settings.get("times"), settings.get("limits"))
+    with Scratch("homework-cluster-") as scratch:
+        package = unpack(part.archive, _folder(scratch, "release"))
+        cluster = Cluster(
+            *(call.cluster, part, package, level, order),
+            *(_folder(scratch, "handed_in"), say),
+        )
+        try:
+            yield cluster
+        finally:
+            cluster.close()
 
 
 @contextmanager

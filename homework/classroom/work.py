@@ -3,23 +3,71 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from homework.base.files import write_text
 from homework.base.texts import to_json
 from homework.classroom.ledger import Key, Ledger
-from homework.classroom.releases import Part
+from homework.classroom.releases import Part, weaknesses
 from homework.classroom.shapes import Entry
 from homework.grading.batch import GRADING, grade_each, result_path
 from homework.grading.choice import choose
 from homework.grading.engine import VERSION, Engine, Graded
 from homework.grading.handed_in import SubmissionError
+from homework.grading.package import Package
 from homework.grading.reader import read
+from homework.grading.sandbox.sandbox import Level
 
 WAIT_S = 0.5  # for what another run has claimed
+
+
+class Place(Protocol):
+    """Where a part is graded: this machine, or a cluster."""
+
+    package: Package
+    level: Level
+
+    def grade_each(
+        self,
+        submissions: Iterable[tuple[str, Path]],
+        tell: Callable[[str, Graded], None],
+    ) -> None:
+        """Grade submissions by name; ``tell`` is told what is known of each."""
+
+    def faults(self) -> list[str]:
+        """Grade the canaries; return why no score can be trusted."""
+
+
+class Here:
+    """What grades on the machine of the command.
+
+    Args:
+        engine: of the part.
+        part: the notebook and its tests.
+        side_by_side: submissions at once.
+
+    """
+
+    def __init__(self, engine: Engine, part: Part, side_by_side: int) -> None:
+        self.package, self.level = engine.package, engine.level
+        self._engine, self._part, self._side_by_side = engine, part, side_by_side
+
+    def grade_each(
+        self,
+        submissions: Iterable[tuple[str, Path]],
+        tell: Callable[[str, Graded], None],
+    ) -> None:
+        """Grade several at once."""
+        grade_each(
+            self._engine, submissions, side_by_side=self._side_by_side, tell=tell
+        )
+
+    def faults(self) -> list[str]:
+        """Grade the canaries."""
+        return list(weaknesses(self._engine, self._part))
 
 
 @dataclass
@@ -28,7 +76,7 @@ class Work:
 
     Attributes:
         part: the notebook and its tests.
-        engine: that grades it.
+        place: where it is graded.
         ledger: where results go.
         run: its number.
         out: where each submission's JSON goes.
@@ -38,7 +86,7 @@ class Work:
     """
 
     part: Part
-    engine: Engine
+    place: Place
     ledger: Ledger
     run: int
     out: Path
@@ -49,18 +97,13 @@ class Work:
     done: dict[str, int] = field(default_factory=dict)  # result by entry
     graded: set[str] = field(default_factory=set)  # by this run
 
-    def do(self, entries: Sequence[Entry], side_by_side: int) -> None:
+    def do(self, entries: Sequence[Entry]) -> None:
         """Grade until every entry has a result, here or by another run."""
         waiting = [entry for entry in entries if entry.path is not None]
         paths = {entry.name: path for entry in waiting if (path := self._read(entry))}
         while left := [name for name in paths if not self._is_known(name)]:
             before = len(self.done)
-            grade_each(
-                self.engine,
-                self._claimed(left, paths),
-                side_by_side=side_by_side,
-                tell=self._take,
-            )
+            self.place.grade_each(self._claimed(left, paths), self._take)
             if len(self.done) == before:
                 time.sleep(WAIT_S)
 
@@ -68,23 +111,23 @@ class Work:
         """Choose what is graded and take its digest; what cannot be read is done."""
         assert entry.path is not None
         name, path = self.part.name, entry.path
-        untouched = self.engine.package.untouched
+        untouched = self.place.package.untouched
         chosen = choose(path, name, alone=self.alone, untouched=untouched)
         if chosen is None:
             said = f"no notebook of {name} was found in what was handed in"
             self._refuse(entry.name, said)
             return None
         try:
-            digest = read(chosen, name, untouched, level=self.engine.level).digest
+            digest = read(chosen, name, untouched, level=self.place.level).digest
         except SubmissionError as error:
             self._refuse(entry.name, str(error))
             return None
-        release, level = self.engine.package.digest, self.engine.level.name
+        release, level = self.place.package.digest, self.place.level.name
         self.keys[entry.name] = Key(name, digest, release, VERSION, level)
         return chosen
 
     def _refuse(self, name: str, said: str) -> None:
-        release, level = self.engine.package.digest, self.engine.level.name
+        release, level = self.place.package.digest, self.place.level.name
         self.keys[name] = Key(self.part.name, "", release, VERSION, level)
         self._take(name, Graded(name, status=said))
 
@@ -107,7 +150,7 @@ class Work:
                 yield name, paths[name]
 
     def _take(self, name: str, graded: Graded) -> None:
-        record = graded.record(self.engine.package, self.engine.level)
+        record = graded.record(self.place.package, self.place.level)
         path = result_path(self.out, name)
         if not graded.status:
             write_record(path, record | {"status": GRADING})

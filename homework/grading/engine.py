@@ -72,6 +72,7 @@ class Graded:
         digest: of the submission.
         remarks: sentences about what was handed in.
         receipt: what came, in the numbers of the student's own receipt.
+        versions: of what graded it, where another machine did.
 
     """
 
@@ -87,6 +88,7 @@ class Graded:
     digest: str = ""
     remarks: list[str] = field(default_factory=list)
     receipt: str = ""
+    versions: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_graded(self) -> bool:
@@ -113,7 +115,7 @@ class Graded:
             "release": package.digest,
             "engine": VERSION,
             "level": level.name,
-            "versions": {name: _version(name) for name in VERSIONS},
+            "versions": self.versions or {name: _version(name) for name in VERSIONS},
         }
 
 
@@ -278,8 +280,10 @@ class Engine:
             self.server.kill()
             self.server.wait()
 
-    def begin(self, submission: Path) -> Running | Graded:
+    def begin(self, submission: Path | HandedIn) -> Running | Graded:
         """Start on a submission; one that cannot be read is done at once."""
+        if isinstance(submission, HandedIn):
+            return self._begin(submission, Graded(""))
         graded = Graded(name_of(submission))
         try:
             handed_in = read(
@@ -291,6 +295,9 @@ class Engine:
         except SubmissionError as error:
             graded.status = str(error)
             return graded
+        return self._begin(handed_in, graded)
+
+    def _begin(self, handed_in: HandedIn, graded: Graded) -> Running | Graded:
         graded.digest = handed_in.digest
         graded.remarks = list(handed_in.remarks)
         graded.receipt = handed_in.receipt
@@ -380,7 +387,9 @@ class Engine:
                 path.write_bytes(data)
 
     def grade(
-        self, submission: Path, tell: Callable[[Graded], None] = lambda _: None
+        self,
+        submission: Path | HandedIn,
+        tell: Callable[[Graded], None] = lambda _: None,
     ) -> Graded:
         """Grade one submission and wait; ``tell`` is called when something is new."""
         for _ in range(MOST_TRIES):
