@@ -348,7 +348,12 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
 @click.option(
     "-o", "out", default="build/class", type=click.Path(path_type=Path), help="Folder."
 )
-def simulate(assignment: str, count: int, seed: int, shape: str, out: Path) -> None:
+@click.option(
+    "--plant", default=0, metavar="N", help="Only N misconceptions, in order."
+)
+def simulate(
+    assignment: str, count: int, seed: int, shape: str, out: Path, plant: int
+) -> None:
     """Make a class of students who never were, with the truth about their scores.
 
     Example: homework simulate bn_drop -n 600 --shape canvas -o build/class
@@ -358,7 +363,9 @@ def simulate(assignment: str, count: int, seed: int, shape: str, out: Path) -> N
 
     repository = Repository.find()
     (found,) = repository.assignments((assignment,))
-    made = make(repository, found, out, count=count, seed=seed, shape=shape)
+    made = make(
+        repository, found, out, count=count, seed=seed, shape=shape, planted=plant
+    )
     console.print(f"{out}: {summary(made)}", markup=False, soft_wrap=True)
 
 

@@ -325,22 +325,19 @@ class Cluster:
         for worker in self._workers.values():
             if worker.steps and not worker.running:
                 self._begin_step(worker, worker.steps.pop(0))
-        if self._suspects and (free := self._emptiest()):
-            if not free.running:
-                free.is_alone = True
-                self._begin(free, self._suspects.popleft())
-            free_for_all = [w for w in self._workers.values() if w is not free]
-        else:
-            free_for_all = list(self._workers.values())
-        for worker in free_for_all:
+        if self._suspects and not self._waiting:  # they may cost more workers
+            self._start_a_suspect()
+            return
+        for worker in self._workers.values():
             while worker.is_free and self._waiting:
                 self._begin(worker, self._waiting.popleft())
 
-    def _emptiest(self) -> Worker | None:
-        """Choose where a suspect is to be alone; nobody else begins there."""
-        able = [w for w in self._workers.values() if not w.steps and not w.is_alone]
-        able = [w for w in able if not any(map(_is_step, w.running.values()))]
-        return min(able, key=lambda worker: len(worker.running), default=None)
+    def _start_a_suspect(self) -> None:
+        for worker in self._workers.values():
+            if worker.is_free and not worker.running:
+                worker.is_alone = True
+                self._begin(worker, self._suspects.popleft())
+                return
 
     def _begin_step(self, worker: Worker, step: str) -> None:
         if step == BEGIN:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -79,11 +80,14 @@ class Machines:
 
     def kill_a_busy_one(self) -> None:
         """Kill a worker's process while something runs on it."""
-        for nanny in self.processes[1:]:
-            for worker in psutil.Process(nanny.pid).children():
-                if any("homework" in " ".join(p.cmdline()) for p in worker.children()):
-                    worker.send_signal(signal.SIGKILL)
-                    return
+        until = time.monotonic() + 300  # the others may just be starting again
+        while time.monotonic() < until:
+            for nanny in self.processes[1:]:
+                for worker in psutil.Process(nanny.pid).children():
+                    if any("homework" in " ".join(_line(p)) for p in _children(worker)):
+                        worker.send_signal(signal.SIGKILL)
+                        return
+            time.sleep(0.05)
         raise AssertionError("no worker is at work")
 
     def stop(self) -> None:
@@ -96,6 +100,18 @@ class Machines:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def _children(process: psutil.Process) -> list[psutil.Process]:
+    with suppress(psutil.NoSuchProcess):
+        return list(process.children())
+    return []
+
+
+def _line(process: psutil.Process) -> list[str]:
+    with suppress(psutil.NoSuchProcess):
+        return list(process.cmdline())
+    return []
 
 
 @pytest.fixture
@@ -141,7 +157,7 @@ def test_a_cluster_gives_what_one_machine_gives_whoever_dies(
     words = (source, "-a", zipped, "--level", "limits", "-o")
     away = grade(*words, there, "--cluster", machines.address)
     until = time.monotonic() + 300
-    while len(records(there)) < 3 and time.monotonic() < until:
+    while len(records(there)) < 2 and time.monotonic() < until:
         time.sleep(0.05)
     machines.kill_a_busy_one()
     said = away.communicate(timeout=600)[0]
@@ -159,12 +175,12 @@ def test_a_cluster_gives_what_one_machine_gives_whoever_dies(
         for out in (here, there)
     ]
     assert others[0] == others[1]
-    assert {line["score"] for line in others[1]} == {"", "2.0", "3.0", "5.0", "6.0"}
+    assert {line["score"] for line in others[1]} == {"", "2.0", "3.0", "6.0"}
 
     # What was graded is kept, and who was set aside is tried again, at home too.
     again = grade(*words, there)
     assert "8 kept, 2 graded anew" in again.communicate(timeout=600)[0]
-    assert {line["score"] for line in lines(there)} == {"", "2.0", "3.0", "5.0", "6.0"}
+    assert {line["score"] for line in lines(there)} == {"", "2.0", "3.0", "6.0"}
 
 
 @pytest.mark.slow
