@@ -44,6 +44,7 @@ SHAPES = ("gradescope", "canvas", "moodle", "flat")
 MOST_PROFILES = 40  # mixtures of answers: each has to be tried
 LIMIT_S = 600.0  # for trying one
 SEEDS = (1, 2)  # a mixture whose points depend on the seed is not used
+MOST_HINTS = 4  # of a question, to find one that its messages show alone
 MOST_ROUNDS = 6  # of drawing others in the place of those
 ENDS = "import os\nos._exit(0)  # ends the process that grades"
 DUE = datetime(2026, 10, 2, 23, 59, tzinfo=UTC)
@@ -249,12 +250,14 @@ def _planted(
     """Deal misconceptions to half of a class; list them, the most frequent first."""
     right = {each.name: solution_source(each) for each in _tested(assignment)}
     wrong = [
-        right | {question.name: known[0].source}
+        right | {question.name: answer.source}
         for question in _tested(assignment)
-        if (known := [each for each in answers(question, "rejected") if each.hint])
+        for answer in [a for a in answers(question, "rejected") if a.hint][:MOST_HINTS]
     ]
     best, *found = tried(assignment, [right, *wrong])
-    clear = [each for each in found if len(_hints(each)) == 1][:planted]
+    by_hint = {_hints(each)[0]: each for each in found if len(_hints(each)) == 1}
+    by_question = {question: each for (question, _), each in by_hint.items()}
+    clear = list(by_question.values())[:planted]
     units = sum(range(2, planted + 2))
     if len(clear) < planted or count < 2 * units:
         raise HomeworkError(
