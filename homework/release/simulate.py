@@ -306,7 +306,8 @@ class _Work:
         made = submission(self.notebook, dict(self.profile.filled))
         said = f"Handed in by {student.sid}."  # no two are equal
         made.cells.append({"cell_type": "markdown", "metadata": {}, "source": said})
-        return nbformat.writes(nbformat.from_dict(made)).encode()
+        text: str = nbformat.writes(nbformat.from_dict(made))
+        return text.encode()
 
 
 def _hand_in(student: Student, rng: random.Random, kind: float, work: _Work) -> None:
