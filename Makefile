@@ -10,7 +10,7 @@ PYTHON ?= python3
 TORCH ?= torch==2.13.0+cpu
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 
-EXTRAS := dev,docs
+EXTRAS := dev,docs,cluster
 BIN := .venv/bin
 HOMEWORK := $(BIN)/homework
 export PYTHONDONTWRITEBYTECODE := 1

@@ -417,7 +417,12 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
 @click.option(
     "-o", "out", default="build/class", type=click.Path(path_type=Path), help="Folder."
 )
-def simulate(assignment: str, count: int, seed: int, shape: str, out: Path) -> None:
+@click.option(
+    "--plant", default=0, metavar="N", help="Only N misconceptions, in order."
+)
+def simulate(
+    assignment: str, count: int, seed: int, shape: str, out: Path, plant: int
+) -> None:
     """Make a class of students who never were, with the truth about their scores.
 
     Example: homework simulate bn_drop -n 600 --shape canvas -o build/class
@@ -427,7 +432,9 @@ def simulate(assignment: str, count: int, seed: int, shape: str, out: Path) -> N
 
     repository = Repository.find()
     (found,) = repository.assignments((assignment,))
-    made = make(repository, found, out, count=count, seed=seed, shape=shape)
+    made = make(
+        repository, found, out, count=count, seed=seed, shape=shape, planted=plant
+    )
     console.print(f"{out}: {summary(made)}", markup=False, soft_wrap=True)
 
 
@@ -509,6 +516,7 @@ def retrain(submission: str, networks: tuple[str, ...], *, limit: float) -> None
     help="Submissions at once (default: processors).",
 )
 @click.option("--level", help="Sandbox: limits, fenced or sealed; an error if weaker.")
+@click.option("--cluster", metavar="ADDRESS", help="Dask scheduler: its workers grade.")
 def grade(
     sources: tuple[str, ...],
     archive: str,
@@ -516,6 +524,7 @@ def grade(
     roster: Path | None,
     jobs: int | None,
     level: str | None,
+    cluster: str | None,
 ) -> None:
     """Grade a class: what a platform gave, a folder, zips or notebooks.
 
@@ -524,10 +533,13 @@ def grade(
 
     Example: homework grade assignment_1_export.zip -a bn_drop -o grades/
     """
+    from homework.classroom.machine import require_linux
+
+    require_linux("homework grade")
     from homework.classroom.command import Call, run
 
     zipped, settings = _zip_of(archive)
-    call = Call(sources, zipped, out, settings, roster, jobs, level)
+    call = Call(sources, zipped, out, settings, roster, jobs, level, cluster)
     sys.exit(run(call, console))
 
 

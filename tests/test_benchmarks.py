@@ -13,6 +13,7 @@ from tests.samples import ROOT
 
 PROGRAMS = [
     pytest.param("grading", "--soak"),
+    pytest.param("classroom", "--truth"),
     pytest.param("fuzz_wire", "-max_total_time|Atheris is not installed"),
     pytest.param("colab", "the interpreter"),
     pytest.param("training", "--seeds", marks=pytest.mark.slow),

@@ -11,20 +11,29 @@ from typing import TYPE_CHECKING, Any
 
 from homework.base.errors import HomeworkError
 from homework.base.files import remove_unfinished, write_text
+from homework.base.interrupts import heard
 from homework.base.jobs import processors
 from homework.base.scratch import Scratch
 from homework.base.texts import name_of, one_line
 from homework.classroom.changed import made_of
 from homework.classroom.ledger import PUBLISHED, STOPPED, WITHHELD, Ledger
 from homework.classroom.people import Roster, read_roster
-from homework.classroom.releases import Part, parts, weaknesses
+from homework.classroom.releases import Part, parts
 from homework.classroom.rows import Row, changes, count, row, scores_csv
+from homework.classroom.seat import make_order
 from homework.classroom.shapes import Entry, Found, counting, find, keys, with_roster
-from homework.classroom.work import Work, write_record
+from homework.classroom.work import Here, Place, Work, write_record
 from homework.grading.batch import result_path
 from homework.grading.engine import Engine
 from homework.grading.orders import Times
-from homework.grading.sandbox.sandbox import AS_ROOT, Level, Limits, SandboxError
+from homework.grading.package import unpack
+from homework.grading.sandbox.sandbox import (
+    AS_ROOT,
+    Level,
+    Limits,
+    SandboxError,
+    strongest,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -50,6 +59,7 @@ class Call:
         roster: a CSV of who is in the class.
         jobs: submissions at once; by default one a processor.
         level: the sandbox's name; by default the strongest.
+        cluster: address of a Dask scheduler, whose workers grade.
 
     """
 
@@ -60,6 +70,7 @@ class Call:
     roster: Path | None = None
     jobs: int | None = None
     level: str | None = None
+    cluster: str | None = None
 
 
 def run(call: Call, console: Console) -> int:
@@ -174,21 +185,21 @@ class Run:
 
     def _grade(self, part: Part, run: int) -> list[str]:
         """Grade all entries by one part, between its canaries; return their faults."""
-        with engine_of(part.archive, self.call) as engine:
-            self.ledger.remember(engine.package.digest, made_of(part.archive))
-            work = self._work(part, engine, run)
+        with _place(part, self.call, self._say) as place:
+            self.ledger.remember(place.package.digest, made_of(part.archive))
+            work = self._work(part, place, run)
             self.works.append(work)
-            questions = engine.package.questions
+            questions = place.package.questions
             prefix = "" if self._is_alone else f"{part.name}/"
             self.questions += [prefix + name for name in questions]
-            if wrong := list(weaknesses(engine, part)):
+            if wrong := place.faults():
                 return wrong
-            with self._progress(part.name) as work.tell:
-                work.do(self.entries, self.call.jobs or processors())
-            return list(weaknesses(engine, part))
+            with heard() as work.ask, self._progress(part.name) as work.tell:
+                work.do(self.entries)
+            return place.faults()
 
-    def _work(self, part: Part, engine: Engine, run: int) -> Work:
-        return Work(part, engine, self.ledger, run, self._out_of(part), self._is_alone)
+    def _work(self, part: Part, place: Place, run: int) -> Work:
+        return Work(part, place, self.ledger, run, self._out_of(part), self._is_alone)
 
     @property
     def _is_alone(self) -> bool:
@@ -316,7 +327,31 @@ def _about(entry: Entry) -> dict[str, Any]:
 
 
 @contextmanager
-def engine_of(archive: Path, call: Call) -> Iterator[Engine]:
+def _place(part: Part, call: Call, say: Callable[[str], None]) -> Iterator[Place]:
+    """Make ready what grades a part: this machine, or a cluster."""
+    if call.cluster is None:
+        with _engine(part.archive, call) as engine:
+            yield Here(engine, part, call.jobs or processors())
+        return
+    from homework.classroom.cluster import Cluster
+
+    level = _level(call.level) or strongest()
+    settings = call.settings
+    order = make_order(level, settings.get("times"), settings.get("limits"))
+    with Scratch("homework-cluster-") as scratch:
+        package = unpack(part.archive, _folder(scratch, "release"))
+        cluster = Cluster(
+            *(call.cluster, part, package, level, order),
+            *(_folder(scratch, "handed_in"), say),
+        )
+        try:
+            yield cluster
+        finally:
+            cluster.close()
+
+
+@contextmanager
+def _engine(archive: Path, call: Call) -> Iterator[Engine]:
     """Start the engine that a call asks for."""
     settings = call.settings
     try:

@@ -28,7 +28,7 @@ from homework.classroom.releases import Part, parts
 from homework.classroom.rows import Row, scores_csv
 from homework.classroom.rows import about as about_record
 from homework.classroom.shapes import Entry, Found, find
-from homework.classroom.work import Work
+from homework.classroom.work import Here, Place, Work
 from homework.grading import handed_in
 from homework.grading.engine import VERSION, Engine, Graded
 from homework.grading.handed_in import HandedIn, SubmissionError
@@ -140,6 +140,12 @@ class _Part(Work):
 
     before: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=dict)
     reach: Reach = EVERYBODY
+
+    @property
+    def engine(self) -> Engine:
+        """What grades here."""
+        assert isinstance(self.place, Here)
+        return self.place.engine
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -266,7 +272,9 @@ class _Again(Run):
             found.setdefault(part, {})[entry] = number, record
         return found
 
-    def _work(self, part: Part, engine: Engine, run: int) -> Work:
+    def _work(self, part: Part, place: Place, run: int) -> Work:
+        assert isinstance(place, Here)  # only one machine knows whom a test can touch
+        engine = place.engine
         before = self.old.get(part.name, {})
         graded = [old for _, old in before.values() if old["status"] == "graded"]
         questions = engine.package.questions
@@ -292,7 +300,7 @@ class _Again(Run):
         )
         what = ", ".join(engine.only) or "no test"
         self._say(f"{part.name}: changed since: {what}")
-        shared = (part, engine, self.ledger, run, self._out_of(part), self._is_alone)
+        shared = (part, place, self.ledger, run, self._out_of(part), self._is_alone)
         return _Part(*shared, before=before, reach=reach)
 
     # --- what is different ---

@@ -82,7 +82,11 @@ def weaknesses(engine: Engine, part: Part) -> Iterator[str]:
     """Grade the canaries of a part, and yield what is wrong with their scores."""
     if part.right is None or part.untouched is None or engine.only == ():
         return
-    right, untouched = engine.grade(part.right), engine.grade(part.untouched)
+    yield from wrong_scores(engine.grade(part.right), engine.grade(part.untouched))
+
+
+def wrong_scores(right: Graded, untouched: Graded) -> Iterator[str]:
+    """Yield what is wrong with the scores of a right and an untouched submission."""
     if not right.is_graded or not right.possible:
         yield f"the right submission was not graded: {right.status}"
     elif not math.isclose(right.score, right.possible):

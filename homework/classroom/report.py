@@ -68,11 +68,17 @@ class Class:
     totals: dict[str, list[float]] = field(default_factory=dict)  # earned, possible
     ideas: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     failures: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
+    parts: set[str] = field(default_factory=set)
+
+    def named(self, question: str) -> str:
+        """Leave the notebook's name out where there is one only."""
+        return question if len(self.parts) > 1 else question.partition("/")[2]
 
     def take(self, entry: str, part: str, record: dict[str, Any]) -> None:
         """Add what a part of a submission got."""
         if record["score"] is None:
             return
+        self.parts.add(part)
         total = self.totals.setdefault(entry, [0.0, 0.0])
         total[0] += record["score"]
         total[1] += record["possible"]
@@ -139,13 +145,16 @@ def page(assignment: str, entries: Mapping[str, dict[str, Any]], known: Class) -
         people=list(_needing(entries)),
         distribution=list(_distribution(known)),
         ideas=[
-            [len(names), question, hint, *_people(entries, names)]
+            [len(names), known.named(question), hint, *_people(entries, names)]
             for (question, hint), names in _by_count(known.ideas)
         ],
         questions=list(_questions(known)),
         tests=list(_tests(known)),
         failures=[
-            [len(names), question, test, message, *_people(entries, names)]
+            [
+                *(len(names), known.named(question), test, message),
+                *_people(entries, names),
+            ]
             for (question, test, message), names in _by_count(known.failures)
             if len(names) > 1
         ][:MOST_FAILURES],
@@ -200,14 +209,14 @@ def _questions(known: Class) -> Iterator[list[Any]]:
         full = sum(share > 1 - 1e-9 for share in shares)
         worth = points[0][1]
         mean = round(100 * sum(shares) / len(shares), 1)
-        yield [name, worth, mean, round(100 * full / len(shares), 1)]
+        yield [known.named(name), worth, mean, round(100 * full / len(shares), 1)]
 
 
 def _tests(known: Class) -> Iterator[list[Any]]:
     for item in known.items.values():
         tells = item.discrimination
         yield [
-            item.question,
+            known.named(item.question),
             item.name,
             "hidden" if item.hidden else "public",
             item.points,

@@ -3,22 +3,68 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from homework.base.files import write_text
 from homework.base.texts import to_json
 from homework.classroom.ledger import Key, Ledger
-from homework.classroom.releases import Part
+from homework.classroom.releases import Part, weaknesses
 from homework.classroom.shapes import Entry
 from homework.grading.batch import GRADING, grade_each, result_path
 from homework.grading.choice import choose
 from homework.grading.engine import VERSION, Engine, Graded
 from homework.grading.handed_in import HandedIn, SubmissionError
+from homework.grading.package import Package
+from homework.grading.sandbox.sandbox import Level
 
 WAIT_S = 0.5  # for what another run has claimed
+
+
+class Place(Protocol):
+    """Where a part is graded: this machine, or a cluster."""
+
+    package: Package
+    level: Level
+
+    def grade_each(
+        self,
+        submissions: Iterable[tuple[str, HandedIn]],
+        tell: Callable[[str, Graded], None],
+    ) -> None:
+        """Grade submissions by name; ``tell`` is told what is known of each."""
+
+    def faults(self) -> list[str]:
+        """Grade the canaries; return why no score can be trusted."""
+
+
+class Here:
+    """What grades on the machine of the command.
+
+    Args:
+        engine: of the part.
+        part: the notebook and its tests.
+        side_by_side: submissions at once.
+
+    """
+
+    def __init__(self, engine: Engine, part: Part, side_by_side: int) -> None:
+        self.package, self.level = engine.package, engine.level
+        self.engine, self._part, self._side_by_side = engine, part, side_by_side
+
+    def grade_each(
+        self,
+        submissions: Iterable[tuple[str, HandedIn]],
+        tell: Callable[[str, Graded], None],
+    ) -> None:
+        """Grade several at once."""
+        grade_each(self.engine, submissions, side_by_side=self._side_by_side, tell=tell)
+
+    def faults(self) -> list[str]:
+        """Grade the canaries."""
+        return list(weaknesses(self.engine, self._part))
 
 
 @dataclass
@@ -27,22 +73,24 @@ class Work:
 
     Attributes:
         part: the notebook and its tests.
-        engine: that grades it.
+        place: where it is graded.
         ledger: where results go.
         run: its number.
         out: where each submission's JSON goes.
         alone: whether the homework has no other part.
         tell: is called with an entry's name when its result is there.
+        ask: is called between entries, and raises what should end the run.
 
     """
 
     part: Part
-    engine: Engine
+    place: Place
     ledger: Ledger
     run: int
     out: Path
     alone: bool
     tell: Callable[[str], None] = lambda _: None
+    ask: Callable[[], None] = lambda: None
     began: float = field(default_factory=time.time)
     keys: dict[str, Key] = field(default_factory=dict)
     done: dict[str, int] = field(default_factory=dict)  # result by entry
@@ -53,17 +101,12 @@ class Work:
         for name in self.graded:
             result_path(self.out, name).unlink(missing_ok=True)
 
-    def do(self, entries: Sequence[Entry], side_by_side: int) -> None:
+    def do(self, entries: Sequence[Entry]) -> None:
         """Grade until every entry has a result, here or by another run."""
         left = [entry for entry in entries if entry.path is not None]
         while left:
             before = len(self.done)
-            grade_each(
-                self.engine,
-                self._claimed(left),
-                side_by_side=side_by_side,
-                tell=self._take,
-            )
+            self.place.grade_each(self._claimed(left), self._take)
             left = [entry for entry in left if not self._is_known(entry.name)]
             if left and len(self.done) == before:
                 time.sleep(WAIT_S)
@@ -71,7 +114,7 @@ class Work:
     def _read(self, entry: Entry) -> HandedIn | None:
         """Read what is graded and keep its digest; what cannot be read is done."""
         assert entry.path is not None
-        name, package, level = self.part.name, self.engine.package, self.engine.level
+        name, package, level = self.part.name, self.place.package, self.place.level
         try:
             found = choose(
                 entry.path, name, package.untouched, alone=self.alone, level=level
@@ -88,7 +131,7 @@ class Work:
         return found
 
     def _refuse(self, name: str, said: str) -> None:
-        release, level = self.engine.package.digest, self.engine.level.name
+        release, level = self.place.package.digest, self.place.level.name
         self.keys[name] = Key(self.part.name, "", release, VERSION, level)
         self._take(name, Graded(name, status=said))
 
@@ -104,6 +147,7 @@ class Work:
         """Read what has no result yet, one after another, and claim it."""
         taken: set[Key] = set()
         for entry in left:
+            self.ask()
             name = entry.name
             found = None if name in self.keys else self._read(entry)
             key = self.keys[name]
@@ -117,7 +161,7 @@ class Work:
 
     def _take(self, name: str, graded: Graded) -> None:
         graded.submission = name
-        record = graded.record(self.engine.package, self.engine.level)
+        record = graded.record(self.place.package, self.place.level)
         path = result_path(self.out, name)
         if not graded.status:
             write_record(path, record | {"status": GRADING})
@@ -126,6 +170,7 @@ class Work:
         self.graded.add(name)
         self._finish(name, number)
         write_record(path, record)
+        self.ask()
 
     def _finish(self, name: str, number: int) -> None:
         self.done[name] = number

@@ -73,6 +73,7 @@ class Graded:
         digest: of the submission.
         remarks: sentences about what was handed in.
         receipt: what came, in the numbers of the student's own receipt.
+        versions: of what graded it, where another machine did.
 
     """
 
@@ -88,6 +89,7 @@ class Graded:
     digest: str = ""
     remarks: list[str] = field(default_factory=list)
     receipt: str = ""
+    versions: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_graded(self) -> bool:
@@ -114,7 +116,7 @@ class Graded:
             "release": package.digest,
             "engine": VERSION,
             "level": level.name,
-            "versions": {name: _version(name) for name in VERSIONS},
+            "versions": self.versions or {name: _version(name) for name in VERSIONS},
         }
 
 

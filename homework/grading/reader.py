@@ -83,7 +83,7 @@ def read(
             )
         os.close(tell)
         try:
-            return _checked(_all_of(ready))
+            return checked(_all_of(ready))
         finally:
             os.close(ready)
             reap(child)
@@ -104,16 +104,16 @@ def _be_the_reader(
         except MemoryError:
             found = SubmissionError("unreadable: it needs too much memory")
         with open(tell, "wb") as stream:
-            stream.writelines(_written(found))
+            stream.writelines(written(found))
     except SandboxError as error:
         with contextlib.suppress(OSError):
             refusal = SubmissionError(f"not graded: {error}")
-            os.write(tell, b"".join(_written(refusal)))
+            os.write(tell, b"".join(written(refusal)))
     finally:
         os._exit(0)
 
 
-def _written(found: HandedIn | SubmissionError) -> list[bytes]:
+def written(found: HandedIn | SubmissionError) -> list[bytes]:
     """Return the answer's parts: the length of a head, the head, and all bytes."""
     head: dict[str, Any] = {}
     blobs: list[bytes] = []
@@ -173,7 +173,7 @@ class _Answer:
         return self.data[self.at - size : self.at]
 
 
-def _checked(data: bytes) -> HandedIn:
+def checked(data: bytes) -> HandedIn:
     """Turn an answer into what was handed in.
 
     Raises:

@@ -2,8 +2,8 @@
 
 Right students give solutions and accepted answers, others rejected ones or nothing;
 some files are broken, late, hostile or missing, some students are in groups. The truth
-comes from putting each answer to its tests alone, so a class that is graded can be held
-against it.
+comes from running each mixture of answers as a whole, as answers may stand on others.
+There are few mixtures, however many students: each adds a line of their own.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import csv
 import io
 import os
 import random
+import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,21 +24,33 @@ import nbformat
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_bytes, write_text, write_zip
-from homework.base.jobs import START, Stopped, Tell, run_jobs
-from homework.questions.answers import answers, solution_source, verdicts
+from homework.base.jobs import START, Tell, run_jobs
+from homework.questions.answers import (
+    answers,
+    code_cells,
+    run_cases,
+    run_cells,
+    seed_everything,
+    solution_source,
+    stub_source,
+)
 from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment, Question, Repository
+from homework.questions.student_files import desk, solution_files
 from homework.release.release import released
 from homework.release.samples import submission
 
 SHAPES = ("gradescope", "canvas", "moodle", "flat")
-MOST_ANSWERS = 2  # of each verdict and question: each has to be tried once
-LIMIT_S = 300.0  # for trying one answer
-SEEDS = (1, 2)  # an answer whose points depend on the seed is not used
+MOST_PROFILES = 40  # mixtures of answers: each has to be tried
+LIMIT_S = 600.0  # for trying one
+SEEDS = (1, 2)  # a mixture whose points depend on the seed is not used
+MOST_HINTS = 4  # of a question, to find one that its messages show alone
+MOST_ROUNDS = 6  # of drawing others in the place of those
 ENDS = "import os\nos._exit(0)  # ends the process that grades"
 DUE = datetime(2026, 10, 2, 23, 59, tzinfo=UTC)
 GIVEN = "Ada Bo Cy Di Ed Flo Gil Hana Ida Jo Kai Lea Mo Nia Ole Pia Quin Rui Sun Tam"
 FAMILY = "Abara Berg Chen Diaz Endo Fofana Gupta Haas Ito Jones Kaya Lopez Müller"
+HINT = re.compile(r"Hint: (.+)", re.DOTALL)  # as the report reads messages
 NOT_GRADED = {
     "broken": b'{"cells": [',
     "empty": b"",
@@ -46,12 +59,19 @@ NOT_GRADED = {
 
 
 @dataclass(frozen=True)
-class Known:
-    """An answer and what it gets when everything else is right."""
+class Profile:
+    """What a student answers, and what that gets.
 
-    name: str
-    source: str
-    points: float
+    Attributes:
+        filled: the answers by question; a question that is missing is untouched.
+        points: by question.
+        hints: that its messages show, by question.
+
+    """
+
+    filled: Mapping[str, str]
+    points: Mapping[str, float] = field(default_factory=dict)
+    hints: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -76,7 +96,7 @@ class Student:
     email: str
     number: int
     kind: str = "graded"
-    points: dict[str, float] = field(default_factory=dict)
+    points: Mapping[str, float] = field(default_factory=dict)
     data: bytes = b""
     file: str = ""
     late: float = -5.0
@@ -92,6 +112,7 @@ def simulate(
     count: int,
     seed: int,
     shape: str,
+    planted: int = 0,
 ) -> list[Student]:
     """Write a class and the truth about it.
 
@@ -99,28 +120,41 @@ def simulate(
         repository: where the released notebook is.
         assignment: what they hand in.
         out: a folder; gets `class.zip` (or a folder `class`), `roster.csv`,
-            `truth.csv` and `gradebook.csv`, an export to fill in.
+            `truth.csv` and `gradebook.csv`, an export to fill in; and, where some are
+            planted, `misconceptions.csv`, the most frequent first.
         count: students.
         seed: the same gives the same class.
         shape: one of `SHAPES`.
+        planted: misconceptions, each with fewer students than the one before; then
+            everybody else is right, and no file is broken.
 
     Raises:
-        HomeworkError: when ``out`` is in use, or the assignment is not released.
+        HomeworkError: when ``out`` is in use, or the assignment is not released or has
+            too few known misconceptions.
 
     """
     if out.exists() and any(out.iterdir()):
         raise HomeworkError(out, "is not empty.", "Name a new folder with -o.")
     notebook = released(repository, assignment).notebook
-    known = known_answers(assignment)
     rng = random.Random(seed)
     students = [_student(rng, number) for number in range(count)]
-    for student in students:
-        _hand_in(student, rng, notebook, known)
+    if planted:
+        deck, listed = _planted(assignment, count, planted)
+        write_text(out / "misconceptions.csv", listed)
+    else:
+        known = profiles(assignment, min(count, MOST_PROFILES), rng)
+        deck = [*known, *rng.choices(known, k=count - len(known))]
+    rng.shuffle(deck)
+    files = solution_files(assignment)
+    for student, profile in zip(students, deck, strict=True):
+        kind = 1.0 if planted else rng.random()
+        _hand_in(student, rng, kind, _Work(notebook, profile, files))
     if shape == "gradescope":
         _make_groups(students, rng)
     _write_class(out, students, shape)
     write_text(out / "roster.csv", _roster(students))
-    write_text(out / "truth.csv", _truth(students, list(known)))
+    questions = [each.name for each in _tested(assignment)]
+    write_text(out / "truth.csv", _truth(students, questions))
     write_text(out / "gradebook.csv", _gradebook(students, assignment.name, shape))
     return students
 
@@ -128,48 +162,122 @@ def simulate(
 # --- what is known ------------------------------------------------------------
 
 
-def known_answers(assignment: Assignment) -> dict[str, list[Known]]:
-    """Try a few answers of each question, and list them with their points.
+def profiles(assignment: Assignment, count: int, rng: random.Random) -> list[Profile]:
+    """Draw mixtures of answers, and try each; none depends on a seed."""
+    known = {each: _choices(each) for each in _tested(assignment)}
+    found: list[Profile] = []
+    for _ in range(MOST_ROUNDS):
+        drawn = [_mixed(known, rng) for _ in range(count - len(found))]
+        found += tried(assignment, drawn)
+        if len(found) >= count:
+            return found
+    raise HomeworkError(
+        assignment.folder,
+        f"gives {len(found)} of {count} mixtures of answers with sure points.",
+        "Look with `homework check` for answers whose points depend on the seed.",
+    )
 
-    Returns:
-        By question; the first is the solution.
 
-    """
-    jobs = [
-        (assignment, question, name, source)
-        for question in assignment.questions
-        if question.tests.exists()
-        for name, source in _candidates(question)
-    ]
+def _tested(assignment: Assignment) -> list[Question]:
+    return [each for each in assignment.questions if each.tests.exists()]
+
+
+def _choices(question: Question) -> tuple[list[str], list[str]]:
+    right = [each.source for each in answers(question, "accepted")]
+    wrong = [each.source for each in answers(question, "rejected")]
+    return [solution_source(question), *right], wrong
+
+
+def _mixed(
+    known: Mapping[Question, tuple[list[str], list[str]]], rng: random.Random
+) -> dict[str, str]:
+    ability, is_hostile = rng.uniform(0.2, 1.0), rng.random() < 0.08
+    filled: dict[str, str] = {}
+    for question, (right, wrong) in known.items():
+        if rng.random() < ability:
+            filled[question.name] = rng.choice(right)
+        elif wrong and rng.random() < 0.7:
+            filled[question.name] = rng.choice(wrong)
+        elif is_hostile:
+            filled[question.name] = ENDS
+    return filled
+
+
+def tried(assignment: Assignment, drawn: Sequence[Mapping[str, str]]) -> list[Profile]:
+    """Run mixtures of answers; leave out those whose points depend on the seed."""
     if START == "fork":
         import torch  # noqa: F401  # once, and not in every job
 
-    found: dict[str, list[Known]] = {}
-    for job, tried in zip(jobs, run_jobs(_try, jobs, limit=LIMIT_S), strict=True):
-        question, name, source = job[1:]
-        if not isinstance(tried, Stopped) and len(set(tried)) == 1:
-            made = Known(name, source, tried[0])
-            found.setdefault(question.name, []).append(made)
-    return found
+    jobs = [(assignment, filled) for filled in drawn]
+    found = run_jobs(_try, jobs, limit=LIMIT_S)
+    return [each for each in found if isinstance(each, Profile)]
 
 
-def _candidates(question: Question) -> Iterator[tuple[str, str]]:
-    yield "solution", solution_source(question)
-    for verdict in ("accepted", "rejected"):
-        for answer in answers(question, verdict)[:MOST_ANSWERS]:
-            yield answer.name, answer.source
+def _try(job: tuple[Assignment, Mapping[str, str]], _: Tell) -> Profile | None:
+    assignment, filled = job
+    first, second = (_outcome(assignment, filled, seed) for seed in SEEDS)
+    return first if first.points == second.points else None
 
 
-def _try(job: tuple[Assignment, Question, str, str], _: Tell) -> list[float]:
-    assignment, question, _name, source = job
-    worth = {case.name: case.points for case in read_cases(question.tests)}
-    found = []
-    for seed in SEEDS:
-        os.environ["HOMEWORK_SEED"] = str(seed)  # of this job's own process
-        said = verdicts(assignment, question, source)
+def _outcome(assignment: Assignment, filled: Mapping[str, str], seed: int) -> Profile:
+    """Run the notebook, and each question's tests where it is checked."""
+    os.environ["HOMEWORK_SEED"] = str(seed)  # of this job's own process
+    sources = {
+        # What ends its process is left out when the notebook is run again.
+        each.name: filled.get(each.name, stub_source(each)).replace(ENDS, "")
+        for each in _tested(assignment)
+    }
+    points: dict[str, float] = {}
+    hints: dict[str, list[str]] = {}
+    for question in _tested(assignment):
+        seed_everything(seed)
+        with desk(assignment):
+            names = run_cells(code_cells(assignment, sources, upto=question))
+            said = run_cases(question, names)
+        worth = {case.name: case.points for case in read_cases(question.tests)}
         passed = (name for name, message in said.items() if message is None)
-        found.append(float(sum(worth[name] for name in passed)))
-    return found
+        points[question.name] = float(sum(worth[name] for name in passed))
+        shown = [HINT.search(message) for message in said.values() if message]
+        hints[question.name] = list(
+            dict.fromkeys(hit[1].strip() for hit in shown if hit)
+        )
+    return Profile(filled, points, hints)
+
+
+def _planted(
+    assignment: Assignment, count: int, planted: int
+) -> tuple[list[Profile], str]:
+    """Deal misconceptions to half of a class; list them, the most frequent first."""
+    right = {each.name: solution_source(each) for each in _tested(assignment)}
+    wrong = [
+        right | {question.name: answer.source}
+        for question in _tested(assignment)
+        for answer in [a for a in answers(question, "rejected") if a.hint][:MOST_HINTS]
+    ]
+    best, *found = tried(assignment, [right, *wrong])
+    by_hint = {_hints(each)[0]: each for each in found if len(_hints(each)) == 1}
+    by_question = {question: each for (question, _), each in by_hint.items()}
+    clear = list(by_question.values())[:planted]
+    units = sum(range(2, planted + 2))
+    if len(clear) < planted or count < 2 * units:
+        raise HomeworkError(
+            assignment.folder,
+            f"has {len(clear)} misconceptions with one clear hint, and {planted} need "
+            f"{2 * units} students.",
+            "Ask for fewer, or for more students.",
+        )
+    deck: list[Profile] = []
+    rows: list[list[object]] = [["question", "hint", "students"]]
+    for place, profile in enumerate(clear):
+        number = (planted + 1 - place) * (count // (2 * units))
+        deck += [profile] * number
+        rows.append([*_hints(profile)[0], number])
+    deck += [best] * (count - len(deck))
+    return deck, _table(rows)
+
+
+def _hints(profile: Profile) -> list[tuple[str, str]]:
+    return [(name, hint) for name, said in profile.hints.items() for hint in said]
 
 
 # --- students -----------------------------------------------------------------
@@ -186,14 +294,24 @@ def _student(rng: random.Random, number: int) -> Student:
     )
 
 
-def _hand_in(
-    student: Student,
-    rng: random.Random,
-    notebook: Path,
-    known: Mapping[str, list[Known]],
-) -> None:
-    kind = rng.random()
-    student.file = notebook.name
+@dataclass(frozen=True)
+class _Work:
+    """What a student worked on, and what came of it."""
+
+    notebook: Path
+    profile: Profile
+    files: Mapping[str, bytes]  # handed in beside it
+
+    def written(self, student: Student) -> bytes:
+        made = submission(self.notebook, dict(self.profile.filled))
+        said = f"Handed in by {student.sid}."  # no two are equal
+        made.cells.append({"cell_type": "markdown", "metadata": {}, "source": said})
+        text: str = nbformat.writes(nbformat.from_dict(made))
+        return text.encode()
+
+
+def _hand_in(student: Student, rng: random.Random, kind: float, work: _Work) -> None:
+    student.file = work.notebook.name
     if kind < 0.03:
         student.kind = "missing"
     elif kind < 0.06:
@@ -202,36 +320,13 @@ def _hand_in(
     elif kind < 0.08:
         student.kind, student.file, student.data = "no notebook", "work.py", b"x = 1\n"
     else:
-        filled = _answers(student, rng, known)
-        made = nbformat.writes(submission(notebook, filled)).encode()
-        student.data = made
-        if rng.random() < 0.15:
-            student.file = f"{notebook.stem}_2026_10_02T20_00_00_{student.number}.zip"
-            student.data = _zipped({notebook.name: made, "notes.txt": b"mine"})
-
-
-def _answers(
-    student: Student, rng: random.Random, known: Mapping[str, list[Known]]
-) -> dict[str, str]:
-    """Choose what is filled in; note what it gets."""
-    ability, filled = rng.uniform(0.2, 1.0), {}
-    hostile = rng.random() < 0.04
-    for question, tried in known.items():
-        best = tried[0].points
-        right = [each for each in tried if each.points == best]
-        wrong = [each for each in tried if each.points < best]
-        if rng.random() < ability:
-            chosen = rng.choice(right)
-        elif wrong and rng.random() < 0.7:
-            chosen = rng.choice(wrong)
-        else:
-            student.points[question] = 0.0
-            if hostile:
-                filled[question] = ENDS
-            continue
-        filled[question] = chosen.source
-        student.points[question] = chosen.points
-    return filled
+        student.points = work.profile.points
+        student.data = work.written(student)
+        if work.files or rng.random() < 0.15:
+            stem = work.notebook.stem
+            student.file = f"{stem}_2026_10_02T20_00_00_{student.number}.zip"
+            entries = {work.notebook.name: student.data, "notes.txt": b"mine"}
+            student.data = _zipped({**entries, **work.files})
 
 
 def _make_groups(students: Sequence[Student], rng: random.Random) -> None:

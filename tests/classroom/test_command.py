@@ -401,7 +401,7 @@ def test_a_canary_that_dies_on_the_way_withholds_what_was_found(
         return honest(engine, part)
 
     with monkeypatch.context() as patched:
-        patched.setattr("homework.classroom.command.weaknesses", dies)
+        patched.setattr("homework.classroom.work.weaknesses", dies)
         done = grade(*words)
     assert len(calls) == 2
     assert done.exit_code == 2, done.output

@@ -111,12 +111,12 @@ def test_what_takes_all_memory_or_time_is_unreadable(
 
 
 def answer(made: HandedIn) -> bytes:
-    return b"".join(reader._written(made))
+    return b"".join(reader.written(made))
 
 
 def test_an_answer_comes_through() -> None:
-    assert reader._checked(answer(MADE)) == MADE
-    assert reader._checked(answer(replace(MADE, files={}))).files == {}
+    assert reader.checked(answer(MADE)) == MADE
+    assert reader.checked(answer(replace(MADE, files={}))).files == {}
 
 
 NAMES = ["..", "../x", "/etc/passwd", "a/../b", "", ".", "a//b", "a\nb", "x" * 256]
@@ -126,7 +126,7 @@ NAMES += ["a/", "\ud800", "\0", "a/./b"]
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_that_leads_out_is_refused(name: str) -> None:
     with pytest.raises(SubmissionError):
-        reader._checked(answer(replace(MADE, files={name: b""})))
+        reader.checked(answer(replace(MADE, files={name: b""})))
 
 
 HEADS: list[Any] = [
@@ -148,13 +148,13 @@ HEADS: list[Any] = [
 def test_an_answer_of_another_form_is_refused(head: Any) -> None:
     data = json.dumps(head).encode()
     with pytest.raises(SubmissionError):
-        reader._checked(struct.pack("<I", len(data)) + data + b"{}")
+        reader.checked(struct.pack("<I", len(data)) + data + b"{}")
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_an_answer_or_an_error(data: bytes) -> None:
     with pytest.raises(SubmissionError):
-        reader._checked(data)
+        reader.checked(data)
 
 
 def test_an_answer_is_not_longer_than_one_can_be(

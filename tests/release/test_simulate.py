@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import random
 import sys
 from pathlib import Path
 
@@ -11,28 +12,31 @@ from click.testing import CliRunner
 
 from homework.base.errors import HomeworkError
 from homework.cli import main
-from homework.questions.layout import Repository
+from homework.questions.answers import solution_source
+from homework.questions.layout import Assignment, Repository
 from homework.release import simulate as simulated
 from homework.release.simulate import (
     SHAPES,
-    Known,
+    Profile,
     read_truth,
     simulate,
     summary,
 )
 from tests.samples import ROOT
+from tests.toys import toy
 
 REAL = Repository(ROOT)
 (FILTERS,) = REAL.assignments(("hand_design_filters",))
-COUNT = 10
+COUNT = 12
 
 
 def test_the_same_seed_gives_the_same_class(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, *_ = FILTERS.questions
-    known = {first.name: [Known("solution", "x = 1", 2.0), Known("wrong", "", 1.0)]}
-    monkeypatch.setattr(simulated, "known_answers", lambda _: known)
+    known = [Profile({first.name: "x = 1"}, {first.name: 2.0})]
+    known += [Profile({first.name: ""}, {first.name: points}) for points in (1.0, 0.0)]
+    monkeypatch.setattr(simulated, "profiles", lambda *_: known)
     made = [
         simulate(REAL, FILTERS, tmp_path / name, count=50, seed=seed, shape="moodle")
         for name, seed in (("a", 1), ("b", 1), ("c", 2))
@@ -52,20 +56,41 @@ def test_the_same_seed_gives_the_same_class(
         simulate(REAL, FILTERS, tmp_path / "a", count=1, seed=1, shape="flat")
 
 
-def assert_as_known(
-    line: dict[str, str], truth: dict[str, str], worth: dict[str, float]
-) -> None:
-    """Hold a row against the truth, as far as that is known.
+@pytest.fixture
+def small(tmp_path: Path) -> Assignment:
+    """Make an assignment that asks no reference: those of the real ones are loaded."""
+    _, assignment = toy(tmp_path)
+    tests = assignment.questions[1].tests
+    text = tests.read_text(encoding="utf-8")
+    text = text.replace("from references.spreads import trusted_spread", "import numpy")
+    text = text.replace("trusted_spread(x)", "numpy.ptp(x, axis=0)")
+    tests.write_text(text, encoding="utf-8")
+    return assignment
 
-    A later question may stand on a mistake, and how much a mistake costs may depend on
-    the seed; up to the first mistake there is no doubt.
-    """
-    for name, points in worth.items():
-        got, expected = float(line[name]), float(truth[name])
-        if expected < points:
-            assert got < points, (name, truth)
-            return
-        assert got == points, (name, truth)
+
+def test_an_answer_that_stands_on_another_is_known_with_it(small: Assignment) -> None:
+    centers, spreads = small.questions[:2]
+    stands = "def spread(x): return center(x).max(axis=0) - center(x).min(axis=0)"
+    drawn = [
+        {centers.name: solution_source(centers), spreads.name: stands},
+        {centers.name: simulated.ENDS, spreads.name: stands},
+        {spreads.name: stands},
+        {},
+    ]
+    points = [each.points for each in simulated.tried(small, drawn)]
+    full = points[0][spreads.name]
+    assert full > 0
+    assert [each[spreads.name] for each in points] == [full, 0, 0, 0]
+    assert [each[centers.name] > 0 for each in points] == [True, False, False, False]
+
+
+def test_points_that_depend_on_the_seed_are_not_used(small: Assignment) -> None:
+    centers, spreads = small.questions[:2]
+    gambles = "import os\nif os.environ['HOMEWORK_SEED'] == '1':\n    {}\n"
+    right = solution_source(spreads).replace("\n", "\n    ")
+    drawn = [{spreads.name: gambles.format(right)}, {centers.name: ""}]
+    (kept,) = simulated.tried(small, drawn)
+    assert kept.filled == drawn[1]
 
 
 @pytest.mark.slow
@@ -73,10 +98,10 @@ def assert_as_known(
 def test_a_simulated_class_is_graded_as_is_known_in_every_shape(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known = simulated.known_answers(FILTERS)
-    assert any(len({each.points for each in tried}) > 1 for tried in known.values())
-    monkeypatch.setattr(simulated, "known_answers", lambda _: known)
-    worth = {name: tried[0].points for name, tried in known.items()}
+    known = simulated.profiles(FILTERS, COUNT, random.Random(3))
+    assert len({sum(each.points.values()) for each in known}) > 3
+    monkeypatch.setattr(simulated, "profiles", lambda *_: known)
+    names = [each.name for each in FILTERS.questions if each.tests.exists()]
     for shape in SHAPES:
         folder, out = tmp_path / shape, tmp_path / f"{shape}-grades"
         made = simulate(REAL, FILTERS, folder, count=COUNT, seed=3, shape=shape)
@@ -94,4 +119,5 @@ def test_a_simulated_class_is_graded_as_is_known_in_every_shape(
             if truth["submission"]:
                 assert line["submission"] == truth["submission"]
             if truth["score"]:
-                assert_as_known(line, truth, worth)
+                for name in ("score", *names):
+                    assert float(line[name]) == float(truth[name]), (name, truth)
