@@ -194,7 +194,7 @@ def statistic_hint(features: int, running: Array) -> str | None:
         running: the student's.
 
     """
-    if running.shape == (1, features) != (features,):
+    if running.shape == (1, features):
         return "keep no axis for the batch: shape (D,), not (1, D)."
     return None
 

@@ -364,7 +364,8 @@ def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
     turned = _pooled_like(truth, case.x, case.width, case.height, case.stride)
     at = np.abs(windows).argmax(axis=-1)[..., None]
     farthest = np.take_along_axis(windows, at, axis=-1)[..., 0]
-    as_output = _pooled_like(truth, case.x, *truth.shape[2:], case.stride)
+    rows, columns = truth.shape[2:]
+    as_output = _pooled_like(truth, case.x, rows, columns, case.stride)
     return recognise(
         out,
         [

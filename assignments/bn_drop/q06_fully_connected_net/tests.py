@@ -230,10 +230,10 @@ def test_scores_without_dropout(FullyConnectedNet: Function, env: Notebook) -> N
         net = case.build(FullyConnectedNet, dropout=0.5)
         loss_and_grads(net, case.X, case.y)
         truth = Twin(case).test_scores(case.X)
-        scores = [np.asarray(scores_of(net, case.X)) for _ in range(2)]
-    vary = not np.array_equal(*scores)
+        first, second = (np.asarray(scores_of(net, case.X)) for _ in range(2))
+    vary = not np.array_equal(first, second)
     hint = "dropout is for training; in test mode it is off." if vary else None
-    for each in scores:
+    for each in (first, second):
         assert_close(each, truth, name="scores", hint=hint)
 
 
