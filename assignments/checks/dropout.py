@@ -341,6 +341,8 @@ def own_pass(
     try:
         if mode == "train":
             assert_survivors(out, case.x, case.p)
+            negative = out[case.x < 0]
+            assert negative.any() or not negative.size, "A negative entry is cut."
         else:
             assert_close(out, case.x, name="out")
     except AssertionError:

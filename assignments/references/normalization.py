@@ -121,7 +121,7 @@ def training_hint(case: BatchCase, out: Array) -> str | None:
                 s / (s + eps),
             ),
             (
-                NO_EPS if eps == EPS else "eps is missing: it belongs under the root.",
+                NO_EPS if eps == EPS else "the eps of bn_param belongs under the root.",
                 np.ones_like(s),
             ),
             ("eps is the number in bn_param.", s / np.sqrt(var + EPS)),

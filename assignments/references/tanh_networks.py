@@ -254,7 +254,7 @@ def layer_hint(net: Network, place: int, x: Array) -> str | None:
                 np.tanh(signal).round(2),
             ),
             (
-                "hidden layers pass their signals through tanh, not ReLU.",
+                "hidden layers pass their signals through tanh.",
                 np.maximum(signal, 0),
             ),
             (

@@ -36,7 +36,7 @@ def test_normalizes_a_worked_example(batchnorm_forward: Function) -> None:
     # What each mistake leaves in the first two rows.
     left = {
         "eps belongs inside the square root, next to the variance.": (0.5, 5.60555128),
-        "eps is missing: it belongs under the root.": (2.0, 6.10940039),
+        "the eps of bn_param belongs under the root.": (2.0, 6.10940039),
         "divide by the standard deviation, not by the variance.": (0.5, 5.25),
         "the variance here divides by N, not by N - 1.": (0.96076892, 5.88706553),
     }

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_normalizes_every_batch"
 HINT = "eps is the number in bn_param"
+TRUE = ("the eps of bn_param belongs under the root",)
 
 
 def batchnorm_forward(x, gamma, beta, bn_param):

@@ -1,7 +1,7 @@
 """Leaves eps out in training."""
 
 CAUGHT_BY = "test_normalizes_every_batch"
-HINT = "eps is missing"
+HINT = "the eps of bn_param belongs under the root"
 
 
 def batchnorm_forward(x, gamma, beta, bn_param):

@@ -1,7 +1,7 @@
 """Ignores p_dropout."""
 
 CAUGHT_BY = "test_drops_with_the_given_probability"
-HINT = "dropout comes between"
+HINT = "Does dropout come between"
 
 
 class NeuralNetwork(nn.Module):
