@@ -8,7 +8,7 @@ hold names the path that is missing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checks.answers import Function
-from checks.backward import doubt_of, with_either_cache
+from checks.backward import Check, Doubt, Own, doubt_of, with_either_cache
 from checks.closeness import Array, as_numbers, assert_close, assert_outputs
 from checks.hints import equal, recognise
 from checks.purity import assert_inputs_unchanged, assert_repeatable
@@ -95,7 +95,7 @@ def documented_cache(case: BatchCase, x_hat: npt.ArrayLike) -> tuple[Any, ...]:
 
 def own_cache(
     forward: Function, case: BatchCase, x_hat: npt.ArrayLike
-) -> tuple[Any, Callable[[], str]]:
+) -> tuple[Any, Doubt]:
     """Return the cache of the student's own forward pass, and what doubts that pass.
 
     Returns:
@@ -123,6 +123,7 @@ def assert_gradients(
     case: BatchCase,
     expected: Mapping[str, npt.ArrayLike],
     x_hat: npt.ArrayLike,
+    elsewhere: Iterable[tuple[BatchCase, Mapping[str, npt.ArrayLike], Array]] = (),
 ) -> None:
     """Assert that a backward pass gives the expected gradients.
 
@@ -132,22 +133,30 @@ def assert_gradients(
         case: the input; a right forward's cache serves where the student's does not.
         expected: the truth, by the names "dx", "dgamma", "dbeta"; others go unseen.
         x_hat: the case's x, normalized, (N, D).
+        elsewhere: case, truth and x_hat of other inputs, for a forward pass that
+            cannot do this one; of their truth, the names in ``expected`` are compared.
 
     Raises:
         AssertionError: naming the gradient that is wrong, with a hint.
 
     """
 
-    def check(cache: Any) -> None:
-        result = backward(case.dout, cache)
-        found = assert_outputs(result, count=3, name=backward.name)
-        for name, value in zip(("dx", "dgamma", "dbeta"), found, strict=True):
-            if name in expected:
-                hint = partial(gradient_hint, case, name)
-                assert_close(value, expected[name], name=name, hint=hint)
+    def parts(
+        case: BatchCase, truth: Mapping[str, npt.ArrayLike], x_hat: npt.ArrayLike
+    ) -> tuple[Check, Own]:
+        def check(cache: Any) -> None:
+            result = backward(case.dout, cache)
+            found = assert_outputs(result, count=3, name=backward.name)
+            for name, value in zip(("dx", "dgamma", "dbeta"), found, strict=True):
+                if name in expected:
+                    hint = partial(gradient_hint, case, name)
+                    assert_close(value, truth[name], name=name, hint=hint)
 
-    own = partial(own_cache, forward, case, x_hat)
-    with_either_cache(check, own, documented_cache(case, x_hat))
+        return check, partial(own_cache, forward, case, x_hat)
+
+    others = (parts(*each) for each in elsewhere)
+    documented = documented_cache(case, x_hat)
+    with_either_cache(*parts(case, expected, x_hat), documented, others)
 
 
 def assert_leaves_alone(
@@ -175,6 +184,19 @@ def assert_leaves_alone(
 
     own = partial(own_cache, forward, case, x_hat)
     with_either_cache(check, own, documented_cache(case, x_hat))
+
+
+def statistic_hint(features: int, running: Array) -> str | None:
+    """Recognise a running statistic that keeps the axis it was reduced over.
+
+    Args:
+        features: D, how many numbers the statistic should have.
+        running: the student's.
+
+    """
+    if running.shape == (1, features):
+        return "keep no axis for the batch: shape (D,), not (1, D)."
+    return None
 
 
 def gradient_hint(case: BatchCase, name: str, gradient: Array) -> str | None:
@@ -241,16 +263,18 @@ def backward_hint(case: BatchCase, dx: Array) -> str | None:
     s = np.sqrt(var + case.eps)
     centred = case.x - case.x.mean(axis=0)
     sums, shares = case.dout.sum(axis=0), (case.dout * centred).sum(axis=0)
+    left, right = (dx * centred).sum(axis=0), gamma * shares * case.eps / s**3
     if not equal(dx.sum(axis=0) + 1, np.ones(dx.shape[1])):
         same_for_all = (
             "what x_i gets through the variance depends on how far x_i lies from the "
             "mean; yours is the same number for every row."
         )
+        alone = equal(left + 1, right + 1)
         return recognise(dx.sum(axis=0), [(same_for_all, -gamma * shares / s**3)]) or (
-            "shifting x does not change the output, so each column of dx must sum "
-            "to 0: the path through the mean is missing or wrong."
+            "shifting x does not change the output, so each column of dx must sum to "
+            f"0: the path through the mean {'' if alone else 'or the variance '}"
+            "is missing or wrong."
         )
-    left, right = (dx * centred).sum(axis=0), gamma * shares * case.eps / s**3
     if equal(left + 1, right + 1):
         return None
     outside, unbiased = case.spread + case.eps, var * n / (n - 1)

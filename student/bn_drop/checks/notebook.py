@@ -1,31 +1,28 @@
 """What a student's notebook asks for: checks in plain words, and a zip to hand in.
 
-Otter runs the tests and packs the zip, as ever. This module finds the notebook's file
-whatever it is called, says in words what Otter found, and names cells that are not what
-they seem: changed after they ran, failed, or not saved. When a notebook is graded, it
-steps aside and Otter does everything.
+Otter runs the tests, as ever. This module finds the notebook's file whatever it is
+called, says in words what Otter found, and names cells that are not what they seem:
+changed after they ran, or failed. When a notebook is graded, it steps aside and Otter
+does everything.
 """
 
 from __future__ import annotations
 
-import ast
+import contextlib
+import io
 import json
 import os
-import re
-import sys
-import time
-import warnings
-import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from checks import answers, home
+from checks.colab import notebook_on_screen, on_colab
+from checks.handing_in import HandIn
+from checks.history import History, names_set_by
+from checks.saving import Screen
 
 HIDDEN_TESTS = "hidden.json"
-PLACEHOLDER = "_Type your answer here, replacing this text._"
-ANSWER = "otter_answer_cell"
 
 _running: list[Grader] = []
 
@@ -48,8 +45,12 @@ def open_grader(name: str, otter: Any) -> Any:
             "whole folder of this homework together."
         )
     home.AT_HOME = True
-    _running[:] = [Grader(name, folder, otter, shell)]
-    return _running[0]
+    made = Grader(name, folder, otter, shell)
+    for earlier in _running:  # the first cell runs once more: what ran still did
+        shell.events.unregister("post_run_cell", earlier.history.note)
+        made.history.runs += earlier.history.runs
+    _running[:] = [made]
+    return made
 
 
 def running_notebook() -> Path | None:
@@ -60,23 +61,6 @@ def running_notebook() -> Path | None:
     return _running[0].saved() if _running else None
 
 
-def on_colab() -> bool:
-    """Say whether Colab runs this, where the notebook is no file on the disk."""
-    return "google.colab" in sys.modules
-
-
-def _from_screen() -> dict[str, Any] | None:
-    """Ask Colab's page for the notebook; None when it does not answer."""
-    from google.colab import _message
-
-    for _ in range(2):  # the first request of a long notebook can take too long
-        found = _message.blocking_request("get_ipynb", timeout_sec=30)
-        if found:
-            notebook: dict[str, Any] = found["ipynb"]
-            return notebook
-    return None
-
-
 def _shell() -> Any:
     """Return the IPython that runs this, if one does."""
     try:
@@ -85,53 +69,6 @@ def _shell() -> Any:
         return None
     shell = get_ipython()
     return shell if hasattr(shell, "kernel") else None
-
-
-# --- what ran -----------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Run:
-    """One cell that ran."""
-
-    source: str
-    error: str  # "" when it went well
-    at: float  # seconds since the epoch
-
-
-@dataclass
-class History:
-    """The cells that ran in this kernel, from the first cell of the notebook on."""
-
-    runs: list[Run] = field(default_factory=list)
-
-    def note(self, result: Any) -> None:
-        """Take down a cell; IPython calls this after each."""
-        error = result.error_before_exec or result.error_in_exec
-        said = f"{type(error).__name__}: {error}" if error else ""
-        self.runs.append(Run(result.info.raw_cell, said, time.time()))
-
-    def last(self, names: set[str]) -> Run | None:
-        """Return the last run of a cell that sets one of these names."""
-        runs = (run for run in reversed(self.runs) if names & names_set_by(run.source))
-        return next(runs, None)
-
-
-def names_set_by(source: str) -> set[str]:
-    """Return the names that a cell sets at its margin, also where it is not Python."""
-    try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError):
-        found = r"^(?:def|class)\s+(\w+)|^(\w+)\s*=(?!=)"
-        return {a or b for a, b in re.findall(found, source, re.MULTILINE)}
-    names = set()
-    for node in body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        elif isinstance(node, ast.Assign):
-            stored = (leaf for target in node.targets for leaf in ast.walk(target))
-            names |= {leaf.id for leaf in stored if isinstance(leaf, ast.Name)}
-    return names
 
 
 # --- the notebook's file ------------------------------------------------------
@@ -170,11 +107,9 @@ def _read(path: Path | None) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _cells(path: Path | None) -> Iterator[tuple[str, str, bool]]:
-    """Give each cell: its kind, its source, whether an answer belongs there."""
-    for cell in _read(path).get("cells", ()):
-        is_answer = ANSWER in cell.get("metadata", {}).get("tags", ())
-        yield cell["cell_type"], "".join(cell["source"]), is_answer
+def _code(path: Path) -> list[str]:
+    cells = _read(path).get("cells", ())
+    return ["".join(each["source"]) for each in cells if each["cell_type"] == "code"]
 
 
 # --- the grader of a notebook -------------------------------------------------
@@ -185,7 +120,7 @@ class Grader:
 
     def __init__(self, name: str, folder: Path, otter: Any, shell: Any) -> None:
         self.name, self.folder, self.shell = name, folder, shell
-        self.history = History()
+        self.history, self.screen = History(), Screen()
         shell.events.register("post_run_cell", self.history.note)
         path = self.notebook
         if path is None and not on_colab():
@@ -201,10 +136,13 @@ class Grader:
         return find_notebook(self.name, self.folder, self.shell.user_ns)
 
     def saved(self) -> Path | None:
-        """Return the file to hand in: on Colab, what the page holds now."""
+        """Return the file to hand in, as new as the page: asked for, or saved."""
         if not on_colab():
-            return self.notebook
-        shown = _from_screen()
+            path = self.notebook
+            if path:
+                self.screen.save(path)
+            return path
+        shown = notebook_on_screen()
         if shown is None:
             return None
         path = self.folder / f"{self.name}.ipynb"
@@ -252,6 +190,8 @@ class Grader:
         run, path = self.history.last(names), self.notebook
         if run is None:
             return
+        if path:
+            self.screen.save(path)
         which = ", ".join(sorted(names & names_set_by(run.source)))
         if run.error:
             yield (
@@ -259,7 +199,7 @@ class Grader:
                 "What was checked is from before."
             )
         elif path and path.stat().st_mtime > run.at:
-            sources = [code for kind, code, _ in _cells(path) if kind == "code"]
+            sources = _code(path)
             mine = [code for code in sources if names & names_set_by(code)]
             if mine and run.source not in sources:
                 yield (
@@ -268,104 +208,53 @@ class Grader:
                 )
 
     def _to_come(self, question: str) -> str:
-        try:
-            text = (self.folder / "tests" / HIDDEN_TESTS).read_text(encoding="utf-8")
-            count = int(json.loads(text).get(question, 0))
-        except (OSError, ValueError):
+        counts = self._hidden()
+        if not counts:
             return ""
+        count = counts.get(question, 0)
         if not count:
             return "These are all the tests of this question."
         tests = "1 hidden test runs" if count == 1 else f"{count} hidden tests run"
         return f"And {tests} after you hand in."
 
+    def _hidden(self) -> dict[str, int]:
+        """Return how many hidden tests each question has; nothing if nobody knows."""
+        try:
+            text = (self.folder / "tests" / HIDDEN_TESTS).read_text(encoding="utf-8")
+            return {name: int(count) for name, count in json.loads(text).items()}
+        except (OSError, ValueError, AttributeError):
+            return {}
+
     # --- handing in
 
-    def export(self, *, files: list[str] | None = None, **options: Any) -> None:
-        """Write the zip that is handed in, and say first what seems forgotten.
+    def export(self, *, files: list[str] | None = None, **_: Any) -> None:
+        """Write the zip that is handed in, and print a receipt.
 
         Args:
             files: what belongs into the zip beside the notebook.
-            options: of `otter.Notebook.export`.
+            _: other options of `otter.Notebook.export`.
 
         """
-        path = self.saved()
-        if path is None and on_colab():
-            print(
-                "Colab did not give the notebook. Choose File > Download > Download "
-                ".ipynb, and upload that file: it is graded, too."
-            )
-        elif path is None:
-            print(
-                f"The file of this notebook was not found in {self.folder}. Save it "
-                f"there as {self.name}.ipynb, and run this cell again."
-            )
-        else:
-            self._export(path, files or [], options)
-
-    def _export(self, path: Path, files: list[str], options: dict[str, Any]) -> None:
-        for doubt in self.forgotten(path):
-            print(f"Before you hand in: {doubt}")
-        missing = [name for name in files if not (path.parent / name).is_file()]
-        if missing:
-            print(f"Not in the zip, because not there: {', '.join(missing)}.")
-        kept = [name for name in files if name not in missing]
-        if on_colab():
-            from google.colab import files as front_end
-
-            target = pack(path, kept)
-            print(f"{target.name} is downloaded: upload it.")
-            front_end.download(str(target))
-            return
-        before = Path.cwd()
-        os.chdir(path.parent)
-        try:
-            # What Otter's own kernel grumbles about is no business of a student.
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                self.otter.export(path.name, files=kept, **options)
-        except Exception as error:
-            target = pack(path, kept)
-            print(
-                f"Otter could not write the zip ({type(error).__name__}: {error}), so "
-                f"it was written without Otter: upload {target.name}."
-            )
-        finally:
-            os.chdir(before)
-
-    def forgotten(self, path: Path) -> Iterator[str]:
-        """Say what in the file is not what ran, and what was not answered."""
-        cells = list(_cells(path))
-        sources = {source for _, source, _ in cells}
-        unsaved = set()
-        for kind, source, is_answer in cells:
-            names = names_set_by(source) if kind == "code" and is_answer else set()
-            run = self.history.last(names)
-            if run and run.source not in sources:
-                unsaved |= names & names_set_by(run.source)
-        if unsaved:
-            yield (
-                f"the saved file has another {', '.join(sorted(unsaved))} than the one "
-                "that ran last. Save the notebook and run this cell again."
-            )
-        empty = sum(
-            PLACEHOLDER in source for _, source, is_answer in cells if is_answer
+        points = self._points()
+        HandIn(self.name, self.folder, self.history).run(
+            self.saved(), files or [], points
         )
-        if empty:
-            texts = (
-                "1 written answer is" if empty == 1 else f"{empty} written answers are"
+
+    def _points(self) -> str:
+        """Run all public tests without a word, and say what they gave."""
+        earned, possible = 0.0, 0.0
+        for path in sorted((self.folder / "tests").glob("q*.py")):
+            with contextlib.redirect_stdout(io.StringIO()):
+                found = self.otter.check(path.stem, global_env=self.shell.user_ns)
+            earned += sum(
+                each.test_case.points for each in found.test_case_results if each.passed
             )
-            yield f"{texts} still the placeholder in the saved file."
-
-
-def pack(path: Path, files: list[str]) -> Path:
-    """Zip a notebook and files beside it; a fall-back for Otter's export."""
-    stamp = time.strftime("%Y_%m_%dT%H_%M_%S")
-    target = path.with_name(f"{path.stem}_{stamp}.zip")
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in (path.name, *files):
-            archive.write(path.parent / name, name)
-        archive.writestr("__zip_filename__", target.name)
-    return target
+            possible += found.possible
+        hidden = sum(self._hidden().values())
+        return (
+            f"Public tests gave {earned:g} of {possible:g} points here; "
+            f"{hidden} hidden tests run after you hand in."
+        )
 
 
 # --- words --------------------------------------------------------------------

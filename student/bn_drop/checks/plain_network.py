@@ -6,8 +6,9 @@ receive with it. `references.networks.plain_truth` gives the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -56,6 +57,16 @@ def plain_examples() -> Iterator[PlainExample]:
         arrays = {name: np.array(values) for name, values in grads.items()}
         yield PlainExample(case, loss, arrays, squeezed, leaking)
 
+
+def _pass_on(value: Array, _: Any) -> tuple[Array, None]:
+    return value, None
+
+
+WITHOUT_DROPOUT: dict[str, Callable[..., Any]] = {
+    "dropout_forward": _pass_on,
+    "dropout_backward": lambda dout, _: dout,
+}
+"""What a network with p = 0 may ask for, whatever the student's dropout is worth."""
 
 Numbers = tuple[float, float, float, dict[str, list[float] | list[list[float]]]]
 

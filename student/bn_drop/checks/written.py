@@ -2,59 +2,76 @@
 
 The questions that a person grades are those that Otter brackets with comments. Each
 gets exactly one page, so that page numbers are the same for every student and the
-outline on Gradescope needs to be drawn once. No LaTeX, no browser: matplotlib sets
-the text and the formulas.
+outline on Gradescope needs to be drawn once.
 """
 
 from __future__ import annotations
 
 import json
-import re
-import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from checks.handing_in import ANSWER, PLACEHOLDER
 from checks.notebook import running_notebook
+from checks.typeset import PACKAGES, Sheet, pasted, typeset
 
 BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
-PAPER = (8.27, 11.69)  # A4, in inches
-MARGIN = 0.08  # of the paper's width and height
-LARGEST, SMALLEST = 11.0, 3.0  # font sizes, in points
 
 
-@dataclass(frozen=True)
-class Written:
-    """One written question: its heading, what was asked, what was answered."""
-
-    heading: str
-    prompt: str
-    answer: str
-
-
-def save_written_answers(notebook: str | Path | None = None) -> Path | None:
+def save_written_answers(
+    notebook: str | Path | None = None, *, name: str = "", student_id: str = ""
+) -> Path | None:
     """Write ``<notebook>-written.pdf`` beside the notebook, from its saved file.
 
     Args:
-        notebook: the file; by default the one notebook in the working folder.
+        notebook: the file; by default the one that runs.
+        name: of the student, for the head of each page.
+        student_id: likewise.
 
     Returns:
-        The PDF, or ``None`` when the notebook has no written questions.
+        The PDF, or ``None`` when there is nothing to write, or nothing to write with.
 
     Raises:
         FileNotFoundError: when it is not clear which notebook is meant.
 
     """
     path = Path(notebook) if notebook else _only_notebook()
-    questions = written_questions(path)
-    if not questions:
+    sheets = written_questions(path)
+    if not sheets:
         print("This notebook has no written questions.")
         return None
     target = path.with_name(f"{path.stem}-written.pdf")
-    draw_pages(questions, target, title=path.stem)
-    print(f"{target.name}: {len(questions)} page(s). Read it before you hand it in.")
+    try:
+        remarks = typeset(
+            sheets,
+            target,
+            title=path.stem,
+            name=name,
+            student_id=student_id,
+            beside=path.parent,
+        )
+    except ModuleNotFoundError as missing:
+        print(
+            f"'{missing.name}' is missing, which writes the PDF. Run "
+            f"`%pip install {PACKAGES}` in a cell of its own, then this cell."
+        )
+        return None
+    pages = (
+        "1 page" if len(sheets) == 1 else f"{len(sheets)} pages, one for each question"
+    )
+    print(f"{target.name}: {pages}. Read it before you hand it in.")
+    for remark in [*_forgotten(sheets, name, student_id), *remarks]:
+        print(f"Look at this: {remark}")
     return target
+
+
+def _forgotten(sheets: list[Sheet], name: str, student_id: str) -> Iterator[str]:
+    if not (name and student_id):
+        yield "put your name and your ID into this cell: pages say whose they are."
+    for sheet in sheets:
+        if not sheet.answer.strip() or PLACEHOLDER in sheet.answer:
+            yield f"'{sheet.heading}' has no answer in the saved file."
 
 
 def _only_notebook() -> Path:
@@ -71,14 +88,15 @@ def _only_notebook() -> Path:
     return found[0]
 
 
-def written_questions(path: Path) -> list[Written]:
+def written_questions(path: Path) -> list[Sheet]:
     """Read the written questions of a notebook, in their order."""
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return [_written(block) for block in _blocks(cells)]
+    return [_sheet(block) for block in _blocks(cells)]
 
 
-def _blocks(cells: list[dict[str, Any]]) -> Iterator[list[str]]:
-    block: list[str] | None = None
+def _blocks(cells: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Give the cells of each written question that have a text."""
+    block: list[dict[str, Any]] | None = None
     for cell in cells:
         source = "".join(cell["source"])
         if block is not None and source.lstrip().startswith(END):
@@ -86,73 +104,30 @@ def _blocks(cells: list[dict[str, Any]]) -> Iterator[list[str]]:
             block = None
         if BEGIN in source:
             block = []
-        if block is not None and cell["cell_type"] == "markdown":
-            text = source.replace(BEGIN, "").replace(END, "").strip()
-            block += [text] if text else []
+        text = source.replace(BEGIN, "").replace(END, "").strip()
+        if block is not None and text:
+            block.append({**cell, "source": text})
     if block:
         yield block
 
 
-def _written(block: list[str]) -> Written:
-    *asked, answer = block if len(block) > 1 else [*block, ""]
-    lines = "\n\n".join(asked).splitlines()
-    heading = lines[0].lstrip("# ").strip() if lines else ""
-    return Written(heading, "\n".join(lines[1:]).strip(), answer.strip())
+def _sheet(block: list[dict[str, Any]]) -> Sheet:
+    """Tell the question from the answer, which may have more cells than handed out."""
+    tagged = [n for n, cell in enumerate(block) if _is_answer(cell)]
+    first = tagged[0] if tagged else max(len(block) - 1, 1)
+    lines = "\n\n".join(cell["source"] for cell in block[:first]).splitlines() or [""]
+    return Sheet(
+        heading=lines[0].lstrip("# ").strip(),
+        prompt="\n".join(lines[1:]).strip(),
+        answer="\n\n".join(map(_markdown, block[first:])),
+        pictures=dict(pasted(block)),
+    )
 
 
-def draw_pages(questions: list[Written], target: Path, *, title: str) -> None:
-    """Draw one page a question; a long answer is set smaller, never on two pages."""
-    from matplotlib import rc_context
-    from matplotlib.backends.backend_pdf import PdfPages
-    from matplotlib.figure import Figure
-
-    fixed = {"CreationDate": None, "Producer": None, "Creator": None}
-    # Uncompressed, so that the bytes do not depend on the machine's zlib.
-    same = rc_context({"pdf.compression": 0})
-    with same, PdfPages(target, metadata=fixed) as pages:
-        for number, question in enumerate(questions, start=1):
-            page = Figure(figsize=PAPER)
-            foot = f"{title} · written question {number} of {len(questions)}"
-            page.text(MARGIN, MARGIN / 2, foot, fontsize=8, color="#666666")
-            bottom = _set(page, question.heading, top=1 - MARGIN, size=14.0)
-            bottom = _set(page, question.prompt, top=bottom, size=9.0, color="#666666")
-            _set(page, question.answer, top=bottom, size=LARGEST)
-            pages.savefig(page)
+def _is_answer(cell: dict[str, Any]) -> bool:
+    return ANSWER in cell.get("metadata", {}).get("tags", ())
 
 
-def _set(
-    page: Any, text: str, *, top: float, size: float, color: str = "black"
-) -> float:
-    """Set a paragraph below ``top``, small enough to fit; return where it ends."""
-    room = top - MARGIN
-    while True:
-        lines = _wrapped(text, width=int(92 * LARGEST / size))
-        height = len(lines) * size * 1.45 / 72 / PAPER[1]
-        if height <= room or size <= SMALLEST:
-            break
-        size -= 0.5
-    body = "\n".join(shown(line) for line in lines)
-    page.text(MARGIN, top, body, fontsize=size, va="top", color=color, linespacing=1.35)
-    return top - height - 0.02
-
-
-def _wrapped(text: str, *, width: int) -> list[str]:
-    return [
-        part
-        for line in text.splitlines()
-        for part in (textwrap.wrap(line, width, break_long_words=True) or [""])
-    ]
-
-
-def shown(line: str) -> str:
-    """Keep formulas that matplotlib can set; show all other dollars as they are."""
-    from matplotlib.mathtext import MathTextParser
-
-    plain = line.replace("**", "")
-    if re.search(r"\$[^$]+\$", plain):
-        try:
-            MathTextParser("path").parse(plain.replace("$$", "$"))
-        except ValueError:
-            return plain.replace("$", r"\$")
-        return plain.replace("$$", "$")
-    return plain.replace("$", r"\$")
+def _markdown(cell: dict[str, Any]) -> str:
+    source: str = cell["source"]
+    return f"```python\n{source}\n```" if cell["cell_type"] == "code" else source

@@ -15,7 +15,7 @@ def test_doubles_or_drops_when_p_is_one_half(dropout_forward):
     x = np.arange(1.0, 201.0).reshape(20, 10)
     out = run(dropout_forward, x, {'mode': 'train', 'p': 0.5, 'seed': 1})
     assert_survivors(out, x, 0.5)
-    assert_share(out == 0, 0.5)
+    assert_share(out == 0, 0.5, x)
 
 @test_case(points=1, hidden=False, 
     failure_message="dropout_forward should draw the same mask again for the same seed.")

@@ -6,7 +6,7 @@ the right numbers stand those that known mistakes leave, each with its hint.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +15,7 @@ from typing import Any
 import numpy.typing as npt
 
 from checks.answers import Function
-from checks.backward import doubt_of, with_either_cache
+from checks.backward import Check, Doubt, Own, doubt_of, with_either_cache
 from checks.closeness import Array, as_numbers, assert_close, assert_outputs
 from checks.hints import recognise
 from checks.simpler import crash_explained, first_that_helps
@@ -82,6 +82,7 @@ def assert_worked_gradients(
     worked: Worked,
     expected: Mapping[str, npt.ArrayLike | None],
     slips: Mapping[str, Slips] | None = None,
+    elsewhere: Sequence[tuple[Worked, Mapping[str, npt.ArrayLike | None]]] = (),
 ) -> None:
     """Assert what a backward pass gives for a worked example, with either cache.
 
@@ -91,31 +92,40 @@ def assert_worked_gradients(
         worked: the example.
         expected: every output of ``backward`` by name, in order; None goes unseen.
         slips: by name, pairs of a hint and the gradient that its mistake leaves.
+        elsewhere: other examples with what is expected of them, for a forward pass
+            that cannot do this one.
 
     Raises:
         AssertionError: naming the gradient that is wrong, with a hint.
 
     """
-    dout = as_numbers(worked.dout, name="dout")
 
-    def check(cache: Any) -> None:
-        result = backward(dout.copy(), cache)
-        found = [result]
-        if len(expected) > 1:
-            found = list(
-                assert_outputs(result, count=len(expected), name=backward.name)
-            )
-        for value, (name, right) in zip(found, expected.items(), strict=True):
-            if right is not None:
-                known = (slips or {}).get(name, ())
-                hint = partial(recognise, mistakes=known)
-                assert_close(value, right, name=name, hint=hint)
+    def parts(
+        worked: Worked, expected: Mapping[str, npt.ArrayLike | None]
+    ) -> tuple[Check, Own]:
+        dout = as_numbers(worked.dout, name="dout")
 
-    def own() -> tuple[Any, Callable[[], str]]:
-        out, cache = worked.run(forward)
-        sentence = f"Your {forward.name} is wrong for this input: mend it first."
-        truth: Array = as_numbers(worked.out, name="out")
-        inputs = deepcopy(worked.inputs)
-        return cache, doubt_of(forward, inputs, out, truth, sentence)
+        def check(cache: Any) -> None:
+            result = backward(dout.copy(), cache)
+            found = [result]
+            if len(expected) > 1:
+                found = list(
+                    assert_outputs(result, count=len(expected), name=backward.name)
+                )
+            for value, (name, right) in zip(found, expected.items(), strict=True):
+                if right is not None:
+                    known = (slips or {}).get(name, ())
+                    hint = partial(recognise, mistakes=known)
+                    assert_close(value, right, name=name, hint=hint)
 
-    with_either_cache(check, own, deepcopy(worked.cache))
+        def own() -> tuple[Any, Doubt]:
+            out, cache = worked.run(forward)
+            sentence = f"Your {forward.name} is wrong for this input: mend it first."
+            truth: Array = as_numbers(worked.out, name="out")
+            inputs = deepcopy(worked.inputs)
+            return cache, doubt_of(forward, inputs, out, truth, sentence)
+
+        return check, own
+
+    others = (parts(*each) for each in elsewhere)
+    with_either_cache(*parts(worked, expected), deepcopy(worked.cache), others)

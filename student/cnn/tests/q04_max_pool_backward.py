@@ -15,7 +15,12 @@ def test_gives_the_worked_example(max_pool_forward_naive, max_pool_backward_naiv
     max_pool_backward_naive = Function('max_pool_backward_naive', max_pool_backward_naive)
     inputs = (np.array([[[[1.0, 5.0, 2.0]]]]), {'pool_height': 1, 'pool_width': 2, 'stride': 1})
     row = Worked(inputs, [[[[5.0, 5.0]]]], [[[[3.0, 4.0]]]], inputs)
+    tiles = (np.array([[1.0, 5.0, 2.0, 0.0], [3.0, 4.0, 6.0, 1.0], [7.0] * 4, [8.0, 9.0, 7.5, 7.0]])[None, None], {'pool_height': 2, 'pool_width': 2, 'stride': 2})
+    dx = np.zeros((1, 1, 4, 4))
+    dx[0, 0, [0, 1, 3, 3], [1, 2, 1, 2]] = [1.0, 2.0, 3.0, 4.0]
+    out, dout = ([[[[5.0, 6.0], [9.0, 7.5]]]], [[[[1.0, 2.0], [3.0, 4.0]]]])
+    square = (Worked(tiles, out, dout, tiles), {'dx': dx})
     only = 'only the largest entry of a window gets its gradient.'
-    slips = [('the sum of dx must be the sum of dout: where windows overlap, one entry collects from several windows.', [[[[0.0, 4.0, 0.0]]]]), ("the window's gradient goes to its largest entry, so dout counts.", [[[[0.0, 2.0, 0.0]]]]), ('an entry that reaches the output as it is has the slope 1.', [[[[0.0, 35.0, 0.0]]]]), (only, [[[[3.0, 7.0, 4.0]]]]), (only, [[[[1.5, 3.5, 2.0]]]]), ("the window's size and the stride are two different things.", [[[[0.0, 3.0, 4.0]]]]), ("the window's height and its width are two numbers.", [[[[3.0, 4.0, 0.0]]]])]
-    assert_worked_gradients(max_pool_forward_naive, max_pool_backward_naive, row, {'dx': [[[[0.0, 7.0, 0.0]]]]}, {'dx': slips})
+    slips = [('the sum of dx must be the sum of dout: where windows overlap, one entry collects from several windows.', [[[[0.0, 4.0, 0.0]]]]), ("the window's gradient goes to its largest entry, so dout counts.", [[[[0.0, 2.0, 0.0]]]]), ('an entry that reaches the output as it is has the slope 1.', [[[[0.0, 35.0, 0.0]]]]), (only, [[[[3.0, 7.0, 4.0]]]]), (only, [[[[1.5, 3.5, 2.0]]]]), ("the window's size and the stride are two different things.", [[[[0.0, 3.0, 4.0]]]]), ("the window's height and its width are two numbers.", [[[[3.0, 4.0, 0.0]]]]), ("the window's size and the stride are two different things.", [[[[3.0, 4.0, 0.0]]]])]
+    assert_worked_gradients(max_pool_forward_naive, max_pool_backward_naive, row, {'dx': [[[[0.0, 7.0, 0.0]]]]}, {'dx': slips}, [square])
 

@@ -5,7 +5,7 @@ OK_FORMAT = False
 name = "q06_three_layer_convnet"
 points = None
 
-@test_case(points=3, hidden=False, 
+@test_case(points=2, hidden=False, 
     failure_message="ThreeLayerConvNet should have W1 to W3 and b1 to b3 in the right shapes.")
 def test_names_and_shapes_its_parameters(ThreeLayerConvNet):
     from checks import Function

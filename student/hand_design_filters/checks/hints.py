@@ -24,19 +24,20 @@ def recognise(
     Args:
         seen: a number or array measured on the student's answer.
         mistakes: pairs of a hint and what its mistake leaves there. Of several that
-            fit, a much closer one wins, else the first.
+            fit, a much closer one wins; where none does, none is told.
         rtol: how close counts as equal.
 
     """
     measured = np.asarray(seen, dtype=np.float64)
-    found, nearest = None, np.inf
+    found: dict[str, float] = {}
     for hint, trace in mistakes:
         left = np.asarray(trace, dtype=np.float64)
         if left.shape == measured.shape and equal(measured, left, rtol=rtol):
             distance = max(_distance(measured, left), ROUNDING)
-            if distance < nearest / 100:
-                found, nearest = hint, distance
-    return found
+            found[hint] = min(distance, found.get(hint, np.inf))
+    nearest = min(found.values(), default=0.0)
+    fitting = [hint for hint, distance in found.items() if distance < 100 * nearest]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _distance(a: Array, b: Array) -> float:

@@ -27,7 +27,7 @@ def test_gives_the_worked_example(averaging_filtering, env):
         assert_close(out, [[0, 2, 2, 0]], name='the output', rtol=SINGLE, hint=hint)
     in_either_world(env, stand_ins(env), check)
 
-@test_case(points=3, hidden=False, 
+@test_case(points=2, hidden=False, 
     failure_message="averaging_filtering should keep a flat image of bytes as it is.")
 def test_keeps_a_flat_image(averaging_filtering, env):
     from functools import partial

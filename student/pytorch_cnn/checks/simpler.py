@@ -7,7 +7,7 @@ mistakes that nobody has seen before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -66,6 +66,30 @@ def fitting(size: int, kernel: int, stride: int, pad: int = 0) -> int:
     while fits < 1:
         fits += stride
     return fits
+
+
+def fitting_both(
+    sides: Sequence[int], kernel: Sequence[int], stride: int, pad: int = 0
+) -> tuple[int, int]:
+    """Return height and width that the stride divides evenly; equal only if they were.
+
+    Args:
+        sides: height and width.
+        kernel: the same two of the window.
+        stride: by how much it moves.
+        pad: rows and columns that are added on each side.
+
+    """
+    height, width = (
+        fitting(*each, stride, pad) for each in zip(sides, kernel, strict=True)
+    )
+    if height == width and sides[0] != sides[1]:
+        return (
+            (height + stride, width)
+            if sides[0] > sides[1]
+            else (height, width + stride)
+        )
+    return height, width
 
 
 def cropped(x: Array, height: int, width: int) -> Array:

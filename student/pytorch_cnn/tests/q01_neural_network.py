@@ -17,7 +17,7 @@ def test_maps_images_to_logits(NeuralNetwork):
         out = outputs(model, torch.zeros(2, channels, size, size))
         assert_array(out, (2, classes), name=f'the logits for images of size {size}')
 
-@test_case(points=4, hidden=False, 
+@test_case(points=3, hidden=False, 
     failure_message="NeuralNetwork should have the stated numbers of parameters and entries.")
 def test_has_the_parameters_of_its_layers(NeuralNetwork):
     from checks import Function, explained

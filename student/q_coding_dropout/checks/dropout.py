@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 from typing import Any
@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from checks.answers import Function
+from checks.backward import forward_first, without_hint
 from checks.closeness import (
     Array,
     as_numbers,
@@ -31,6 +32,8 @@ from checks.purity import assert_inputs_unchanged, assert_repeatable
 IDENTITY = "in test mode the layer is the identity; what is its gradient?"
 ALARM = 1e-9
 """How often one comparison of a count may fail a right answer."""
+CLEAR = 0.05
+"""The widest margin at which shares that mistakes give can be told apart."""
 
 
 def margin(count: int) -> float:
@@ -56,19 +59,14 @@ def run(forward: Function, x: Array, param: dict[str, Any]) -> Array:
     """Call the student's forward pass and return its output.
 
     Raises:
-        AssertionError: when it does not return two values, the first in x's shape,
-            or has no cache after a training call.
+        AssertionError: when it does not return two values, the first in x's shape.
 
     """
-    out, cache = assert_outputs(forward(x, dict(param)), count=2, name=forward.name)
-    assert cache is not None or param["mode"] == "test", (
-        "The cache is None in training mode. "
-        "Hint: what will the backward pass need to know about the coins?"
-    )
+    out, _ = assert_outputs(forward(x, dict(param)), count=2, name=forward.name)
     return assert_array(out, x.shape, name="out")
 
 
-def assert_share(dropped: Array, p: float) -> None:
+def assert_share(dropped: Array, p: float, x: Array) -> None:
     """Assert that a share p of the entries was dropped.
 
     A right answer fails with probability below 1e-9 a call (`margin`).
@@ -76,6 +74,7 @@ def assert_share(dropped: Array, p: float) -> None:
     Args:
         dropped: whether each entry was dropped, any shape.
         p: probability to drop an entry.
+        x: what it was dropped from, in the same shape.
 
     Raises:
         AssertionError: with a hint when the share is one that a known mistake gives.
@@ -84,20 +83,41 @@ def assert_share(dropped: Array, p: float) -> None:
     allowed, share = margin(dropped.size), float(dropped.mean())
     if abs(share - p) <= allowed:
         return
+    hint = _share_hint(dropped, p, x)
+    raise AssertionError(
+        f"dropout with p = {p:.3f} dropped a share of {share:.3f} "
+        f"(allowed {allowed:.2g} from p)." + (f" Hint: {hint}" if hint else "")
+    )
+
+
+def _share_hint(dropped: Array, p: float, x: Array) -> str | None:
+    """Recognise a mistake by the share that it drops, if no other drops as many.
+
+    Coins that are shared, or an x that decides, can lead to any share; and among few
+    entries many shares look alike.
+    """
+    allowed, share = margin(dropped.size), float(dropped.mean())
+    if p == 0:
+        return "with p = 0 nothing is dropped."
+    if share == 0:
+        return "no entry became zero; each should, with probability p."
+    if share < 1 and dropped[x < 0].all() and (x < 0).any():
+        return "every negative entry of x became zero: only the coin should decide."
+    if allowed > CLEAR or any(
+        abs(agree - share**2 - (1 - share) ** 2) > near
+        for agree, near in (_neighbours(dropped, axis) for axis in range(dropped.ndim))
+    ):
+        return None
     normal = (1 + math.erf(p / math.sqrt(2))) / 2
     uniform = "draw the coins from uniform numbers in [0, 1), not from normal ones."
     known = (
-        (0.0, "no entry became zero; each should, with probability p."),
         (1 - p, "p is the probability to drop, and your layer keeps with it."),
         (0.5, "one half is dropped here; the share is p, whatever p is."),
         (normal, uniform),
         (1 - normal, uniform),
     )
-    hint = next((text for left, text in known if abs(share - left) <= allowed), None)
-    raise AssertionError(
-        f"dropout with p = {p:.3f} dropped a share of {share:.3f} "
-        f"(allowed {allowed:.2g} from p)." + (f" Hint: {hint}" if hint else "")
-    )
+    fitting = {text for left, text in known if abs(share - left) <= allowed}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def assert_survivors(out: Array, x: Array, p: float) -> None:
@@ -168,15 +188,15 @@ def assert_separate_coins(dropped: Array, p: float) -> None:
     if abs(agree - wanted) <= allowed:
         return
     usual = abs(agree - share**2 - (1 - share) ** 2) <= allowed
-    hint = (
-        "look at the share of dropped entries first."
+    advice = (
+        f"The share of dropped entries is {share:.3f}: look there first."
         if usual
-        else "every entry of x needs a coin of its own."
+        else "Hint: every entry of x needs a coin of its own."
     )
     raise AssertionError(
         f"in an x of shape {dropped.shape}, neighbours along axis {axis} fare "
         f"alike in {agree:.3f} of all pairs, where {wanted:.3f} is expected "
-        f"(allowed {allowed:.2g}). Hint: {hint}"
+        f"(allowed {allowed:.2g}). {advice}"
     )
 
 
@@ -211,24 +231,33 @@ def assert_different_masks(outputs: Sequence[Array], calls: str) -> None:
             )
 
 
-def assert_counts_vary(counts: Sequence[int], total: int) -> None:
+def assert_counts_vary(masks: Sequence[Array]) -> None:
     """Assert that the number of dropped entries is left to chance too.
 
     Independent coins drop one fixed number of 1000 entries with probability below
     0.036 (for p between 0.15 and 0.85), so 8 calls agree with probability below
     0.036 ** 7 < 1e-10.
 
+    Args:
+        masks: whether each entry was dropped, by call; the calls share no seed.
+
     Raises:
         AssertionError: when all calls dropped the same number.
 
     """
+    total, counts = masks[0].size, [int(dropped.sum()) for dropped in masks]
     assert total >= 1000, "too few entries for the stated rate"
     assert len(counts) >= 8, "too few calls for the stated rate"
     if len(set(counts)) == 1:
+        same = all(np.array_equal(masks[0], other) for other in masks)
+        hint = (
+            "where do the coins of a call come from?"
+            if same
+            else "do not choose how many to drop; toss one coin for each entry."
+        )
         raise AssertionError(
-            f"{len(counts)} calls with different seeds dropped exactly {counts[0]} of "
-            f"{total} entries each. Hint: do not choose how many to drop; toss one "
-            "coin for each entry."
+            f"{len(counts)} calls dropped exactly {counts[0]} of {total} entries each. "
+            f"Hint: {hint}"
         )
 
 
@@ -258,6 +287,12 @@ class DropoutCase:
     def dropout_param(self, mode: str) -> dict[str, Any]:
         """Make a fresh ``dropout_param``."""
         return {"mode": mode, "p": self.p, "seed": self.seed}
+
+    def in_rows(self) -> DropoutCase:
+        """Lay an even number of entries out in rows and columns, which suit most."""
+        rows = len(self.x) if self.x.ndim > 1 else 2
+        x, dout = (each.reshape(rows, -1) for each in (self.x, self.dout))
+        return replace(self, x=x, dout=dout)
 
 
 def dropout_cases(rng: np.random.Generator) -> list[DropoutCase]:
@@ -306,6 +341,8 @@ def own_pass(
     try:
         if mode == "train":
             assert_survivors(out, case.x, case.p)
+            negative = out[case.x < 0]
+            assert negative.any() or not negative.size, "A negative entry is cut."
         else:
             assert_close(out, case.x, name="out")
     except AssertionError:
@@ -314,7 +351,7 @@ def own_pass(
 
 
 def with_own_mask(
-    check: Callable[[Any, Array], None],
+    check: Callable[[DropoutCase, Any, Array], None],
     forward: Function,
     case: DropoutCase,
     mode: str,
@@ -322,13 +359,14 @@ def with_own_mask(
     """Check a backward pass with the student's own mask, or else the documented one.
 
     A mask of zeros and ones and a scaled mask are both right, and need different
-    backward passes; so the student's own cache decides. The documented cache of a
-    right forward takes over where the student's forward is wrong, and where the
+    backward passes; so the student's own cache decides. Where the student's forward
+    raises or is wrong, rows and columns are tried in the place of another shape, and
+    then the documented cache of a right forward. That one also takes over where the
     backward pass raises an error with the student's own cache.
 
     Args:
-        check: takes a cache and d out / d x, and asserts what the backward pass
-            makes of them.
+        check: takes a case, a cache and d out / d x, and asserts what the backward
+            pass makes of them.
         forward: the student's.
         case: the layer's input.
         mode: "train" or "test".
@@ -338,27 +376,44 @@ def with_own_mask(
             cache where the student's forward is right.
 
     """
+
+    def holds(case: DropoutCase, cache: Any, factors: Array) -> bool:
+        try:
+            check(case, cache, factors)
+        except AssertionError:
+            return False
+        return True
+
+    def right_in_rows() -> bool:
+        rows = case.in_rows()
+        with suppress(AssertionError):
+            cache, factors, right = own_pass(forward, rows, mode)
+            return right and holds(rows, cache, factors)
+        return False
+
     documented = documented_pass(case, mode)
     try:
         cache, factors, right = own_pass(forward, case, mode)
-    except AssertionError:
-        check(*documented)
+    except AssertionError as crash:
+        if right_in_rows():
+            return
+        try:
+            check(case, *documented)
+        except AssertionError as complaint:
+            raise forward_first(crash, complaint) from None
         return
     try:
-        check(cache, factors)
+        check(case, cache, factors)
     except AssertionError as complaint:
-        if not right:
-            with suppress(AssertionError):
-                # In test mode, what a right forward gives does not need the cache.
-                check(cache if mode == "test" else documented[0], documented[1])
-                return
-            check(*documented)
+        # In test mode, what a right forward gives does not need the cache.
+        served = cache if mode == "test" and not right else documented[0]
+        helps = not right or isinstance(complaint.__cause__, Exception)
+        if helps and (holds(case, served, documented[1]) or right_in_rows()):
             return
-        if isinstance(complaint.__cause__, Exception):
-            with suppress(AssertionError):
-                check(*documented)
-                return
-        raise complaint from None
+        if right:
+            raise
+        doubt = f"Your {forward.name} is wrong for this input: mend it first."
+        raise AssertionError(f"{without_hint(complaint)} {doubt}") from None
 
 
 def assert_dropout_gradient(
@@ -372,13 +427,16 @@ def assert_dropout_gradient(
     """
     name = "dx" if mode == "train" else "dx in test mode"
 
-    def check(cache: Any, factors: Array) -> None:
+    def check(case: DropoutCase, cache: Any, factors: Array) -> None:
         dx = backward(case.dout, cache)
         hint = partial(_gradient_hint, case, mode, factors)
         assert_close(dx, case.dout * factors, name=name, hint=hint)
 
-    with hinted(IDENTITY if mode == "test" else ""):
-        with_own_mask(check, forward, case, mode)
+    def hinted_check(case: DropoutCase, cache: Any, factors: Array) -> None:
+        with hinted(IDENTITY if mode == "test" else ""):
+            check(case, cache, factors)
+
+    with_own_mask(hinted_check, forward, case, mode)
 
 
 def assert_dropout_leaves_alone(
@@ -392,7 +450,7 @@ def assert_dropout_leaves_alone(
 
     """
 
-    def check(cache: Any, _: Array) -> None:
+    def check(case: DropoutCase, cache: Any, _: Array) -> None:
         as_numbers(backward(case.dout, cache), name="dx")
         hint = "a second call needs the cache as it was: draw and change nothing."
         call = partial(backward, case.dout, cache)

@@ -19,7 +19,7 @@ def test_doubles_or_drops(Dropout, env):
     with seeded(random_cases('public', seed=1)):
         out = output(env, built(Dropout, 0.5), torch.tensor(x)).numpy()
     assert_survivors(out, x, 0.5)
-    assert_share(out == 0, 0.5)
+    assert_share(out == 0, 0.5, x)
 
 @test_case(points=1, hidden=False, 
     failure_message="Dropout should leave the numbers 2, 4, 6, ... as they are in evaluation.")

@@ -5,7 +5,7 @@ OK_FORMAT = False
 name = "q02_adam"
 points = None
 
-@test_case(points=2, hidden=False, 
+@test_case(points=1, hidden=False, 
     failure_message="adam_step should give the three steps of the worked example.")
 def test_follows_the_worked_example(adam_step):
     import numpy as np

@@ -1,0 +1,131 @@
+"""A worked example of a layer, whose right numbers stand in the test itself.
+
+Public tests check with these: no oracle is needed, so none reaches students. Beside
+the right numbers stand those that known mistakes leave, each with its hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy.typing as npt
+
+from checks.answers import Function
+from checks.backward import Check, Doubt, Own, doubt_of, with_either_cache
+from checks.closeness import Array, as_numbers, assert_close, assert_outputs
+from checks.hints import recognise
+from checks.simpler import crash_explained, first_that_helps
+
+Slips = Sequence[tuple[str, npt.ArrayLike]]
+
+
+@dataclass(frozen=True)
+class Worked:
+    """One small input of a layer, and what comes of it.
+
+    Attributes:
+        inputs: the forward pass's arguments.
+        out: what it returns for them.
+        dout: gradient of the loss with respect to ``out``, in its shape; only a
+            backward pass needs it, and the cache.
+        cache: what a right forward pass leaves, as its docstring suggests.
+
+    """
+
+    inputs: tuple[Any, ...]
+    out: npt.ArrayLike
+    dout: npt.ArrayLike = 0.0
+    cache: Any = None
+
+    def run(self, forward: Function) -> tuple[Any, Any]:
+        """Run a forward pass on copies of the inputs; return its output and cache."""
+        result = forward(*deepcopy(self.inputs))
+        out, cache = assert_outputs(result, count=2, name=forward.name)
+        return out, cache
+
+
+def assert_worked_output(
+    forward: Function,
+    worked: Worked,
+    slips: Slips = (),
+    crashes: Sequence[tuple[str, tuple[Any, ...]]] = (),
+) -> None:
+    """Assert what a forward pass gives for a worked example.
+
+    Args:
+        forward: the student's function; it returns the output and a cache.
+        worked: the example.
+        slips: pairs of a hint and the output that its mistake leaves.
+        crashes: pairs of a hint and arguments; the first that the answer bears, where
+            it does not bear the example's, gives the hint.
+
+    Raises:
+        AssertionError: with a hint where the mistake is known.
+
+    """
+
+    def bears(inputs: tuple[Any, ...]) -> None:
+        forward(*deepcopy(inputs))
+
+    with crash_explained(partial(first_that_helps, crashes, bears)):
+        out, _ = worked.run(forward)
+    assert_close(out, worked.out, name="out", hint=partial(recognise, mistakes=slips))
+
+
+def assert_worked_gradients(
+    forward: Function,
+    backward: Function,
+    worked: Worked,
+    expected: Mapping[str, npt.ArrayLike | None],
+    slips: Mapping[str, Slips] | None = None,
+    elsewhere: Sequence[tuple[Worked, Mapping[str, npt.ArrayLike | None]]] = (),
+) -> None:
+    """Assert what a backward pass gives for a worked example, with either cache.
+
+    Args:
+        forward: the student's forward pass, which fills the cache.
+        backward: takes dout and the cache.
+        worked: the example.
+        expected: every output of ``backward`` by name, in order; None goes unseen.
+        slips: by name, pairs of a hint and the gradient that its mistake leaves.
+        elsewhere: other examples with what is expected of them, for a forward pass
+            that cannot do this one.
+
+    Raises:
+        AssertionError: naming the gradient that is wrong, with a hint.
+
+    """
+
+    def parts(
+        worked: Worked, expected: Mapping[str, npt.ArrayLike | None]
+    ) -> tuple[Check, Own]:
+        dout = as_numbers(worked.dout, name="dout")
+
+        def check(cache: Any) -> None:
+            result = backward(dout.copy(), cache)
+            found = [result]
+            if len(expected) > 1:
+                found = list(
+                    assert_outputs(result, count=len(expected), name=backward.name)
+                )
+            for value, (name, right) in zip(found, expected.items(), strict=True):
+                if right is not None:
+                    known = (slips or {}).get(name, ())
+                    hint = partial(recognise, mistakes=known)
+                    assert_close(value, right, name=name, hint=hint)
+
+        def own() -> tuple[Any, Doubt]:
+            out, cache = worked.run(forward)
+            sentence = f"Your {forward.name} is wrong for this input: mend it first."
+            truth: Array = as_numbers(worked.out, name="out")
+            inputs = deepcopy(worked.inputs)
+            return cache, doubt_of(forward, inputs, out, truth, sentence)
+
+        return check, own
+
+    others = (parts(*each) for each in elsewhere)
+    with_either_cache(*parts(worked, expected), deepcopy(worked.cache), others)

@@ -1,0 +1,357 @@
+"""What is handed in: one zip, looked at again once it is written, and a receipt.
+
+The same everywhere: on Colab the notebook comes from the page, elsewhere from its file.
+What the receipt says of the notebook, the grader works out again from what it gets.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import io
+import json
+import re
+import sys
+import time
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from checks import colab
+from checks.history import History, names_set_by
+
+ABOUT = "hand_in.json"  # in tests/: what the release knows of the untouched notebook
+TOGETHER = "homework.json"  # beside the folders of notebooks that are one homework
+PLACEHOLDER = "_Type your answer here, replacing this text._"
+ANSWER = "otter_answer_cell"
+QUESTION = re.compile(r"^#+ +(Question \d+)\b", re.MULTILINE)
+DOTS = re.compile(r"(?:^|=)\s*\.\.\.\s*(?:#.*)?$", re.MULTILINE)
+FRESH_S = 60.0  # a file this young needs no word
+GIVEN = {"checks", "deeplearning", "given", "google", "otter"}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a notebook.
+
+    Attributes:
+        kind: "code" or "markdown".
+        is_answer: whether it was handed out for an answer.
+
+    """
+
+    kind: str
+    source: str
+    is_answer: bool
+
+    @property
+    def mark(self) -> str:
+        """A short digest of its text, without spaces; "" when there is none."""
+        text = "".join(self.source.split()).encode("utf-8", "surrogatepass")
+        return hashlib.sha256(text).hexdigest()[:16] if text else ""
+
+
+def read_cells(notebook: bytes) -> list[Cell]:
+    """Read the cells of a notebook.
+
+    Raises:
+        ValueError: when it is none.
+
+    """
+    plain = json.loads(notebook)
+    if not isinstance(plain, dict) or not isinstance(plain.get("cells"), list):
+        raise ValueError("it is no notebook")
+    return [
+        Cell(
+            each["cell_type"],
+            "".join(each["source"]),
+            ANSWER in each.get("metadata", {}).get("tags", ()),
+        )
+        for each in plain["cells"]
+    ]
+
+
+def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
+    """Say of each question whether a cell below its heading is new.
+
+    Args:
+        cells: of the notebook.
+        handed_out: the marks of the cells that were handed out.
+
+    """
+    found: dict[str, bool] = {}
+    name = ""
+    for cell in cells:
+        heading = QUESTION.search(cell.source) if cell.kind == "markdown" else None
+        if heading:
+            name = heading[1]
+            found.setdefault(name, False)
+        elif name and cell.mark and cell.mark not in handed_out:
+            found[name] = True
+    return found
+
+
+# --- the zip ------------------------------------------------------------------
+
+
+def pack(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write a zip as Otter's export does, its own name in it."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+        archive.writestr("__zip_filename__", target.name)
+
+
+def partners(folder: Path, name: str) -> list[Path]:
+    """Find the other notebooks of the same homework, where they lie beside this one."""
+    try:
+        listed = json.loads((folder.parent / TOGETHER).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [folder.parent / each / f"{each}.ipynb" for each in listed if each != name]
+
+
+# --- what seems forgotten -----------------------------------------------------
+
+
+def unlike_what_ran(cells: list[Cell], history: History) -> Iterator[str]:
+    """Name answers that ran last in another form than they have in the notebook."""
+    sources = {cell.source for cell in cells}
+    unsaved: set[str] = set()
+    never = 0
+    for cell in cells:
+        names = names_set_by(cell.source) if cell.kind == "code" else set()
+        if not (cell.is_answer and names):
+            continue
+        run = history.last(names)
+        never += run is None
+        if run and run.source not in sources:
+            unsaved |= names & names_set_by(run.source)
+    if unsaved:
+        yield (
+            f"the saved file has another {', '.join(sorted(unsaved))} than the one "
+            "that ran last. Save the notebook and run this cell again."
+        )
+    if never:
+        yield (
+            f"{_count(never, 'answer has', 'answers have')} not run since the kernel "
+            "started. Run all cells, then this one, to see the points that they earn."
+        )
+
+
+def not_answered(cells: list[Cell]) -> Iterator[str]:
+    """Count the answers that still hold what stood there."""
+    answers = [cell for cell in cells if cell.is_answer]
+    texts = sum(PLACEHOLDER in cell.source for cell in answers)
+    if texts:
+        yield (
+            f"{_count(texts, 'written answer is', 'written answers are')} still the "
+            "placeholder."
+        )
+    codes = [cell.source for cell in answers if cell.kind == "code"]
+    dots = sum(bool(DOTS.search(source)) for source in codes)
+    if dots:
+        many = _count(dots, "answer has", "answers have")
+        yield f"{many} a line that is still `...`."
+
+
+def not_in_the_grader(cells: list[Cell], modules: list[str] | None) -> Iterator[str]:
+    """Name imported packages that are not there when answers are graded."""
+    if modules is None:
+        return
+    known = {*sys.stdlib_module_names, *GIVEN, *modules}
+    found = {name for cell in cells if cell.kind == "code" for name in _tops(cell)}
+    for name in sorted(found - known):
+        yield (
+            f"{name} is imported, and the grader does not have it: cells that need "
+            f"it fail there. Answers may import {', '.join(modules)}."
+        )
+
+
+def _tops(cell: Cell) -> Iterator[str]:
+    try:
+        nodes = list(ast.walk(ast.parse(cell.source)))
+    except (SyntaxError, ValueError):
+        return
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (each.name.partition(".")[0] for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
+def old(path: Path, history: History, now: float) -> Iterator[str]:
+    """Say how old a file is, where the page may know more than the file.
+
+    Args:
+        path: of the notebook.
+        history: what ran.
+        now: seconds since the epoch.
+
+    """
+    saved = path.stat().st_mtime
+    age = now - saved
+    if age > FRESH_S or any(run.at > saved for run in history.runs):
+        yield (
+            f"{path.name} was last saved {_ago(age)}. What you wrote since then, texts "
+            "too, is not in it: save, and run this cell again."
+        )
+
+
+def _ago(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return f"{_count(max(round(seconds), 1), 'second', 'seconds')} ago"
+    if minutes < 120:
+        return f"{_count(minutes, 'minute', 'minutes')} ago"
+    return f"{round(minutes / 60)} hours ago"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
+
+
+# --- the whole of it ----------------------------------------------------------
+
+
+class HandIn:
+    """One run of the last cell.
+
+    Args:
+        name: of the assignment.
+        folder: with its files.
+        history: what ran.
+
+    """
+
+    def __init__(self, name: str, folder: Path, history: History) -> None:
+        self.name, self.folder, self.history = name, folder, history
+        self.about = _json(folder / "tests" / ABOUT)
+        self.handed_out = set(self.about.get("cells", ()))
+
+    def run(self, path: Path | None, files: list[str], points: str) -> None:
+        """Write the zip and print the receipt; whatever goes wrong is a sentence.
+
+        Args:
+            path: of the notebook; nothing where it cannot be had.
+            files: what belongs into the zip beside it.
+            points: what the public tests gave, in words.
+
+        """
+        if path is None:
+            print(self._no_notebook(files))
+            return
+        there = [name for name in files if (self.folder / name).is_file()]
+        try:
+            content = {f"{self.name}.ipynb": path.read_bytes()}
+            content |= {name: (self.folder / name).read_bytes() for name in there}
+            for other in partners(self.folder, self.name):
+                if other.is_file():
+                    content[other.name] = other.read_bytes()
+            target = (
+                self.folder / f"{self.name}_{time.strftime('%Y_%m_%dT%H_%M_%S')}.zip"
+            )
+            pack(target, content)
+            lines = list(self._receipt(target, points))
+        except (OSError, ValueError, zipfile.BadZipFile) as error:
+            print(
+                f"The zip could not be written ({type(error).__name__}: {error}). "
+                f"{self._by_hand(path.name, files)}"
+            )
+            return
+        for doubt in self._doubts(path, target, files):
+            print(f"Before you hand in: {doubt}")
+        print("\n".join(lines))
+        if colab.on_colab():
+            colab.download(target)
+        else:
+            print(f"Upload {target.name} from {self.folder}.")
+
+    def _no_notebook(self, files: list[str]) -> str:
+        if colab.on_colab():
+            by_hand = self._by_hand(f"{self.name}.ipynb", files)
+            return (
+                "Colab did not give the notebook. Run this cell again; if that does "
+                f"not help, choose File > Download > Download .ipynb. {by_hand}"
+            )
+        return (
+            f"The file of this notebook was not found in {self.folder}. Save it there "
+            f"as {self.name}.ipynb, and run this cell again."
+        )
+
+    def _by_hand(self, notebook: str, files: list[str]) -> str:
+        if not files:
+            return f"Upload {notebook} as it is: a plain notebook is graded, too."
+        return (
+            f"Upload {notebook} as it is, and with it {', '.join(files)}: plain files "
+            "are graded, too."
+        )
+
+    def _doubts(self, path: Path, target: Path, files: list[str]) -> Iterator[str]:
+        """Say what seems forgotten, from what is in the zip."""
+        content = _opened(target)
+        cells = read_cells(content[f"{self.name}.ipynb"])
+        if not colab.on_colab():
+            yield from old(path, self.history, time.time())
+        yield from unlike_what_ran(cells, self.history)
+        yield from not_answered(cells)
+        yield from not_in_the_grader(cells, self.about.get("modules"))
+        for name in files:
+            if not content.get(name):
+                state = "is empty" if name in content else "is not there"
+                yield f"{name} {state}: run the cell that writes it."
+        for other in partners(self.folder, self.name):
+            if other.name not in content:
+                yield (
+                    f"this homework has {other.name} too, which is not in "
+                    f"{other.parent}. Upload the zip that its last cell writes as well."
+                )
+
+    def _receipt(self, target: Path, points: str) -> Iterator[str]:
+        """Give the lines of the receipt, from what is in the zip."""
+        content = _opened(target)
+        data = target.read_bytes()
+        yield f"Receipt: {target.name}, {len(data):,} bytes"
+        yield f"    SHA-256 {hashlib.sha256(data).hexdigest()}"
+        beside = []
+        for name, inside in content.items():
+            if name.endswith(".ipynb"):
+                yield f"In it: {name}, {len(inside):,} bytes"
+                yield f"    SHA-256 {hashlib.sha256(inside).hexdigest()}"
+                yield f"    {self._answers(name, inside)}"
+            else:
+                beside.append(f"{name} ({len(inside):,} bytes)")
+        if beside:
+            yield f"Beside it: {', '.join(beside)}"
+        yield points
+
+    def _answers(self, name: str, notebook: bytes) -> str:
+        about = _json(self.folder.parent / Path(name).stem / "tests" / ABOUT)
+        own = name == f"{self.name}.ipynb"
+        handed_out = self.handed_out if own else set(about.get("cells", ()))
+        found = answered(read_cells(notebook), handed_out)
+        return in_words(found)
+
+
+def in_words(found: Mapping[str, bool]) -> str:
+    """Say how many questions are answered, and which are not."""
+    left = [name.removeprefix("Question ") for name, done in found.items() if not done]
+    said = f"{len(found) - len(left)} of {len(found)} questions answered"
+    return f"{said}; not yet: {', '.join(left)}." if left else f"{said}."
+
+
+def _opened(path: Path) -> dict[str, bytes]:
+    """Read a zip that was written, but for its own name in it."""
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        names = [name for name in archive.namelist() if name != "__zip_filename__"]
+        return {name: archive.read(name) for name in names}
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
