@@ -155,13 +155,20 @@ class _Part(Work):
     def discard(self) -> None:
         """Do nothing: what is published stays."""
 
+    def do(self, entries: Sequence[Entry]) -> None:
+        """Grade whom the changed tests can touch; who had no score keeps what was."""
+        known = [entry for entry in entries if entry.name in self.before]
+        had_scores = []
+        for entry in known:
+            number, old = self.before[entry.name]
+            if old["status"] == "graded":
+                had_scores.append(entry)
+            else:
+                self._finish(entry.name, number)
+        super().do(had_scores)
+
     def _read(self, entry: Entry) -> HandedIn | None:
-        if entry.name not in self.before:
-            return None
-        number, old = self.before[entry.name]
-        if old["status"] != "graded":
-            self._finish(entry.name, number)
-            return None
+        _, old = self.before[entry.name]
         chosen = super()._read(entry)
         key = self.keys[entry.name]
         if chosen is None or key.digest != old["digest"]:

@@ -138,7 +138,7 @@ def _bind_again(small: Assignment) -> None:
 
 OTHER_FAULTS: dict[str, tuple[Callable[[Assignment], None], str]] = {
     "_drawings": (_draw_without_a_script, "figures/a.svg: is a drawing without the"),
-    "_rebinding": (_bind_again, "question.py:9: binds `double` again, which q01_dou"),
+    "_rebinding": (_bind_again, "question.py:10: binds `double` again, which q01_dou"),
 }
 
 

@@ -478,10 +478,10 @@ def test_the_command_proves_once_and_then_only_what_changed(
     assert "messages.txt: is not what students read now" in thin.output
     done = CliRunner().invoke(main, ["prove", "small", "--messages"])
     assert (done.exit_code, f"wrote {WRITTEN}" in done.output) == (0, True)
-    assert "small: proven (1 of 5 parts proven anew)" in done.output
+    assert "small: proven (1 of 6 parts proven anew)" in done.output
     assert "q01_double" in (repository.root / "docs" / "quality.md").read_text()
     again = CliRunner().invoke(main, ["prove"])
-    assert "small: proven (0 of 5 parts proven anew)" in again.output
+    assert "small: proven (0 of 6 parts proven anew)" in again.output
     refuse_unproven(repository, small)
     assert str(repository.root) not in record_path(repository, small).read_text()
 
