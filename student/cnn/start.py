@@ -65,7 +65,7 @@ FILES: dict[str, str] = {
     "given/__init__.py": "379aef2658070c93e94f7435431849cb5b00379c24d3945011929a2f0ea0427c",
     "given/batchnorm.py": "ab50066cb7a102a846c5f7d4de7249bca672109af3f60d31843d39171dc7ae49",
     "requirements.txt": "4b070747ab25f4221cf076b426a9a647efa86bc1eef115c922d2a9ff9f20131e",
-    "tests/hand_in.json": "f6aa899d2a10f37495e9390404aa777aa944c3bda85bf6f3e92b1dd3860bd82d",
+    "tests/hand_in.json": "20cc75d6d71729e5b1f0a0db67d95485efa8644d9c82461e9c0035af04008190",
     "tests/hidden.json": "4413b43f9fea6168fb4e7b8d06869043d1dc1f80acb18885fbff0016a87cf570",
     "tests/q01_conv_forward.py": "c6004db9903a3486f6fb8b0342f59028eb32a54fa58ac3d997df351f21636e2c",
     "tests/q02_conv_backward.py": "7dcbfd906399ad6ac5b754826ba038823c2209d9b00de76525fe5329b3f6c398",

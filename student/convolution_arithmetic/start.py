@@ -57,7 +57,7 @@ FILES: dict[str, str] = {
     "figures/shifted_lines.svg": "16b6354ecc409b0fb28c519e00ab304b696fa49c3acd1eab1360d269a05ac32a",
     "figures/transposed_convolution.svg": "bb6c9289e7e60c15029096b8b74b0ab95ebbe7b0451b71fb7dc839ea43c333cd",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c70f5e8a8714f736ac2ffcc9b170d33801",
-    "tests/hand_in.json": "76cbd92939700122a59bc53856973e7b93187aa0881fbe869209227dfb0ddc41",
+    "tests/hand_in.json": "38fd010580bfd1c1eabd25b05f31b3e1eb7623ea6745c08dff45b27667356b5c",
     "tests/hidden.json": "e7fa0466babad5b6f969a1a2b13664eafa0936af0348e54c2a8dad6c478ff4ee",
     "tests/q01_conv_params.py": "a05c34d4c0e0e7f26d0ea4049a4e7e8deab1099ee00484158c00cc5bb2050edf",
     "tests/q02_separable_params.py": "b75640e4828a8edeeb26f23ad2d6563695e887ee307a5329e272fdbc89baa5db",

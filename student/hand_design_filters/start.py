@@ -58,7 +58,7 @@ FILES: dict[str, str] = {
     "figures/turned_kernel.svg": "fcf7e52d61f5087841680e98f71c6109e068c363a434e9ab01cb87022f3a67a8",
     "figures/windows.svg": "d8543b6d7336c6dddf81b6e778a5be8d6843713f222e20911074eeedb1ffcc82",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c70f5e8a8714f736ac2ffcc9b170d33801",
-    "tests/hand_in.json": "f5d3225a8200cc0c657ed88008665e9d41aaacff9d8675b9da45f4fc096a1886",
+    "tests/hand_in.json": "6c785a9e85d9e104b0a98952c1ad2952a59e80bf9bc67b0cc08b4b508ca87ea1",
     "tests/hidden.json": "b33799d4acda3efdfc8b4a87cf2bd6bbd818c7cb2ba58458258e59997b2b1abf",
     "tests/q01_boxcar_exp.py": "ed4d5667c486846a2ca097a184ed60d8f986ec4cada18115548095b5289216d5",
     "tests/q02_delayed_response.py": "c37ae9345b9e400c2684d7c8af3cd2c7d04d04699858210312e5333388360287",

@@ -62,7 +62,7 @@ FILES: dict[str, str] = {
     "figures/kinds.svg": "b1fbe2ba90c914a0b19cf19ef2287010595f04b2c995c2017746228ec781909d",
     "figures/network.svg": "3f9a5284898d30c8a7da013da8b5b7896ea59af5c82573446951a94073c9f073",
     "requirements.txt": "60e454496596cb2e22b645ea282013c0933d298bbc3ed64b51fcf49619e24a06",
-    "tests/hand_in.json": "a1d532cd3531a9cab97dc8cffea9e82ab4d336c6d8cce2853f781b7fba30f5d4",
+    "tests/hand_in.json": "bd5c12f495aa2e3c1b1c5ca651023eade82898d7aeb2c82a9eb4220e3c948872",
     "tests/hidden.json": "91726b6a654198549349567c58cce253adaed81d226307f390f038603b7d3434",
     "tests/q01_neural_network.py": "9360815c51778c80128445220f348194546c826791e5227c1cb937bd7ab11ad7",
     "tests/q02_training_step.py": "6309e7b8b6b4b7a2b4d2ddeb14deca044b534b918a9a06ce06defe17646588d8",

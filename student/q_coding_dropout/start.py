@@ -60,7 +60,7 @@ FILES: dict[str, str] = {
     "figures/loss_surfaces.svg": "9d3d993872f1896401de93ce7e769272818bea141ca50bc9164106eb33a66315",
     "figures/two_weights.svg": "0402636088ea1a3056c967f883d2dabe6325842e5b2ed56e2842febd33aec208",
     "requirements.txt": "a009149f8d41b05d4e35d4260f3f882ec675e1c4ad56293f9995612a37587648",
-    "tests/hand_in.json": "0ac7067e99b9193eadec28f0570585e9141a359bf19cdbd3b0eb7389e7d12363",
+    "tests/hand_in.json": "c5a0d0ce355688678725f167924e286bbdbcc2cc36a0aa9d26e1efc67c2e5d42",
     "tests/hidden.json": "64865f06821d7379cd3f9c6ed52fa3c5b223ec8635fcaeb6024c72754ac0b6f0",
     "tests/q01_min_norm.py": "c882db2978ebe92afc92d9cd795fcffd0b59d10a2ab579935acfb85c584eab56",
     "tests/q02_gradient_descent.py": "7686850c7f88240e15eb00a1ef53cc94450205a5f37cafb41c50f234ad233883",

@@ -9,6 +9,8 @@
 #    Follow the shift through each layer, and say which property of which layer you use.
 # 2. A friend says: "`x2` is `x1` turned by 90 degrees, so they have the same features too."
 #    What do you answer?
+
+# %% [markdown]
 # 3. In Question 12 the map from $\partial\mathcal L/\partial\tilde Y$ to $\partial\mathcal L/\partial\tilde X$ is a convolution again.
 #    Say how its filter, its padding and its channels come from those of the forward pass, and give the reason for each.
 

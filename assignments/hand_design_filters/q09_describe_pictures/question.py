@@ -10,6 +10,8 @@
 #
 # 1. What do larger windows do to the noise and to the stripes?
 #    Quote two of the printed numbers, and give the law behind them.
+
+# %% [markdown]
 # 2. Why must the weights of an averaging filter sum to 1, and those of an edge filter to 0?
 # 3. Why does averaging first help the edge filter, and what does it cost?
 

@@ -10,6 +10,8 @@
 # 1. What goes wrong, and how would you notice, when a training step lacks the line that clears the gradients?
 # 2. Batch norm and dropout behave differently in training and in evaluation.
 #    What would happen to your accuracies of Question 4 if the network stayed in training mode when it is tested?
+
+# %% [markdown]
 # 3. Did batch norm and dropout help your network?
 #    Quote two of your numbers, and say how sure you are.
 

@@ -9,7 +9,8 @@
 #
 # 1. Compare the weights and the contributions with and without dropout, with numbers.
 # 2. Why does gradient descent without dropout give nearly all work to one input?
-# 3. Why do the masks make both contributions equal? Use the wishes of Question 7.
+# 3. Why do the masks make both contributions equal?
+#    Use the wishes of Question 7.
 
 # %% [markdown] tags=["solution"]
 # Without dropout the weights are $(1.089, 0.109)$ and the contributions $10.89$ and $0.11$: the strong input does nearly everything.

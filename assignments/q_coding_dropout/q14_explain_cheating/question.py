@@ -7,8 +7,10 @@
 #
 # Read your table of Question 10, and explain it in four to six sentences.
 #
-# 1. What does dropout do to the accuracy with the hint and without it? Quote numbers of several seeds.
-# 2. Why? Which input of the two-weight model was the hint?
+# 1. What does dropout do to the accuracy with the hint and without it?
+#    Quote numbers of several seeds.
+# 2. Why?
+#    Which input of the two-weight model was the hint?
 # 3. Would you trust a network that was trained with dropout on images with a watermark?
 
 # %% [markdown] tags=["solution"]
