@@ -85,7 +85,10 @@ def test_the_grader_repeats_the_receipt(tmp_path: Path, colab: Colab) -> None:
     with served(tmp_path / "web") as address:
         publish(assignment, tmp_path / "web", address)
         link = f"{address}/{name}/{name}.ipynb"
-        receipt = colab.run(*opened(link, assignment, colab.page))[-1]
+        said = colab.run(*opened(link, assignment, colab.page))
+    receipt = said[-1]
+    (pages,) = (each for each in said if "pages, one for each question" in each)
+    assert f"the browser takes {name}-written.pdf" in pages
     (zipped,) = (colab.disk / name).glob("*.zip")
     for archive, folder in (
         (zipped, "submission"),
