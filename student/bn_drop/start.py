@@ -55,7 +55,7 @@ FILES: dict[str, str] = {
     "checks/simpler.py": "db4f7d2d194760e8bf8ff3f83b7024d647d4e6be8de34e452938058d25c759e3",
     "checks/typeset.py": "bc444336d9437f4a12918502840b592790789268769c6bcdabb593a251601cc1",
     "checks/worked.py": "7209f696de5332a2f067fcaf49532c1257e82cdfdcfa02eb396ad81bb9970640",
-    "checks/written.py": "4cb4a657efaf12909986e898f86ade82274fda63e817aaa1f52a5bd2d98e4ca4",
+    "checks/written.py": "8a968a113b57f596b51c08ef062bbb4c4390dccee5f2dd0f99e80108cbd94a60",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c807343a9f8e45d0850818fc5e8a5e7714877",
     "deeplearning/data.py": "6f38aa9e2f523f315337485088ee4f22b7a68b8dabe7d6f5e5b5a9c17d2acb69",
     "deeplearning/gradients.py": "7ce90c7bbc323d54e7c5793bf4ca140a928024920a8577c17ec6119b009c41c7",

@@ -48,7 +48,7 @@ FILES: dict[str, str] = {
     "checks/saving.py": "0b67272d345cb17c20ae2971e4ce7286198ee1ddc9fad8a51fd5e68b2c06d241",
     "checks/seeds.py": "c1c295f06a570a65279e7b5f4e309ed6024c91c3a0cbf9f9bcfec63c69eced99",
     "checks/typeset.py": "bc444336d9437f4a12918502840b592790789268769c6bcdabb593a251601cc1",
-    "checks/written.py": "4cb4a657efaf12909986e898f86ade82274fda63e817aaa1f52a5bd2d98e4ca4",
+    "checks/written.py": "8a968a113b57f596b51c08ef062bbb4c4390dccee5f2dd0f99e80108cbd94a60",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c807343a9f8e45d0850818fc5e8a5e7714877",
     "deeplearning/plots.py": "8ef408b83c52a1df71b6027bd78ca1aa2a6c1fc09a899fc68c25109ad6c74599",
     "figures/conv_layer.svg": "231695f1c32c01af2c21b92b969a0215f923da525c8208ad52b399324de5b52c",

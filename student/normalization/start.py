@@ -50,7 +50,7 @@ FILES: dict[str, str] = {
     "checks/statistics_shapes.py": "0200c2d4715e2baf94dbe12ae357d728f9db734b7e466fc57a16b978bddfda39",
     "checks/typeset.py": "bc444336d9437f4a12918502840b592790789268769c6bcdabb593a251601cc1",
     "checks/worlds.py": "db321d0dc80ca4ccb06193a71f9f7970515d0f3dca94afe62d6391a74174608a",
-    "checks/written.py": "4cb4a657efaf12909986e898f86ade82274fda63e817aaa1f52a5bd2d98e4ca4",
+    "checks/written.py": "8a968a113b57f596b51c08ef062bbb4c4390dccee5f2dd0f99e80108cbd94a60",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c807343a9f8e45d0850818fc5e8a5e7714877",
     "deeplearning/gradients.py": "7ce90c7bbc323d54e7c5793bf4ca140a928024920a8577c17ec6119b009c41c7",
     "deeplearning/normalization_pictures.py": "123bdf05758a8c4756646a6491ee49f8353290ee57d3f2d51434e5f0f1229e73",

@@ -51,7 +51,7 @@ FILES: dict[str, str] = {
     "checks/steps.py": "6c951bf853129b555235cb0a12577fb1acc44d48edba83d0d2c3f22da7c1956d",
     "checks/torch_networks.py": "0d424592e44c297fa26e889a3df3c4ab1f40d925cd7bc7d8eaddee5d686492b1",
     "checks/typeset.py": "bc444336d9437f4a12918502840b592790789268769c6bcdabb593a251601cc1",
-    "checks/written.py": "4cb4a657efaf12909986e898f86ade82274fda63e817aaa1f52a5bd2d98e4ca4",
+    "checks/written.py": "8a968a113b57f596b51c08ef062bbb4c4390dccee5f2dd0f99e80108cbd94a60",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c807343a9f8e45d0850818fc5e8a5e7714877",
     "deeplearning/checkpoints.py": "c9fe88ede632404baf339187c01194e59b2e561f078f6be6f71e6a668bf3213a",
     "deeplearning/data.py": "6f38aa9e2f523f315337485088ee4f22b7a68b8dabe7d6f5e5b5a9c17d2acb69",

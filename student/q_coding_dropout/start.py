@@ -52,7 +52,7 @@ FILES: dict[str, str] = {
     "checks/saving.py": "0b67272d345cb17c20ae2971e4ce7286198ee1ddc9fad8a51fd5e68b2c06d241",
     "checks/seeds.py": "c1c295f06a570a65279e7b5f4e309ed6024c91c3a0cbf9f9bcfec63c69eced99",
     "checks/typeset.py": "bc444336d9437f4a12918502840b592790789268769c6bcdabb593a251601cc1",
-    "checks/written.py": "4cb4a657efaf12909986e898f86ade82274fda63e817aaa1f52a5bd2d98e4ca4",
+    "checks/written.py": "8a968a113b57f596b51c08ef062bbb4c4390dccee5f2dd0f99e80108cbd94a60",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c807343a9f8e45d0850818fc5e8a5e7714877",
     "deeplearning/cheating.py": "e4559e5e2e2b036f18cc60b6a2c568b6e5aca8fed8137d9dc785b7f0d38caac1",
     "deeplearning/data.py": "6f38aa9e2f523f315337485088ee4f22b7a68b8dabe7d6f5e5b5a9c17d2acb69",

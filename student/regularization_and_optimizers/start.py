@@ -51,7 +51,7 @@ FILES: dict[str, str] = {
     "checks/seeds.py": "c1c295f06a570a65279e7b5f4e309ed6024c91c3a0cbf9f9bcfec63c69eced99",
     "checks/typeset.py": "bc444336d9437f4a12918502840b592790789268769c6bcdabb593a251601cc1",
     "checks/walks.py": "26ede9e4643273c4ffc047652a3fbfef4cef2e5b1f2833279d1ccff499dba6cb",
-    "checks/written.py": "4cb4a657efaf12909986e898f86ade82274fda63e817aaa1f52a5bd2d98e4ca4",
+    "checks/written.py": "8a968a113b57f596b51c08ef062bbb4c4390dccee5f2dd0f99e80108cbd94a60",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c807343a9f8e45d0850818fc5e8a5e7714877",
     "deeplearning/plots.py": "8ef408b83c52a1df71b6027bd78ca1aa2a6c1fc09a899fc68c25109ad6c74599",
     "figures/dropout_penalty.svg": "97015bbfebd72b6631b67a482bf7586a763c3c8d18afabd4ddf3bcc70fbd6ba2",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from checks.colab import download, on_colab
 from checks.handing_in import ANSWER, PLACEHOLDER
 from checks.notebook import running_notebook
 from checks.typeset import PACKAGES, Sheet, pasted, typeset
@@ -36,7 +37,11 @@ def save_written_answers(
         FileNotFoundError: when it is not clear which notebook is meant.
 
     """
-    path = Path(notebook) if notebook else _only_notebook()
+    path = Path(notebook) if notebook else running_notebook()
+    if path is None and on_colab():
+        print("Colab did not give the notebook. Run this cell again.")
+        return None
+    path = path or _only_notebook()
     sheets = written_questions(path)
     if not sheets:
         print("This notebook has no written questions.")
@@ -63,6 +68,8 @@ def save_written_answers(
     print(f"{target.name}: {pages}. Read it before you hand it in.")
     for remark in [*_forgotten(sheets, name, student_id), *remarks]:
         print(f"Look at this: {remark}")
+    if on_colab():
+        download(target)
     return target
 
 
@@ -75,9 +82,6 @@ def _forgotten(sheets: list[Sheet], name: str, student_id: str) -> Iterator[str]
 
 
 def _only_notebook() -> Path:
-    running = running_notebook()
-    if running:
-        return running
     found = sorted(Path.cwd().glob("*.ipynb"))
     if len(found) != 1:
         names = ", ".join(path.name for path in found) or "none"
