@@ -1,8 +1,8 @@
 """Ctrl-C that cannot get lost.
 
-Python raises it wherever the program happens to be, and drops it where an error can go
-nowhere: inside what runs at a fork, or when an object is removed. Whoever works for
-long asks in between whether one came.
+Python raises it wherever the program happens to be, and drops it, with a traceback on
+the terminal, where an error can go nowhere: inside what runs at a fork, or when an
+object is removed. Whoever works for long notes it, and asks in between whether it came.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 @contextmanager
 def heard() -> Iterator[Callable[[], None]]:
-    """Note Ctrl-C meanwhile, and raise it as usual.
+    """Note Ctrl-C meanwhile; only a second one is raised at once.
 
     Yields:
         A function that raises the KeyboardInterrupt that came before, if one did.
@@ -26,8 +26,9 @@ def heard() -> Iterator[Callable[[], None]]:
 
     def note(*_: Any) -> None:
         nonlocal came
+        if came:
+            raise KeyboardInterrupt
         came = True
-        raise KeyboardInterrupt
 
     def ask() -> None:
         if came:

@@ -140,7 +140,10 @@ class Cluster:
     # --- what the command calls -----------------------------------------------
 
     def grade_each(
-        self, submissions: Iterable[tuple[str, HandedIn]], tell: Tell
+        self,
+        submissions: Iterable[tuple[str, HandedIn]],
+        tell: Tell,
+        ask: Callable[[], None] = lambda: None,
     ) -> None:
         """Grade submissions; ``tell`` is told of each when its result is there.
 
@@ -152,6 +155,7 @@ class Cluster:
             self._waiting.append(Task(name, self._written(found)))
         with self._connected():
             while self._waiting or self._suspects or self._has(Task):
+                ask()
                 self._tick(tell)
 
     def faults(self) -> list[str]:

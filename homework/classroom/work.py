@@ -33,8 +33,12 @@ class Place(Protocol):
         self,
         submissions: Iterable[tuple[str, HandedIn]],
         tell: Callable[[str, Graded], None],
+        ask: Callable[[], None],
     ) -> None:
-        """Grade submissions by name; ``tell`` is told what is known of each."""
+        """Grade submissions by name.
+
+        ``tell`` is told what is known of each; ``ask`` may raise what ends it.
+        """
 
     def faults(self) -> list[str]:
         """Grade the canaries; return why no score can be trusted."""
@@ -58,9 +62,11 @@ class Here:
         self,
         submissions: Iterable[tuple[str, HandedIn]],
         tell: Callable[[str, Graded], None],
+        ask: Callable[[], None],
     ) -> None:
         """Grade several at once."""
-        grade_each(self.engine, submissions, side_by_side=self._side_by_side, tell=tell)
+        count = self._side_by_side
+        grade_each(self.engine, submissions, side_by_side=count, tell=tell, ask=ask)
 
     def faults(self) -> list[str]:
         """Grade the canaries."""
@@ -106,9 +112,10 @@ class Work:
         left = [entry for entry in entries if entry.path is not None]
         while left:
             before = len(self.done)
-            self.place.grade_each(self._claimed(left), self._take)
+            self.place.grade_each(self._claimed(left), self._take, self.ask)
             left = [entry for entry in left if not self._is_known(entry.name)]
             if left and len(self.done) == before:
+                self.ask()
                 time.sleep(WAIT_S)
 
     def _read(self, entry: Entry) -> HandedIn | None:

@@ -44,6 +44,7 @@ def grade_each(
     *,
     side_by_side: int,
     tell: Callable[[str, Graded], None],
+    ask: Callable[[], None] = lambda: None,
 ) -> None:
     """Grade submissions; nothing of one stays in memory when it is done.
 
@@ -54,9 +55,10 @@ def grade_each(
         side_by_side: how many at once.
         tell: is told what is known of a submission after every question, and at the
             end; until then its status is empty.
+        ask: is called all the time, and raises what should end the grading.
 
     """
-    _Batch(engine, iter(submissions), tell).run(side_by_side)
+    _Batch(engine, iter(submissions), tell, ask).run(side_by_side)
 
 
 def grade_all(
@@ -121,6 +123,7 @@ class _Batch:
     engine: Engine
     waiting: Iterator[tuple[str, Path | HandedIn]]
     tell: Callable[[str, Graded], None]
+    ask: Callable[[], None]
     again: deque[tuple[str, Path | HandedIn, int]] = field(default_factory=deque)
     alone: deque[tuple[str, Path | HandedIn, Graded]] = field(default_factory=deque)
     slots: dict[int, _Slot] = field(default_factory=dict)
@@ -129,6 +132,7 @@ class _Batch:
         """Grade until nothing waits or runs."""
         poll = select.poll()
         while True:
+            self.ask()
             while len(self.slots) < side_by_side and (following := self._next()):
                 self._begin(poll, *following)
             if not self.slots:
