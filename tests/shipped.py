@@ -312,6 +312,7 @@ class Attack:
                 yield {name: lambda *args, i=i: args[i]}
                 yield {name: lambda *args, i=i: args[i][0]}
                 yield {name: lambda *args, i=i: (args[i], args)}
+                yield {name: lambda *args, i=i: np.shape(args[i])}
                 yield {name: lambda *args, i=i: np.zeros_like(args[i])}
 
     def candidates(self) -> Iterator[tuple[str, Names]]:
