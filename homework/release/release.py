@@ -41,6 +41,7 @@ from homework.questions.packages import packages
 from homework.questions.student_files import names, pack, solution_files
 from homework.release import build_checks, kept, needed, stock
 from homework.release.address import published
+from homework.release.commentary import without_commentary
 from homework.release.first_cell import first_cell, put_first_cell
 from homework.release.last_cells import put_last_cells
 from homework.release.leaks import scan, secrets_of
@@ -395,7 +396,7 @@ def build(assignment: Assignment, tree: Path) -> Built:
     theirs = needed.for_students(assignment)
     files = (path for path in sorted((out / "student").rglob("*")) if path.is_file())
     student = {
-        place.as_posix(): path.read_bytes()
+        place.as_posix(): _for_students(place, path.read_bytes())
         for path in files
         if (place := path.relative_to(out / "student")) in theirs
         or place.parts[0] not in SHIPPED_TO_ALL
@@ -427,6 +428,12 @@ def build(assignment: Assignment, tree: Path) -> Built:
     entries |= bundle.entries() | settings
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
     return Built(student, solution, entries)
+
+
+def _for_students(place: Path, data: bytes) -> bytes:
+    if place.parts[0] == "checks" and place.suffix == ".py":
+        return without_commentary(data.decode()).encode()
+    return data
 
 
 def copy_what_ships(assignment: Assignment, tree: Path) -> Path:

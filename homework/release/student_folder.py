@@ -102,7 +102,7 @@ def beside(
     }
     added = {name: text.encode() for name, text in texts.items()}
     others = {
-        name: sha256(data).hexdigest()
+        name: sha256(data).hexdigest()[: start.DIGITS]
         for name, data in sorted({**student, **added}.items())
         if not name.endswith(".ipynb")
     }

@@ -568,6 +568,26 @@ def test_figures_are_the_same_bytes_every_time(tmp_path: Path) -> None:
     assert drawn() == drawn()
 
 
+def test_words_of_a_figure_stay_words_that_every_reader_can_show(
+    tmp_path: Path,
+) -> None:
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+
+    def drawn(words: str) -> str:
+        figure, ax = plots.axes()
+        ax.set(title=words)
+        path = drawings.save_svg(figure, str(tmp_path / "words.py"))
+        return path.read_text(encoding="utf-8")
+
+    assert ">a batch</text>" in drawn("a batch")
+    svg = drawn("$x_1$")
+    assert svg.count("font-family") == 1
+    with pytest.raises(ValueError, match="without mathtext"):
+        drawn("$H'$")
+
+
 # --- gradients by numbers -----------------------------------------------------
 
 

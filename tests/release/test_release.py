@@ -447,7 +447,7 @@ EXPECTED_FINDINGS = (
     "has a solution marker: `#BEGIN SOLUTION`",
     "q02_spread: gives the untouched notebook 5 points",
     "'torch==2.13.0' brings gigabytes of CUDA",
-    "student/small/checks/helper.py: is a copy of accepted/library_mean.py",
+    "student/small/checks/helper.py: shows accepted/library_mean.py of q01_center",
     "student/small/data/sets.zip » notes.txt: shows the solution of q01_center",
 )
 

@@ -35,7 +35,7 @@ if __name__ == "__main__":
         figure, ax = plt.subplots(figsize=(6.2, 2.8), layout="constrained")
         cuboid(ax, (0, 0), 4, 4, 1.6, GIVEN)
         cuboid(ax, (1.2, 1.4), 1.4, 1.4, 1.6, YOURS, alpha=0.55)
-        ax.text(2, -0.25, "input\n$(C_{in}, H, W)$", ha="center", va="top")
+        ax.text(2, -0.25, "input\n($C_{in}$, H, W)", ha="center", va="top")
         arrow(
             ax, (5.3, 2.3), (8.4, 2.3), "$C_{out}$ filters,\neach as deep\nas the input"
         )
@@ -44,7 +44,7 @@ if __name__ == "__main__":
             colour = YOURS if channel == 1 else GIVEN
             corner = (8.5 + depth * SLANT, depth * SLANT)
             cuboid(ax, corner, 3.2, 3.2, 0.35, colour, alpha=0.3)
-        ax.text(10.6, -0.25, "output\n$(C_{out}, H', W')$", ha="center", va="top")
+        ax.text(10.6, -0.25, "output\n($C_{out}$, H′, W′)", ha="center", va="top")
         ax.set(xlim=(-0.2, 13.8), ylim=(-1.5, 5.0), aspect="equal")
         ax.axis("off")
         save_svg(figure, __file__)

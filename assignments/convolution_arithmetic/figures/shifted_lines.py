@@ -19,14 +19,12 @@ if __name__ == "__main__":
         figure, panels = plt.subplots(1, 4, figsize=(6.2, 2.1), layout="constrained")
         for ax, (name, features, kind, place) in zip(panels, IMAGES, strict=True):
             colour = YOURS if "?" in features else GIVEN
-            for row in range(SIZE):
-                for column in range(SIZE):
-                    bright = place == (row if kind == "row" else column)
-                    face = colour if bright else "white"
-                    corner = (column, SIZE - 1 - row)
-                    ax.add_patch(
-                        Rectangle(corner, 1, 1, facecolor=face, edgecolor=QUIET)
-                    )
+            corner = (0, SIZE - 1 - place) if kind == "row" else (place, 0)
+            width, height = (SIZE, 1) if kind == "row" else (1, SIZE)
+            ax.add_patch(Rectangle(corner, width, height, facecolor=colour))
+            edges = range(SIZE + 1)
+            ax.hlines(edges, 0, SIZE, colors=QUIET, linewidth=1)
+            ax.vlines(edges, 0, SIZE, colors=QUIET, linewidth=1)
             ax.set_title(name)
             ax.text(SIZE / 2, -0.5, features, ha="center", va="top", color="black")
             ax.set(xlim=(-0.1, SIZE + 0.1), ylim=(-1.9, SIZE + 0.1), aspect="equal")

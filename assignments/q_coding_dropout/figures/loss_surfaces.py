@@ -5,7 +5,7 @@ import numpy as np
 from deeplearning.drawings import save_svg
 from deeplearning.plots import ALARM, GIVEN, QUIET, axes
 
-w1, w2 = np.meshgrid(np.linspace(-0.5, 1.7, 200), np.linspace(-2, 7, 200))
+w1, w2 = np.meshgrid(np.linspace(-0.5, 1.7, 81), np.linspace(-2, 7, 81))
 plain = (10 * w1 + w2 - 11) ** 2
 dropped = np.mean(
     [(a * w1 + b * w2 - 11) ** 2 for a in (0, 20) for b in (0, 2)], axis=0

@@ -9,7 +9,7 @@ from deeplearning.plots import ALARM, GIVEN, YOURS, axes
 
 X = np.array([[1.0, 0.9], [-0.8, -1.0], [0.5, 0.7], [0.9, 0.7]])
 y = X @ np.array([1.2, 0.4])
-grid = np.linspace(-0.8, 2.4, 121)
+grid = np.linspace(-0.8, 2.4, 81)
 first, second = np.meshgrid(grid, grid)
 weights = np.stack([first, second], axis=-1)
 
