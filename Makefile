@@ -26,7 +26,7 @@ all: install ## Assemble, check, release and prove everything; grade the samples
 	$(call step,check the questions,$(HOMEWORK) check)
 	$(call step,list what is covered,$(HOMEWORK) coverage | tail -n 1)
 	$(call step,prove the graders,$(HOMEWORK) prove)
-	$(call step,build and prove the releases,$(HOMEWORK) release)
+	$(call step,build and prove the releases,$(HOMEWORK) release --drafts)
 	$(call step,grade the sample submissions,$(HOMEWORK) samples)
 
 test: lint .venv/with-browser ## Every test, with real Otter, real kernels and a browser if there is one

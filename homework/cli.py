@@ -150,6 +150,9 @@ def check(names: tuple[str, ...], *, fix: bool, again: bool) -> None:
         text = str(complaint).replace(f"{repository.root}/", "")
         errors.print(text, markup=False, soft_wrap=True)
     for report in reports:
+        for note in report.notes:
+            text = note.replace(f"{repository.root}/", "")
+            console.print(text, style="yellow", markup=False, soft_wrap=True)
         console.print(report.summary, markup=False, soft_wrap=True)
     sys.exit(1 if found else 0)
 
@@ -271,7 +274,10 @@ def gradescope(
 @click.argument("question", required=False)
 @click.option("--after", default="", help="The question that it follows, such as q03.")
 @click.option("--manual", is_flag=True, help="A written question, for a person.")
-def new(assignment: str, question: str | None, *, after: str, manual: bool) -> None:
+@click.option("--draft", is_flag=True, help="Its proof may wait until the release.")
+def new(
+    assignment: str, question: str | None, *, after: str, manual: bool, draft: bool
+) -> None:
     """Start a question, or an assignment where no QUESTION is named.
 
     Example: homework new bn_drop layernorm_forward
@@ -284,7 +290,7 @@ def new(assignment: str, question: str | None, *, after: str, manual: bool) -> N
         following = f"homework new {assignment} QUESTION"
     else:
         (found,) = repository.assignments((assignment,))
-        made = new_question(found, question, after=after, manual=manual)
+        made = new_question(found, question, after=after, manual=manual, draft=draft)
         for old, its_new in made.renamed:
             console.print(f"Renamed {old} to {its_new}")
         folder = made.question.folder
@@ -371,8 +377,12 @@ def coverage() -> None:
 @click.option(
     "--force", is_flag=True, help="Build and grade also what has not changed."
 )
-def release(names: tuple[str, ...], *, force: bool) -> None:
+@click.option("--drafts", is_flag=True, help="Build what has a draft in build/drafts.")
+def release(names: tuple[str, ...], *, force: bool, drafts: bool) -> None:
     """Build with stock Otter, prove, and move the results into place.
+
+    An assignment with a draft is refused; with --drafts it is built, without a proof,
+    where only you see it, and what was released before stays as it is.
 
     Example: homework release bn_drop
     """
@@ -383,13 +393,17 @@ def release(names: tuple[str, ...], *, force: bool) -> None:
     repository = Repository.find()
     assignments = repository.assignments(names)
     with bars(errors) as bar:
-        outcomes = release_all(repository, assignments, force=force, bar=bar)
+        outcomes = release_all(
+            repository, assignments, force=force, drafts=drafts, bar=bar
+        )
     for outcome in outcomes:
         problems = [*outcome.findings, *filter(None, [outcome.refusal])]
         for problem in problems:
             text = str(problem).replace(f"{repository.root}/", "")
             errors.print(f"{outcome.name}: {text}", markup=False, soft_wrap=True)
         how = "unchanged" if outcome.unchanged else "released"
+        if outcome.is_draft:
+            how = "built in build/drafts, NOT released: it has a draft"
         said = f"{outcome.name}: {'NOT released' if problems else how}"
         took = f" ({outcome.clock})" if outcome.clock.seconds else ""
         console.print(f"{said}{took}", markup=False, soft_wrap=True)
@@ -451,9 +465,15 @@ def samples(names: tuple[str, ...], *, again: bool) -> None:
     from homework.release.samples import grade_samples, samples_of, table
 
     repository = Repository.find()
+    assignments = repository.assignments(names)
+    for assignment in assignments:
+        for draft in assignment.drafts:
+            said = f"{assignment.name}: {draft.name} is a draft; no sample is graded"
+            console.print(said, style="yellow", markup=False, soft_wrap=True)
     wanted = [
         sample
-        for assignment in repository.assignments(names)
+        for assignment in assignments
+        if not assignment.drafts
         for sample in samples_of(repository, assignment)
     ]
     with Progress(console=errors, transient=True) as progress:

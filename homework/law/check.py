@@ -9,7 +9,7 @@ from pathlib import Path
 
 from homework.base.errors import HomeworkError
 from homework.base.jobs import START, Stopped, Tell, run_jobs
-from homework.law.complaints import Complaint, hold
+from homework.law.complaints import Complaint, at, hold, line_of
 from homework.law.evidence import weigh
 from homework.law.kept import Kept, rests_on
 from homework.law.markers import solution_cell
@@ -30,6 +30,15 @@ class Report:
     complaints: tuple[Complaint, ...]
     run: int  # how many questions' answers were put to their tests
     kept: int  # and how many were not, because nothing changed
+
+    @property
+    def notes(self) -> list[str]:
+        """What the author should know of, and is no complaint: the drafts."""
+        return [
+            f"{at(draft.source, line_of(draft.source, '# draft'))}: is a draft: its "
+            "proof is asked for at release."
+            for draft in self.assignment.drafts
+        ]
 
     @property
     def summary(self) -> str:

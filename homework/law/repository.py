@@ -231,7 +231,7 @@ def _required_files(assignment: Assignment) -> Found:
                 "Write the statement and the solution.",
             )
             continue
-        names = ("tests.py", "accepted", "rejected")
+        names = ("tests.py", *(() if question.is_draft else ("accepted", "rejected")))
         for name in names:
             path = question.folder / name
             filled = bool(question.answers(name)) if path.is_dir() else path.is_file()
@@ -304,6 +304,8 @@ def _plain_python(path: Path, line: int, source: str) -> Found:
 
 
 def _finished(path: Path) -> Found:
+    if Question(path.parent).is_draft:
+        return
     lines = path.read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, start=1):
         if UNFINISHED in line:
@@ -316,6 +318,8 @@ def _finished(path: Path) -> Found:
 
 
 def _finished_question(question: Question) -> Found:
+    if question.is_draft:
+        return
     for path in (question.tests, *question.folder.glob("*ed/*.py")):
         if path.exists():
             yield from _finished(path)

@@ -143,7 +143,12 @@ class Made:
 
 
 def new_question(
-    assignment: Assignment, noun: str, *, after: str = "", manual: bool = False
+    assignment: Assignment,
+    noun: str,
+    *,
+    after: str = "",
+    manual: bool = False,
+    draft: bool = False,
 ) -> Made:
     """Make a question; those behind it get the next numbers.
 
@@ -153,6 +158,7 @@ def new_question(
         after: the question that it follows, by name or number such as ``q03``; by
             default the last one, but for a shared one such as that on process.
         manual: whether a person grades it.
+        draft: whether its proof may wait.
 
     Raises:
         HomeworkError: when the name cannot be one or is taken, or when there is no
@@ -173,7 +179,8 @@ def new_question(
     question = Question(assignment.folder / f"q{number:02d}_{noun}")
     words = {"number": str(number), "noun": noun, "title": _title(noun)}
     for name, text in (WRITTEN_FILES if manual else QUESTION_FILES).items():
-        _write(question.folder / name, text, words)
+        setting = "# draft: true\n" if draft and name == "question.py" else ""
+        _write(question.folder / name, setting + text, words)
     return Made(question, tuple(reversed(renamed)))
 
 

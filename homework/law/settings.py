@@ -18,7 +18,14 @@ POINTS_OF_AN_ASSIGNMENT = 100
 ROWS = re.compile(r"[A-Z]+[1-9]\d*(, [A-Z]+[1-9]\d*)*")
 SETTINGS = {
     "intro.py": {"points", "seed", PACKAGES, SETTING},
-    "question.py": {"rows", "collects", "manual", "points", "all_or_nothing"},
+    "question.py": {
+        "rows",
+        "collects",
+        "draft",
+        "manual",
+        "points",
+        "all_or_nothing",
+    },
 }
 
 
@@ -45,12 +52,13 @@ def values_of_settings(question: Question) -> Found:
             "Write letters and a number, with commas: `# rows: K1, K2`.",
         )
     yield from _rows_that_nobody_lists(question, str(rows or ""))
-    if "manual" in values and values["manual"] is not True:
-        yield Complaint(
-            at(path, line_of(path, "# manual")),
-            "says `manual`, but not `true`.",
-            "Write `# manual: true`, or nothing.",
-        )
+    for name in ("draft", "manual"):
+        if name in values and values[name] is not True:
+            yield Complaint(
+                at(path, line_of(path, f"# {name}")),
+                f"says `{name}`, but not `true`.",
+                f"Write `# {name}: true`, or nothing.",
+            )
     points = values.get("points")
     if is_manual(question) and not _is_count(points):
         yield Complaint(
@@ -98,6 +106,8 @@ def total_points(assignment: Assignment) -> Found:
             f"Write `# points: {total:g}`.",
         )
         return
+    if assignment.drafts:
+        return  # the sum is asked for when all of them are finished
     if not math.isclose(total, wanted):
         yield Complaint(
             at(assignment.intro),

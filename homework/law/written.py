@@ -21,6 +21,8 @@ def written(question: Question) -> Found:
     if not is_manual(question) or not worth:
         return
     yield from _kinds(question)
+    if question.is_draft:
+        return
     path = question.source
     cells = read_cells(path).cells
     total = sum(points for points, _ in rubric(question))

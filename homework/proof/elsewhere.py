@@ -42,7 +42,7 @@ def run_here(
     """
     wanted = [
         task
-        for each in assignments
+        for each in (assignment.finished for assignment in assignments)
         for question in each.questions
         if question.tests.exists()
         for task in tasks_of(each, question)

@@ -141,7 +141,7 @@ def proven_answers(
     The proof of the bank of answers does all that `homework check` does, and more.
     """
     found: set[Question] = set()
-    for each in assignments:
+    for each in (assignment.finished for assignment in assignments):
         try:
             digests = fingerprints(each)
         except (HomeworkError, OSError, ValueError):  # nothing is proven of these
@@ -163,6 +163,7 @@ def refuse_unproven(repository: Repository, assignment: Assignment) -> None:
         HomeworkError: when the proof is older than its questions, or falls short.
 
     """
+    assignment = assignment.finished
     path = record_path(repository, assignment)
     record = read_record(path)
     old = stale(fingerprints(assignment), record)

@@ -121,7 +121,7 @@ def _texts(record: Record, key: str, field: str) -> list[str]:
 def _summaries(assignment: Assignment, record: Record) -> list[Summary]:
     return [
         summary(record, question)
-        for question in assignment.questions
+        for question in assignment.finished.questions
         if question.tests.exists()
     ]
 

@@ -61,7 +61,7 @@ def prove(
     begin: Callable[[int], None] = lambda _: None,
     done: Callable[[Task], None] = lambda _: None,
 ) -> list[Proof]:
-    """Renew the records of assignments.
+    """Renew the records of assignments; drafts are left out.
 
     Args:
         repository: where the records are kept.
@@ -71,6 +71,7 @@ def prove(
         done: called when a task has ended.
 
     """
+    assignments = [each.finished for each in assignments]
     records = {
         each.name: read_record(record_path(repository, each)) for each in assignments
     }
@@ -113,7 +114,7 @@ def write_messages(assignments: Sequence[Assignment]) -> list[Path]:
     questions = [
         (each, question)
         for each in assignments
-        for question in each.questions
+        for question in each.finished.questions
         if question.tests.exists()
     ]
     prepare()

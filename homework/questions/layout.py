@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -42,6 +43,13 @@ class Question:
         return bool(settings.get("manual") and settings.get("points"))
 
     @property
+    def is_draft(self) -> bool:
+        """Whether its author says so: it builds and runs, its proof may wait."""
+        with suppress(HomeworkError, OSError):  # what cannot be read says nothing
+            return read_cells(self.source).values.get("draft") is True
+        return False
+
+    @property
     def after(self) -> Path:
         """What the reader meets once the question is answered (optional)."""
         return self.folder / "after.py"
@@ -53,9 +61,16 @@ class Question:
 
 @dataclass(frozen=True)
 class Assignment:
-    """One assignment: an introduction and numbered question folders."""
+    """One assignment: an introduction and numbered question folders.
+
+    Attributes:
+        folder: where it lies.
+        with_drafts: whether its drafts count among its questions.
+
+    """
 
     folder: Path
+    with_drafts: bool = True
 
     @property
     def name(self) -> str:
@@ -96,7 +111,18 @@ class Assignment:
             Question(folder)
             for folder in sorted(self.folder.glob("q*"))
             if folder.is_dir() and QUESTION_FOLDER.fullmatch(folder.name)
+            if self.with_drafts or not Question(folder).is_draft
         ]
+
+    @property
+    def drafts(self) -> list[Question]:
+        """The questions that are drafts; with one, nothing is released."""
+        return [question for question in self.questions if question.is_draft]
+
+    @property
+    def finished(self) -> Assignment:
+        """The assignment as if it had no drafts, which is what a proof is about."""
+        return replace(self, with_drafts=False)
 
     def question(self, name: str) -> Question:
         """Find a question by its full name.

@@ -28,7 +28,7 @@ from homework.base.files import replace_folder, write_bytes, write_text, write_z
 from homework.base.jobs import processors
 from homework.base.progress import Clock
 from homework.gradescope import bundle
-from homework.law.complaints import Complaint, Found, hold
+from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.proof.judgement import refuse_unproven
 from homework.questions.layout import SHARED_FOLDERS, Assignment, Repository
 from homework.questions.masters import (
@@ -139,6 +139,7 @@ class Outcome:
     findings: list[Complaint] = field(default_factory=list)
     refusal: HomeworkError | None = None
     unchanged: bool = False
+    is_draft: bool = False
     clock: Clock = field(default_factory=Clock)
 
 
@@ -168,6 +169,7 @@ def release_all(
     assignments: list[Assignment],
     *,
     force: bool = False,
+    drafts: bool = False,
     gate: Callable[[Repository, Assignment], None] = refuse_unproven,
     bar: Callable[[str], Callable[[str], None]] = lambda _: lambda _: None,
 ) -> list[Outcome]:
@@ -177,6 +179,7 @@ def release_all(
         repository: where they are.
         assignments: which.
         force: build also what has not changed.
+        drafts: whether what has a draft is built in ``build/drafts``, unproven.
         gate: refuses, with a `HomeworkError`, what may not be released.
         bar: opens a progress bar for a name.
 
@@ -185,6 +188,9 @@ def release_all(
     def one(assignment: Assignment) -> Outcome:
         clock = Clock(tell=bar(assignment.name))
         try:
+            if drafts and assignment.drafts:
+                return build_draft(repository, assignment, force=force, clock=clock)
+            refuse_drafts(assignment)
             gate(repository, assignment)
             return release(repository, assignment, force=force, clock=clock)
         except HomeworkError as refusal:
@@ -194,14 +200,52 @@ def release_all(
         return list(pool.map(one, assignments))
 
 
-def release(
+def refuse_drafts(assignment: Assignment) -> None:
+    """Stop when a question is a draft.
+
+    Raises:
+        HomeworkError: naming the first, and how to look at it.
+
+    """
+    for draft in assignment.drafts:
+        raise HomeworkError(
+            at(draft.source, line_of(draft.source, "# draft")),
+            f"{draft.name} is a draft, so {assignment.name} is not released.",
+            "Delete the line `# draft: true` and prove the question; to look at it, "
+            f"`homework release --drafts {assignment.name}`.",
+        )
+
+
+def build_draft(
     repository: Repository,
     assignment: Assignment,
     *,
     force: bool = False,
     clock: Clock | None = None,
 ) -> Outcome:
+    """Build an assignment as `release` does, into ``build/drafts``, for its author."""
+    there = repository.build / "drafts"
+    outcome = release(repository, assignment, force=force, clock=clock, root=there)
+    outcome.is_draft = True
+    return outcome
+
+
+def release(
+    repository: Repository,
+    assignment: Assignment,
+    *,
+    force: bool = False,
+    clock: Clock | None = None,
+    root: Path | None = None,
+) -> Outcome:
     """Build, prove, and move into place; with findings, nothing moves.
+
+    Args:
+        repository: where the assignment is.
+        assignment: what to build.
+        force: build also what has not changed.
+        clock: is told of each step.
+        root: where the release goes, with its records; by default the repository.
 
     Raises:
         HomeworkError: when the master is not what the folders say, or bytecode lies
@@ -211,8 +255,8 @@ def release(
     outcome = Outcome(assignment.name, clock=clock or Clock())
     refuse_bytecode(assignment)
     refuse_stale_master(assignment)
-    places = Places(repository.root, assignment.name)
-    record = kept.home(repository, "releases", assignment.name)
+    places = Places(root or repository.root, assignment.name)
+    record = kept.home(Repository(places.root), "releases", assignment.name)
     made = {"python": kept.PYTHON, "inputs": kept.inputs(repository, assignment)}
     if not force and kept.read(record) == _with_outputs(made, places):
         outcome.unchanged = True
@@ -223,8 +267,9 @@ def release(
         tempfile.TemporaryDirectory() as elsewhere,
     ):
         staged = Places(Path(here, "staged"), assignment.name)
+        records = Repository(places.root)
         trial = Trial(
-            repository, assignment, staged, Path(elsewhere), outcome.clock, again=force
+            records, assignment, staged, Path(elsewhere), outcome.clock, again=force
         )
         outcome.findings = _prove(trial)
         if not outcome.findings:
@@ -295,6 +340,7 @@ class Trial:
     """One build and its proofs; they run side by side.
 
     Attributes:
+        records: the repository whose records keep what stock Otter gave.
         staged: where the build lies until it is proven.
         scratch: an empty folder outside the repository.
         again: whether stock Otter grades also what it graded before.
@@ -302,7 +348,7 @@ class Trial:
 
     """
 
-    repository: Repository
+    records: Repository
     assignment: Assignment
     staged: Places
     scratch: Path
@@ -351,7 +397,7 @@ class Trial:
         return build_checks.gifts(self.assignment, self._graded(self.staged.notebook))
 
     def _graded(self, notebook: Path) -> stock.Scores:
-        ledger = kept.Ledger(self.repository, self.staged.name, self.staged.autograder)
+        ledger = kept.Ledger(self.records, self.staged.name, self.staged.autograder)
         known = None if self.again else ledger.find(notebook)
         return known or ledger.grade(notebook, self.scratch / notebook.parent.name)
 

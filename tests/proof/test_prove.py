@@ -435,6 +435,23 @@ def test_a_release_wants_a_fresh_and_good_proof(
         refuse_unproven(repository, small)
 
 
+def test_a_draft_is_proven_when_it_is_one_no_more(
+    repository: Repository, small: Assignment
+) -> None:
+    path = record_path(repository, small)
+    source = first(small).source
+    replace(source, "# rows:", "# draft: true\n# rows:")
+    (proof,) = proving.prove(repository, [small])
+    assert (proof.renewed, proof.shortcomings) == (0, [])
+    assert proven_answers(repository, [small]) == set()
+    refuse_unproven(repository, small)
+    replace(source, "# draft: true\n", "")
+    with pytest.raises(HomeworkError, match="is older than q01_double"):
+        refuse_unproven(repository, small)
+    write_record(path, full_record(small))
+    refuse_unproven(repository, small)
+
+
 def test_a_check_knows_whose_answers_are_proven(
     repository: Repository, small: Assignment
 ) -> None:
@@ -516,7 +533,7 @@ def hidden_tests() -> list[tuple[Question, str]]:
     return [
         (question, case.name)
         for assignment in Repository(ROOT).assignments()
-        for question in assignment.questions
+        for question in assignment.finished.questions
         for case in read_cases(question.tests)
         if case.hidden
     ]
