@@ -37,7 +37,7 @@ from homework.grading.engine import Engine  # noqa: E402
 from homework.questions.answers import answers  # noqa: E402
 from homework.questions.layout import Assignment, Repository  # noqa: E402
 from homework.questions.student_files import pack, solution_files  # noqa: E402
-from homework.release.release import released  # noqa: E402
+from homework.release.places import released  # noqa: E402
 from homework.release.samples import (  # noqa: E402
     solutions,
     submission,

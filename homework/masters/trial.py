@@ -25,8 +25,9 @@ from homework.masters.write import folders, write
 from homework.questions.layout import Assignment, Repository
 from homework.questions.masters import assemble
 from homework.questions.student_files import pack, solution_files
+from homework.release.build import build, stage
 from homework.release.leaks import scan, secrets_of
-from homework.release.release import Places, build, stage
+from homework.release.places import Places
 
 ROUNDS = 4
 SHOWS = re.compile(r"it shows ('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"), which is not")

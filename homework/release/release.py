@@ -9,49 +9,35 @@ their places, where git keeps them.
 from __future__ import annotations
 
 import io
-import json
-import shutil
 import tempfile
 import threading
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from checks.typeset import typeset
-from checks.written import written_questions
 from homework.base.errors import HomeworkError
-from homework.base.files import replace_folder, write_bytes, write_text, write_zip
+from homework.base.files import replace_folder, write_bytes, write_text
 from homework.base.jobs import processors
 from homework.base.progress import Clock
-from homework.gradescope import bundle
 from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.proof.judgement import refuse_unproven
 from homework.questions.layout import SHARED_FOLDERS, Assignment, Repository
 from homework.questions.masters import (
-    SHIPPED_TO_ALL,
-    SHIPPED_TO_GRADER,
     master_text,
     refuse_unabsorbed_edits,
 )
-from homework.questions.packages import packages
-from homework.questions.student_files import names, pack, solution_files
-from homework.release import build_checks, kept, needed, stock
-from homework.release.address import published
-from homework.release.commentary import without_commentary
-from homework.release.first_cell import first_cell, put_first_cell
-from homework.release.last_cells import put_last_cells
+from homework.questions.student_files import pack, solution_files
+from homework.release import build_checks, kept, stock
+from homework.release.build import Built, build, stage
 from homework.release.leaks import scan, secrets_of
-from homework.release.student_folder import beside, for_colab
+from homework.release.places import Places
 
 # Assignments and their proofs are threads; as many as there are processors work.
 _SLOTS = threading.BoundedSemaphore(processors())
 
-# How Otter would install and run itself on Gradescope; our own scripts stand there.
-OTTERS_OWN = ("setup.sh", "run_autograder", "run_otter.py")
 
 README = """\
 # {title}
@@ -82,55 +68,6 @@ READMES = {
 }
 
 
-# --- what a release consists of -----------------------------------------------
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where the parts of one assignment's release lie, below some folder."""
-
-    root: Path
-    name: str
-
-    @property
-    def student(self) -> Path:
-        """The folder that students download."""
-        return self.root / "student" / self.name
-
-    @property
-    def notebook(self) -> Path:
-        """The notebook in that folder."""
-        return self.student / f"{self.name}.ipynb"
-
-    @property
-    def solution(self) -> Path:
-        """The solution notebook."""
-        return self.root / "solutions" / f"{self.name}.ipynb"
-
-    @property
-    def autograder(self) -> Path:
-        """The zip for Gradescope."""
-        return self.root / "autograder" / f"{self.name}.zip"
-
-    @property
-    def outline(self) -> Path:
-        """The blank written part, to draw Gradescope's outline on."""
-        return self.root / "autograder" / f"{self.name}-written.pdf"
-
-    def files(self) -> Iterator[Path]:
-        """Yield every file of the release that exists."""
-        yield from sorted(p for p in self.student.rglob("*") if p.is_file())
-        single = (self.solution, self.autograder, self.outline)
-        yield from (path for path in single if path.is_file())
-
-    def contents(self) -> dict[str, bytes]:
-        """Read every file of the release."""
-        return {
-            path.relative_to(self.root).as_posix(): path.read_bytes()
-            for path in self.files()
-        }
-
-
 @dataclass
 class Outcome:
     """How one release went."""
@@ -141,24 +78,6 @@ class Outcome:
     unchanged: bool = False
     is_draft: bool = False
     clock: Clock = field(default_factory=Clock)
-
-
-def released(repository: Repository, assignment: Assignment) -> Places:
-    """Find an assignment's release.
-
-    Raises:
-        HomeworkError: when it was not released.
-
-    """
-    places = Places(repository.root, assignment.name)
-    for path in (places.notebook, places.autograder):
-        if not path.is_file():
-            raise HomeworkError(
-                path.relative_to(repository.root),
-                "is not built yet.",
-                f"Run `homework release {assignment.name}`.",
-            )
-    return places
 
 
 # --- one release --------------------------------------------------------------
@@ -404,125 +323,6 @@ class Trial:
     def _zip(self) -> Found:
         yield from build_checks.autograder_is_light(self.staged.autograder)
         yield from build_checks.export_needs_no_latex(self.staged.notebook)
-
-
-# --- building -----------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Built:
-    """What `otter assign` made, in a form that depends on the assignment only."""
-
-    student: dict[str, bytes]
-    solution: bytes
-    autograder: dict[str, bytes]
-
-    @property
-    def files(self) -> dict[str, bytes]:
-        """Every file, under the place that it is made for."""
-        student = {f"student/{name}": text for name, text in self.student.items()}
-        inside = {f"autograder/{name}": text for name, text in self.autograder.items()}
-        return {**student, **inside, "solutions": self.solution}
-
-
-def build(assignment: Assignment, tree: Path) -> Built:
-    """Run stock Otter on a copy of what ships.
-
-    Args:
-        assignment: what to build.
-        tree: a new folder, for the copy and for what Otter writes.
-
-    Raises:
-        HomeworkError: when Otter fails.
-
-    """
-    master = copy_what_ships(assignment, tree)
-    out = tree / "out"
-    stock.assign(master, out)
-    theirs = needed.for_students(assignment)
-    files = (path for path in sorted((out / "student").rglob("*")) if path.is_file())
-    student = {
-        place.as_posix(): _for_students(place, path.read_bytes())
-        for path in files
-        if (place := path.relative_to(out / "student")) in theirs
-        or place.parts[0] not in SHIPPED_TO_ALL
-    }
-    root = assignment.folder.parent.parent
-    at = published(root)
-    student |= beside(assignment, student, at)
-    cell = first_cell(
-        assignment.name,
-        at.folder(assignment.name),
-        sha256(student["start.py"]).hexdigest(),
-    )
-    plain = for_colab(student[master.name], assignment.name, at)
-    student[master.name] = _polished(plain, cell)
-    (zipped,) = (out / "autograder").glob("*.zip")
-    with zipfile.ZipFile(zipped) as archive:
-        entries = {name: archive.read(name) for name in archive.namelist()}
-    solution = (out / "autograder" / master.name).read_bytes()
-    solution = _polished(solution, cell)
-    right = {master.name: solution, **solution_files(assignment)}
-    untouched = {master.name: student[master.name]}
-    for name in OTTERS_OWN:
-        entries.pop(name, None)
-    tests = [data for name, data in entries.items() if name.startswith("tests/")]
-    preload = bundle.preload(student, tests)
-    settings = bundle.settings(
-        root, preload, packages(assignment), student[master.name]
-    )
-    entries |= bundle.entries() | settings
-    entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
-    return Built(student, solution, entries)
-
-
-def _for_students(place: Path, data: bytes) -> bytes:
-    if place.parts[0] == "checks" and place.suffix == ".py":
-        return without_commentary(data.decode()).encode()
-    return data
-
-
-def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
-    """Copy the master and what grading needs, links resolved; return the master.
-
-    A folder of which nothing is needed is there, but empty: Otter asks for it.
-    """
-    folder = tree / "assignments" / assignment.name
-    folder.mkdir(parents=True)
-    settings = assignment.folder.parent.parent / "otter_config.json"
-    shutil.copyfile(settings, tree / "otter_config.json")
-    for name in (*SHIPPED_TO_ALL, *SHIPPED_TO_GRADER):
-        if (assignment.folder / name).is_dir():
-            (folder / name).mkdir()
-    for path in sorted(needed.for_grader(assignment)):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(assignment.folder / path, folder / path)
-    for name in names(assignment):
-        shutil.copyfile(assignment.folder / name, folder / name)
-    return Path(shutil.copyfile(assignment.master, folder / assignment.master.name))
-
-
-def _polished(notebook: bytes, cell: str) -> bytes:
-    """Drop the tools' metadata, put in our own cells, and write it in one form."""
-    plain = json.loads(notebook)
-    plain["metadata"].pop("homework", None)
-    put_first_cell(plain, cell)
-    put_last_cells(plain)
-    text = json.dumps(plain, indent=1, ensure_ascii=False, sort_keys=True)
-    return f"{text}\n".encode()
-
-
-def stage(built: Built, staged: Places) -> None:
-    """Write a build as it will lie in the repository."""
-    for name, content in built.student.items():
-        write_bytes(staged.student / name, content)
-    write_bytes(staged.solution, built.solution)
-    staged.autograder.parent.mkdir(parents=True, exist_ok=True)
-    write_zip(staged.autograder, built.autograder)
-    if b"save_written_answers" in staged.notebook.read_bytes():
-        sheets = written_questions(staged.notebook)
-        # The same letters on every machine.
-        typeset(sheets, staged.outline, title=staged.name, system_fonts=False)
 
 
 def _move(staged: Places, places: Places) -> None:

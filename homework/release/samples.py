@@ -31,7 +31,7 @@ from homework.questions.layout import Assignment, Question, Repository
 from homework.questions.student_files import pack, solution_files
 from homework.release import kept, stock
 from homework.release.build_checks import expected
-from homework.release.release import Places, released
+from homework.release.places import Places, released
 
 CHECK = re.compile(r"grader\.check\(['\"](\w+)['\"]\)")
 ANSWER_CELL = "otter_answer_cell"

@@ -37,7 +37,7 @@ from homework.questions.answers import (
 from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment, Question, Repository
 from homework.questions.student_files import desk, solution_files
-from homework.release.release import released
+from homework.release.places import released
 from homework.release.samples import submission
 
 SHAPES = ("gradescope", "canvas", "moodle", "flat")

@@ -28,7 +28,7 @@ from homework.questions.answers import Answer, answers
 from homework.questions.layout import Assignment, Repository
 from homework.questions.student_files import pack, solution_files
 from homework.release.kept import Ledger
-from homework.release.release import released
+from homework.release.places import released
 from homework.release.samples import (
     hand_in,
     packed,

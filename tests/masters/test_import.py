@@ -11,7 +11,8 @@ from homework.cli import main
 from homework.masters.command import bring_in
 from homework.questions.layout import Repository
 from homework.release import stock
-from homework.release.release import Places, build, stage
+from homework.release.build import build, stage
+from homework.release.places import Places
 from tests.masters.written import MASTERS, Master, checked_by, code, question, solution
 from tests.samples import small_repository
 

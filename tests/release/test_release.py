@@ -21,8 +21,9 @@ from homework.law.complaints import Complaint
 from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment, Repository
 from homework.questions.masters import assemble
-from homework.release import build_checks, release, stock
-from homework.release.release import Outcome, Places, release_all, released
+from homework.release import build, build_checks, release, stock
+from homework.release.places import Places, released
+from homework.release.release import Outcome, release_all
 from homework.release.samples import solutions, submission, write_submission
 from homework.release.stock import QuestionScore, Scores, read_results
 from tests.samples import ROOT, replace
@@ -297,10 +298,10 @@ def proven(monkeypatch: pytest.MonkeyPatch) -> list[Complaint]:
 
     def prove(trial: release.Trial) -> list[Complaint]:
         content = trial.assignment.master.read_bytes()
-        built = release.Built(
+        built = build.Built(
             {trial.staged.notebook.name: content}, content, {"tests/q.py": content}
         )
-        release.stage(built, trial.staged)
+        build.stage(built, trial.staged)
         return findings
 
     monkeypatch.setattr(release, "_prove", prove)

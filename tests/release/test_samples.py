@@ -16,7 +16,7 @@ from homework.questions.cases import read_cases
 from homework.questions.layout import Assignment, Repository
 from homework.release import samples as submissions
 from homework.release.build_checks import expected
-from homework.release.release import released
+from homework.release.places import released
 from homework.release.samples import (
     Graded,
     Sample,

@@ -13,7 +13,7 @@ import pytest
 
 from homework.base.errors import HomeworkError
 from homework.questions.masters import assemble
-from homework.release import release, start
+from homework.release import build, start
 from homework.release.address import Published, published
 from homework.release.first_cell import first_cell, put_first_cell
 from homework.release.last_cells import COMMENT, put_last_cells
@@ -89,7 +89,7 @@ def test_only_otters_first_cell_is_replaced() -> None:
 def test_a_build_has_all_of_it(tmp_path: Path) -> None:
     _, assignment = toy(tmp_path)
     assemble(assignment)
-    built = release.build(assignment, tmp_path / "tree")
+    built = build.build(assignment, tmp_path / "tree")
     added = {"tests/hidden.json", "README.md", "AGENTS.md", "requirements.txt"}
     added |= {"tests/hand_in.json", "start.py"}
     assert added | {"checks/notebook.py"} <= set(built.student)

@@ -1,0 +1,145 @@
+"""What stock `otter assign` makes of an assignment, in a form that stays the same."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from checks.typeset import typeset
+from checks.written import written_questions
+from homework.base.files import write_bytes, write_zip
+from homework.gradescope import bundle
+from homework.questions.layout import Assignment
+from homework.questions.masters import SHIPPED_TO_ALL, SHIPPED_TO_GRADER
+from homework.questions.packages import packages
+from homework.questions.student_files import names, solution_files
+from homework.release import needed, stock
+from homework.release.address import published
+from homework.release.commentary import without_commentary
+from homework.release.first_cell import first_cell, put_first_cell
+from homework.release.last_cells import put_last_cells
+from homework.release.places import Places
+from homework.release.student_folder import beside, for_colab
+
+# How Otter would install and run itself on Gradescope; our own scripts stand there.
+OTTERS_OWN = ("setup.sh", "run_autograder", "run_otter.py")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What `otter assign` made, in a form that depends on the assignment only."""
+
+    student: dict[str, bytes]
+    solution: bytes
+    autograder: dict[str, bytes]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Every file, under the place that it is made for."""
+        student = {f"student/{name}": text for name, text in self.student.items()}
+        inside = {f"autograder/{name}": text for name, text in self.autograder.items()}
+        return {**student, **inside, "solutions": self.solution}
+
+
+def build(assignment: Assignment, tree: Path) -> Built:
+    """Run stock Otter on a copy of what ships.
+
+    Args:
+        assignment: what to build.
+        tree: a new folder, for the copy and for what Otter writes.
+
+    Raises:
+        HomeworkError: when Otter fails.
+
+    """
+    master = copy_what_ships(assignment, tree)
+    out = tree / "out"
+    stock.assign(master, out)
+    theirs = needed.for_students(assignment)
+    files = (path for path in sorted((out / "student").rglob("*")) if path.is_file())
+    student = {
+        place.as_posix(): _for_students(place, path.read_bytes())
+        for path in files
+        if (place := path.relative_to(out / "student")) in theirs
+        or place.parts[0] not in SHIPPED_TO_ALL
+    }
+    root = assignment.folder.parent.parent
+    at = published(root)
+    student |= beside(assignment, student, at)
+    cell = first_cell(
+        assignment.name,
+        at.folder(assignment.name),
+        sha256(student["start.py"]).hexdigest(),
+    )
+    plain = for_colab(student[master.name], assignment.name, at)
+    student[master.name] = _polished(plain, cell)
+    (zipped,) = (out / "autograder").glob("*.zip")
+    with zipfile.ZipFile(zipped) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    solution = (out / "autograder" / master.name).read_bytes()
+    solution = _polished(solution, cell)
+    right = {master.name: solution, **solution_files(assignment)}
+    untouched = {master.name: student[master.name]}
+    for name in OTTERS_OWN:
+        entries.pop(name, None)
+    tests = [data for name, data in entries.items() if name.startswith("tests/")]
+    preload = bundle.preload(student, tests)
+    settings = bundle.settings(
+        root, preload, packages(assignment), student[master.name]
+    )
+    entries |= bundle.entries() | settings
+    entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
+    return Built(student, solution, entries)
+
+
+def _for_students(place: Path, data: bytes) -> bytes:
+    if place.parts[0] == "checks" and place.suffix == ".py":
+        return without_commentary(data.decode()).encode()
+    return data
+
+
+def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
+    """Copy the master and what grading needs, links resolved; return the master.
+
+    A folder of which nothing is needed is there, but empty: Otter asks for it.
+    """
+    folder = tree / "assignments" / assignment.name
+    folder.mkdir(parents=True)
+    settings = assignment.folder.parent.parent / "otter_config.json"
+    shutil.copyfile(settings, tree / "otter_config.json")
+    for name in (*SHIPPED_TO_ALL, *SHIPPED_TO_GRADER):
+        if (assignment.folder / name).is_dir():
+            (folder / name).mkdir()
+    for path in sorted(needed.for_grader(assignment)):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(assignment.folder / path, folder / path)
+    for name in names(assignment):
+        shutil.copyfile(assignment.folder / name, folder / name)
+    return Path(shutil.copyfile(assignment.master, folder / assignment.master.name))
+
+
+def _polished(notebook: bytes, cell: str) -> bytes:
+    """Drop the tools' metadata, put in our own cells, and write it in one form."""
+    plain = json.loads(notebook)
+    plain["metadata"].pop("homework", None)
+    put_first_cell(plain, cell)
+    put_last_cells(plain)
+    text = json.dumps(plain, indent=1, ensure_ascii=False, sort_keys=True)
+    return f"{text}\n".encode()
+
+
+def stage(built: Built, staged: Places) -> None:
+    """Write a build as it will lie in the repository."""
+    for name, content in built.student.items():
+        write_bytes(staged.student / name, content)
+    write_bytes(staged.solution, built.solution)
+    staged.autograder.parent.mkdir(parents=True, exist_ok=True)
+    write_zip(staged.autograder, built.autograder)
+    if b"save_written_answers" in staged.notebook.read_bytes():
+        sheets = written_questions(staged.notebook)
+        # The same letters on every machine.
+        typeset(sheets, staged.outline, title=staged.name, system_fonts=False)
