@@ -21,6 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.samples import on_one_line
+
 BROWSER = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),
     None,
@@ -111,7 +113,7 @@ class Notebook:
         self.page.keyboard.insert_text(source)
 
     def run(self, place: int, *, seconds: float = 120) -> str:
-        """Run a cell to its end; return what it says."""
+        """Run a cell to its end; return what it says, on one line."""
         self.start(place)
         return self.finished(place, seconds=seconds)
 
@@ -131,13 +133,13 @@ class Notebook:
             self.page.get_by_role("menuitem", name=name, exact=True).click()
 
     def finished(self, place: int, *, seconds: float) -> str:
-        """Wait until a cell has run; return what it says."""
+        """Wait until a cell has run; return what it says, on one line."""
         cell = self.cells.nth(place)
         done = cell.locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]"))
         done.wait_for(state="attached", timeout=1000 * seconds)
         cell.scroll_into_view_if_needed()
         texts = cell.locator(".jp-OutputArea-output").all_inner_texts()
-        return "\n".join(texts)
+        return on_one_line("\n".join(texts))
 
     def picture(self, place: int) -> Any:
         """Return the first picture of a cell, on the screen."""
@@ -180,9 +182,10 @@ class Notebook:
             self.page.set_viewport_size({"width": width, "height": 900})
             for scheme in ("light", "dark"):
                 self.page.emulate_media(color_scheme=scheme)
-                end = self.cells.nth(place)
-                end.evaluate("e => e.scrollIntoView({block: 'end'})")
-                self.page.wait_for_timeout(700)
+                for _ in range(2):  # cells that come into view move it once more
+                    end = self.cells.nth(place)
+                    end.evaluate("e => e.scrollIntoView({block: 'end'})")
+                    self.page.wait_for_timeout(400)
                 name = f"{self.steps:02}_{what}_{width}_{scheme}.png"
                 self.page.screenshot(path=self.pictures / name)
         self.page.emulate_media(color_scheme="light")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,11 @@ def replace(path: Path, old: str, new: str) -> int:
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
     path.write_text(text.replace(old, new), encoding="utf-8")
     return text[: text.index(old)].count("\n") + 1
+
+
+def on_one_line(text: str) -> str:
+    """Undo the breaks between words that what is printed has."""
+    return re.sub(r"\s+", " ", text)
 
 
 def save_as_jupyterlab(path: Path, *, old: str = "", new: str = "") -> None:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from checks import colab
+from checks.columns import in_columns
 from checks.history import History, names_set_by
 
 ABOUT = "hand_in.json"  # in tests/: what the release knows of the untouched notebook
@@ -262,7 +263,7 @@ class HandIn:
             )
             return
         for doubt in self._doubts(path, target, files):
-            print(f"Before you hand in: {doubt}")
+            print(in_columns(f"Before you hand in: {doubt}"))
         print("\n".join(lines))
         if colab.on_colab():
             colab.download(target)

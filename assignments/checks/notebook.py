@@ -18,6 +18,7 @@ from typing import Any
 
 from checks import answers, home
 from checks.colab import notebook_on_screen, on_colab
+from checks.columns import in_columns
 from checks.handing_in import HandIn
 from checks.history import History, names_set_by
 from checks.saving import Screen
@@ -170,15 +171,15 @@ class Grader:
             found = self.otter.check(question, global_env=env)
         except KeyboardInterrupt as stop:
             where = answers.students_line(stop.__traceback__)
-            print(f"{question}: stopped by you{where}. Nothing was judged.")
+            print(in_columns(f"{question}: stopped by you{where}. Nothing was judged."))
             return
         names = {
             parameter
             for result in found.test_case_results
             for parameter in result.test_case.body._get_func_params()
         }
-        print("\n".join([*report(question, found), *self.doubts(names)]))
-        print(self._to_come(question))
+        said = [*report(question, found), *self.doubts(names), self._to_come(question)]
+        print(in_columns("\n".join(said)))
 
     def check_all(self) -> None:
         """Run the public tests of all questions."""

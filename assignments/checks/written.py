@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from checks.colab import download, on_colab
+from checks.columns import in_columns
 from checks.handing_in import ANSWER, PLACEHOLDER
 from checks.notebook import running_notebook
 from checks.typeset import PACKAGES, Sheet, pasted, typeset
@@ -67,7 +68,7 @@ def save_written_answers(
     )
     print(f"{target.name}: {pages}. Read it before you hand it in.")
     for remark in [*_forgotten(sheets, name, student_id), *remarks]:
-        print(f"Look at this: {remark}")
+        print(in_columns(f"Look at this: {remark}"))
     if on_colab():
         download(target)
     return target

@@ -17,7 +17,7 @@ from homework.grading import handed_in
 from homework.grading.notebook import Untouched, marks
 from homework.questions.layout import Repository
 from homework.release.samples import solutions, submission, write_submission
-from tests.samples import ROOT
+from tests.samples import ROOT, on_one_line
 
 NAME = "pairs"
 POINTS = "Public tests gave 1 of 2 points here; 3 hidden tests run after you hand in."
@@ -117,7 +117,7 @@ def test_what_seems_forgotten_is_named(
 ) -> None:
     out = said(capsys, homework(tmp_path, cells, modules=modules))
     if doubt:
-        assert f"Before you hand in: {doubt}" in out
+        assert f"Before you hand in: {doubt}" in on_one_line(out)
     else:
         assert "Before you hand in" not in out
 

@@ -1,0 +1,29 @@
+"""Break what is printed between words: notebooks break a long line anywhere."""
+
+from __future__ import annotations
+
+import textwrap
+
+WIDTH = 72  # columns that a notebook shows beside its list of files
+
+
+def in_columns(text: str) -> str:
+    """Break each line of a text, its indentation kept.
+
+    Args:
+        text: one line or more.
+
+    """
+    return "\n".join(map(_broken, text.split("\n")))
+
+
+def _broken(line: str) -> str:
+    indent = line[: len(line) - len(line.lstrip())]
+    return textwrap.fill(
+        line.lstrip(),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
