@@ -10,6 +10,9 @@ PYTHON ?= python3
 TORCH ?= torch==2.13.0+cpu
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 
+# Where students and graders are: `make versions` tries each.
+PYTHONS ?= python3.11 python3.13 python3.14
+
 EXTRAS := dev,docs,cluster
 BIN := .venv/bin
 HOMEWORK := $(BIN)/homework
@@ -46,8 +49,21 @@ benchmark: install ## Count submissions a minute, ours and stock Otter's
 picture: install ## Draw README's picture of a failed check (needs a browser)
 	$(BIN)/python docs/pictures/failed_check.py
 
+# Each Python of PYTHONS that is found here grades what is released, with torch where
+# the index has one for it; paths are names too: make versions PYTHONS=/opt/python3.13
 # NumPy 1.26 is the oldest that the other pins work with, but for pandas.
-versions: install ## Run the right answers with the oldest NumPy too
+versions: install ## Grade right answers with other Pythons, and with the oldest NumPy
+	@for python in $(PYTHONS); do \
+		$$python -c "" 2> /dev/null || { echo "── $$python is not here"; continue; }; \
+		place=build/versions/$$(basename $$python); \
+		echo "── install $$place"; \
+		$$python -m venv $$place; \
+		$$place/bin/pip install -q $(TORCH) || \
+			$$place/bin/pip install -q --extra-index-url $(TORCH_INDEX) $(TORCH) || \
+			echo "── no $(TORCH) for $$python: what needs it is left out"; \
+		$$place/bin/pip install -q --no-deps -r requirements/constraints.txt -e .; \
+		$$place/bin/homework samples --elsewhere; \
+	done
 	mkdir -p build
 	sed 's/^numpy==.*/numpy==1.26.4/; s/^pandas==.*/pandas==2.2.3/' requirements/constraints.txt > build/oldest.txt
 	$(call step,install build/oldest,\

@@ -16,7 +16,7 @@ from rich.console import Console
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.base.texts import lines, to_json
-from homework.questions.layout import Repository
+from homework.questions.layout import Assignment, Repository
 
 # A pipe has no width of its own; tables of scores need more than 80 columns.
 console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
@@ -455,8 +455,14 @@ def simulate(
 @main.command()
 @NAMES
 @click.option("--again", is_flag=True, help="Grade also what has not changed.")
-def samples(names: tuple[str, ...], *, again: bool) -> None:
+@click.option(
+    "--elsewhere", is_flag=True, help="With our engine, on this Python; notes it."
+)
+def samples(names: tuple[str, ...], *, again: bool, elsewhere: bool) -> None:
     """Grade the sample submissions with stock Otter on the released zips.
+
+    With --elsewhere our engine grades them and all right answers, solution notebooks
+    run in a kernel, and docs/quality.md says what came of it on this Python.
 
     Example: homework samples bn_drop
     """
@@ -466,6 +472,8 @@ def samples(names: tuple[str, ...], *, again: bool) -> None:
 
     repository = Repository.find()
     assignments = repository.assignments(names)
+    if elsewhere:
+        sys.exit(_on_this_python(repository, assignments))
     for assignment in assignments:
         for draft in assignment.drafts:
             said = f"{assignment.name}: {draft.name} is a draft; no sample is graded"
@@ -489,6 +497,23 @@ def samples(names: tuple[str, ...], *, again: bool) -> None:
     kept = sum(1 for each in graded if each.seconds is None)
     console.print(f"{len(graded)} samples: {len(graded) - kept} graded, {kept} kept")
     sys.exit(0 if all(each.is_as_expected for each in graded) else 1)
+
+
+def _on_this_python(repository: Repository, assignments: list[Assignment]) -> int:
+    """Grade what is released on this Python; return the exit code."""
+    from homework.proof.elsewhere import versions
+    from homework.proof.page import write_page
+    from homework.release.elsewhere import grade_here
+
+    with errors.status(versions()) as status:
+        lost = grade_here(
+            repository, assignments, done=lambda each: status.update(each.name)
+        )
+    write_page(repository)
+    for problem in lost:
+        errors.print(lines(problem), markup=False, soft_wrap=True)
+    console.print(f"{versions()}: {len(lost)} scores are not what they should be")
+    return 1 if lost else 0
 
 
 @main.command()

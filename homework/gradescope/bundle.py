@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from homework.base import syntax
+from homework.base.errors import HomeworkError
 from homework.grading.notebook import Untouched
 
 PACKAGE = Path(__file__).parents[1]
@@ -39,6 +40,26 @@ def entries() -> dict[str, bytes]:
             if name not in NOT_THERE:
                 found[f"engine/homework/{name}"] = path
     return {name: path.read_bytes() for name, path in found.items()}
+
+
+def setup(root: Path) -> dict[str, bytes]:
+    """Write setup.sh for the Python that `otter_config.json` gives to graders.
+
+    Raises:
+        HomeworkError: when that is no version such as "3.11".
+
+    """
+    path = root / "otter_config.json"
+    version = json.loads(path.read_text(encoding="utf-8")).get("python_version")
+    if not (isinstance(version, str) and re.fullmatch(r"3\.\d+", version)):
+        raise HomeworkError(
+            path,
+            f"says python_version: {version!r}, for which there are no graders.",
+            'Write `"python_version": "3.11"`, or another that you have tried.',
+        )
+    script = (Path(__file__).parent / "setup.sh").read_bytes()
+    line = f"version={version}".encode()
+    return {"setup.sh": re.sub(rb"^version=.*$", line, script, flags=re.MULTILINE)}
 
 
 def settings(

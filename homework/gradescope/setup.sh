@@ -6,7 +6,7 @@ set -euo pipefail
 
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$source")
-version=3.11
+version=3.11 # a release writes the python_version of otter_config.json here
 
 # A Python that every user can read: a submission runs as an unprivileged one.
 find_python() {

@@ -7,6 +7,7 @@ import json
 import platform
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from homework.base.files import write_text
 from homework.base.jobs import Stopped, run_jobs
@@ -16,15 +17,20 @@ from homework.proof.record import FOLDER, Task, tasks_of
 from homework.questions.layout import Assignment, Repository
 
 NOTES = FOLDER / "versions.json"
-Note = dict[str, int | list[str]]
+Note = dict[str, Any]
 
 
 def versions() -> str:
     """Name what students' code runs on here."""
-    libraries = ", ".join(
-        f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "torch")
-    )
+    libraries = ", ".join(f"{name} {_version(name)}" for name in ("numpy", "torch"))
     return f"Python {platform.python_version()}, {libraries}"
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return "not installed"
 
 
 def run_here(
@@ -61,10 +67,16 @@ def run_here(
             runs += result[1].counts.get("runs", 0)
             lost += result[1].problems
     lost = [each.replace(f"{repository.root}/", "") for each in lost]
-    path = repository.root / NOTES
-    notes = read_notes(path) | {versions(): {"runs": runs, "lost": lost}}
-    write_text(path, json.dumps(notes, indent=1, sort_keys=True) + "\n")
+    note(repository, versions(), {"runs": runs, "lost": lost})
     return lost
+
+
+def note(repository: Repository, where: str, found: Note) -> None:
+    """Add what was found with some versions to what is known of them."""
+    path = repository.root / NOTES
+    notes = read_notes(path)
+    notes[where] = notes.get(where, {}) | found
+    write_text(path, json.dumps(notes, indent=1, sort_keys=True) + "\n")
 
 
 def read_notes(path: Path) -> dict[str, Note]:

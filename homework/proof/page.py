@@ -44,8 +44,13 @@ no other question lost a point, but for those that are listed with their reasons
 """
 
 VERSIONS = """\
-`make versions` and `homework prove --elsewhere` run the solutions and all accepted \
-answers under the same seeds with another NumPy or torch than the pinned one.
+`make versions` tries other versions than the pinned ones.
+
+- **runs of right answers**: by `homework prove --elsewhere`, under the same seeds.
+- **submissions graded**: by `homework samples --elsewhere`, with our engine: the \
+solutions, all accepted answers, the samples, and what each solution notebook packs \
+when it has run in a kernel.
+- **points lost**: sentences about a submission that has not the points that it should.
 """
 
 
@@ -73,10 +78,18 @@ def page(
 def _versions(notes: Mapping[str, Note]) -> str:
     rows = []
     for versions, note in sorted(notes.items()):
-        lost = note["lost"]
-        assert isinstance(lost, list)
-        rows.append((versions, f"{note['runs']:,}", str(len(lost))))
-    return _table(("versions", "runs of right answers", "points lost"), rows)
+        lost = len(note.get("lost", ())) + len(note.get("wrong", ()))
+        blank = [f"{name}: {why}" for name, why in note.get("blank", {}).items()]
+        counts = (f"{note[key]:,}" if key in note else "" for key in ("runs", "graded"))
+        rows.append((versions, *counts, str(lost), "; ".join(blank)))
+    header = (
+        "versions",
+        "runs of right answers",
+        "submissions graded",
+        "points lost",
+        "left out",
+    )
+    return _table(header, rows)
 
 
 def _overview(records: Sequence[tuple[Assignment, Record]]) -> str:

@@ -91,7 +91,7 @@ def build(assignment: Assignment, tree: Path) -> Built:
     settings = bundle.settings(
         root, preload, packages(assignment), student[master.name]
     )
-    entries |= bundle.entries() | settings
+    entries |= bundle.entries() | bundle.setup(root) | settings
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
     return Built(student, solution, entries)
 

@@ -374,6 +374,17 @@ def test_a_broken_grader_is_not_the_students_fault(
 # --- the zip ------------------------------------------------------------------
 
 
+def test_the_graders_python_is_said_in_one_place(tmp_path: Path) -> None:
+    config = tmp_path / "otter_config.json"
+    config.write_text('{"python_version": "3.13"}', encoding="utf-8")
+    script = bundle.setup(tmp_path)["setup.sh"].decode()
+    assert "\nversion=3.13\n" in script
+    assert script.count("3.1") == 1
+    config.write_text('{"python_version": 3.13}', encoding="utf-8")
+    with pytest.raises(HomeworkError, match="says python_version: 3.13"):
+        bundle.setup(tmp_path)
+
+
 @pytest.mark.parametrize("script", ["setup.sh", "run_autograder"])
 def test_scripts_are_sound(script: str) -> None:
     path = Path(stand_in.__file__).with_name(script)

@@ -477,7 +477,7 @@ def test_the_page_shows_numbers_reasons_and_survivors(small: Assignment) -> None
     record["q01_double:mutation"] = changed(entry, findings=told)
     notes: dict[str, Note] = {"numpy 9.9": {"runs": 1234, "lost": []}}
     text = page([(small, record)], notes)
-    assert "| numpy 9.9 | 1,234 | 0 |" in text
+    assert "| numpy 9.9 | 1,234 |  | 0 |" in text
     assert "q01_double: `a` → `b`: because." in text
     assert "q01_double: a mutant lives." in text
     assert "| q01_double |" in text
