@@ -41,7 +41,7 @@ TABLE = "regrade.csv"
 WHEN = ("before", "after")
 WHO = ("submission", "name", "sid", "email", "test")
 HEADER = (*WHO, *(f"{what} {when}" for what in ("points", "score") for when in WHEN))
-OF_THE_WHOLE = ("submission", "digest", "receipt", "remarks", "errors", "out_of_time")
+OF_THE_WHOLE = ("submission", "digest", "receipt", "remarks", "errors", "starved")
 MOST_SHOWN = 40
 LONGEST_REASON = 300
 

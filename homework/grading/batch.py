@@ -116,8 +116,9 @@ def result_path(out: Path, name: str) -> Path:
 class _Batch:
     """Submissions that wait and run.
 
-    What lost a cell or a test to time beside others is graded once more, alone, at the
-    end, and keeps the better score: others can take room in the processor's caches.
+    What was stopped beside others by the clock on the wall, and had hardly had the
+    processor, is graded once more, alone, at the end, and keeps the better score. What
+    has used its seconds would use them alone too, so an endless one costs no more time.
     """
 
     engine: Engine
@@ -194,7 +195,7 @@ class _Batch:
         slot.running.close()
         if graded.status == WAS_ENDED and slot.tries < MOST_TRIES:
             self.again.append((slot.name, slot.submission, slot.tries + 1))
-        elif graded.is_graded and graded.out_of_time and slot.beside:
+        elif graded.is_graded and graded.starved and slot.beside:
             self.alone.append((slot.name, slot.submission, graded))
         else:
             self.tell(slot.name, _better(graded, slot.before))

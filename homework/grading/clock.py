@@ -60,12 +60,17 @@ class Clock:
         times: the settings.
         lose: is told why, before something is stopped.
 
+    Attributes:
+        starved: whether the submission as a whole was stopped by the clock on the wall
+            while it was awake.
+
     """
 
     def __init__(
         self, times: Times, lose: Callable[[str], None] = lambda _: None
     ) -> None:
         self._lose = lose
+        self.starved = False
         self._times = times
         self._meter: Callable[[], float] = lambda: 0.0
         self._before = 0.0  # used by workers that have ended
@@ -142,6 +147,8 @@ class Clock:
         now, used = time.monotonic(), self.used()
         passed, spent = now - budget.began, used - budget.began_used
         if used >= self._most or now >= self._ends:
+            asleep = used - self._began_used < AWAKE * (now - self._began)
+            self.starved |= used < self._most and not asleep
             raise self._over("the time for the submission is over")
         if spent >= budget.seconds:
             raise self._over(f"{budget.what} took longer than {budget.seconds:g} s")

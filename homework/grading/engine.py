@@ -68,7 +68,8 @@ class Graded:
         errors: of cells: the cell's number and the error.
         leaderboard: numbers that public tests entered into it, by name.
         numbers: likewise of hidden tests, for when grades are published.
-        out_of_time: whether a cell or a test was stopped for the time that it took.
+        starved: whether something was stopped by the clock on the wall that hardly had
+            the processor.
         seconds: from the start to the end.
         digest: of the submission.
         remarks: sentences about what was handed in.
@@ -84,7 +85,7 @@ class Graded:
     errors: list[dict[str, Any]] = field(default_factory=list)
     leaderboard: dict[str, float] = field(default_factory=dict)
     numbers: dict[str, float] = field(default_factory=dict)
-    out_of_time: bool = False
+    starved: bool = False
     seconds: float = 0.0
     digest: str = ""
     remarks: list[str] = field(default_factory=list)

@@ -32,8 +32,7 @@ def read_event(line: bytes, worth: Mapping[str, float]) -> dict[str, Any]:
         worth: the points of each question.
 
     Returns:
-        Some of: status, layers, errors, leaderboard, numbers, out_of_time,
-        question.
+        Some of: status, layers, errors, leaderboard, numbers, starved, question.
 
     Raises:
         EventError: when it is none.
@@ -116,7 +115,7 @@ _EVENT: dict[str, Read] = {
     "errors": _list(_record(cell=_of(int), error=_text), 100),
     "leaderboard": _board,
     "numbers": _board,
-    "out_of_time": _of(bool),
+    "starved": _of(bool),
     "question": _record(
         name=_of(str), score=_number, possible=_number, tests=_list(_ROW, MOST_ROWS)
     ),

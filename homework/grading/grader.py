@@ -172,7 +172,7 @@ class Grading:
     def __post_init__(self) -> None:
         """Set the clock."""
         self.clock = Clock(self.job.times, self._lose)
-        self.out_of_time = False
+        self.starved = False
         self.board: dict[str, float] = {}  # what public tests entered
         self.hidden = False  # whether this is the pass of the hidden tests
         # By question, kind of test and number of the check: a row for each test so far.
@@ -197,7 +197,7 @@ class Grading:
             for question in self.tests:
                 self._report(question)
         said = {"status": self.refusal or "graded", "errors": self.errors}
-        self.tell({**said, "out_of_time": self.out_of_time or self.clock.is_over})
+        self.tell({**said, "starved": self.starved or self.clock.starved})
 
     def _begin_hidden(self) -> None:
         """From now on, nothing that students see at once may change."""
@@ -254,7 +254,7 @@ class Grading:
         ended = isinstance(error.__cause__, EOFError | OSError)
         crashed = ended or isinstance(error, CopyLostError)
         waited = isinstance(error, TimeOverError) and error.starved
-        self.out_of_time |= isinstance(error, TimeOverError)
+        self.starved |= again and waited
         return again or not (crashed or waited)
 
     def _note(self, cell: int, what: str) -> None:
