@@ -25,7 +25,7 @@ from rich.box import SIMPLE
 from rich.table import Table
 
 from homework.base.errors import HomeworkError
-from homework.base.scratch import Scratch
+from homework.base.scratch import Scratch, remove
 from homework.grading.sandbox import libc, seccomp
 
 MEGABYTE = 1_000_000
@@ -130,21 +130,54 @@ def run(
         HomeworkError: when setup.sh fails, or there is no results.json.
 
     """
+    with image(archive, install=install, tell=tell) as made:
+        tell("run_autograder")
+        return made.grade(submission, container)
+
+
+@dataclass(frozen=True)
+class Image:
+    """A zip that is set up: each submission begins with it as it is.
+
+    Attributes:
+        root: in the place of /autograder.
+        archive: the zip.
+        setup_s: seconds that setup.sh took.
+
+    """
+
+    root: Path
+    archive: Path
+    setup_s: float
+
+    def grade(self, submission: Path, container: Container = Container()) -> Outcome:
+        """Grade a submission; parameters and errors are those of `run`."""
+        for name in ("submission", "results"):
+            remove(self.root / name)
+            (self.root / name).mkdir()
+        _upload(submission, self.root / "submission")
+        metadata = json.dumps(METADATA, indent=1)
+        (self.root / "submission_metadata.json").write_text(metadata, encoding="utf-8")
+        return _grade(self.root, self.archive, container, self.setup_s)
+
+
+@contextlib.contextmanager
+def image(
+    archive: Path,
+    *,
+    install: bool = False,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Iterator[Image]:
+    """Set a zip up; parameters and errors are those of `run`."""
     with Scratch("homework-gradescope-") as folder:
         root = folder / "autograder"
-        for path in (root, root / "source", root / "submission", root / "results"):
-            path.mkdir()
+        (root / "source").mkdir(parents=True)
         folder.chmod(0o755)
         tell("unpack")
         _unpack(archive, root / "source", "Name a zip for Gradescope.")
         shutil.copy(root / "source" / "run_autograder", root)
         tell("setup.sh")
-        setup_s = _set_up(root, archive, install=install)
-        _upload(submission, root / "submission")
-        metadata = json.dumps(METADATA, indent=1)
-        (root / "submission_metadata.json").write_text(metadata, encoding="utf-8")
-        tell("run_autograder")
-        return _grade(root, archive, container, setup_s)
+        yield Image(root, archive, _set_up(root, archive, install=install))
 
 
 def _unpack(archive: Path, folder: Path, remedy: str) -> None:
