@@ -25,6 +25,7 @@ from homework.grading.handed_in import HandedIn
 
 GRADING = "is being graded"
 TICK_MS = 200
+EVERY_S = 1.0  # what is known of one that takes longer is told
 LONGEST_NAME = 200  # bytes, of a result's file
 
 
@@ -36,6 +37,8 @@ class _Slot:
     tries: int
     beside: bool  # whether others ran meanwhile
     before: Graded | None = None  # what it got then
+    told: float = field(default_factory=time.monotonic)  # when, of what is known
+    is_new: bool = False
 
 
 def grade_each(
@@ -53,8 +56,8 @@ def grade_each(
         submissions: names, and what was read or where it lies; the next one is asked
             for when there is a place.
         side_by_side: how many at once.
-        tell: is told what is known of a submission after every question, and at the
-            end; until then its status is empty.
+        tell: is told what is known of a submission each second, and at the end; until
+            then its status is empty.
         ask: is called all the time, and raises what should end the grading.
 
     """
@@ -69,7 +72,7 @@ def grade_all(
     side_by_side: int,
     done: Callable[[str, dict[str, Any]], None] = lambda *_: None,
 ) -> dict[str, dict[str, Any]]:
-    """Grade submissions; each has its JSON in ``out`` after every question.
+    """Grade submissions; each has its JSON in ``out``, anew each second.
 
     Args:
         engine: of the assignment.
@@ -144,8 +147,15 @@ class _Batch:
             for descriptor, _ in poll.poll(TICK_MS):
                 self._advance(descriptor, poll)
             for slot in self.slots.values():
-                if time.monotonic() > slot.running.ends:
-                    slot.running.stop()
+                self._look_after(slot)
+
+    def _look_after(self, slot: _Slot) -> None:
+        now = time.monotonic()
+        if now > slot.running.ends:
+            slot.running.stop()
+        elif slot.is_new and not slot.before and now > slot.told + EVERY_S:
+            slot.told, slot.is_new = now, False
+            self.tell(slot.name, slot.running.graded)
 
     def _next(self) -> tuple[str, Path | HandedIn, int] | None:
         for name, submission in self.waiting:
@@ -178,7 +188,6 @@ class _Batch:
     def _advance(self, descriptor: int, poll: select.poll) -> None:
         slot = self.slots[descriptor]
         graded = slot.running.graded
-        before = list(map(id, graded.questions.values()))
         try:
             is_over = slot.running.advance()
         except Exception as error:  # as above
@@ -186,9 +195,7 @@ class _Batch:
             graded.status = _went_wrong(error)
             is_over = True
         if not is_over:
-            after = list(map(id, graded.questions.values()))
-            if after != before and not graded.status and not slot.before:
-                self.tell(slot.name, graded)
+            slot.is_new = bool(graded.questions) and not graded.status
             return
         poll.unregister(descriptor)
         del self.slots[descriptor]

@@ -110,7 +110,7 @@ class Graded:
     def record(self, package: Package, level: Level) -> dict[str, Any]:
         """Return everything as plain values for JSON."""
         return {
-            **asdict(self),
+            **vars(self),
             "score": self.score if self.is_graded else None,
             "possible": self.possible if self.is_graded else None,
             "assignment": package.assignment,
