@@ -92,6 +92,8 @@ def settings(
 def preload(student: Mapping[str, bytes], tests: Iterable[bytes]) -> list[str]:
     """List the modules that a notebook imports, and what is given with it.
 
+    What tests import of a student's folder is among them: tests send it to the worker.
+
     Args:
         student: what students start from, by name.
         tests: the tests' sources.
@@ -107,6 +109,9 @@ def preload(student: Mapping[str, bytes], tests: Iterable[bytes]) -> list[str]:
     given = (name for name in student if re.fullmatch(r"given/.*\.py", name))
     sources += [student[name].decode() for name in given]
     found = dict.fromkeys(name for source in sources for name in _imported(source))
+    tests = list(tests)
+    sent = (name for source in tests for name in _imported(source.decode()))
+    found |= {name: None for name in sent if f"{name.replace('.', '/')}.py" in student}
     for name in ("otter", "checks.notebook"):  # grading has its own
         found.pop(name, None)
     # torch loads its compiler with the first step of an optimizer.

@@ -441,6 +441,11 @@ OPTIMIZES = b"optimizer = torch.optim.SGD(model.parameters())"
             ["given.layers", "math", "torch"],
         ),
         ({"x.ipynb": _notebook()}, [OPTIMIZES], []),
+        (
+            {"x.ipynb": _notebook(), "checks/labs.py": b""},
+            [b"from checks.labs import Lab\nfrom references.labs import truth"],
+            ["checks.labs"],
+        ),
     ],
 )
 def test_a_release_names_what_a_notebook_imports(

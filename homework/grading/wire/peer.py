@@ -184,10 +184,10 @@ class Peer:
         self.requests += 1
         serial = self.requests
         self.channel.sendall(writer.frame(b"?", [*body, serial]))
-        frame = self._reply(serial)
+        frame, body = self._reply(serial)
         reader = Reader(self, frame.data, memo)
         with strictly():
-            result, surroundings, changes, fresh, shared, kept, _ = frame.body()
+            result, surroundings, changes, fresh, shared, kept, _ = body
             if frame.kind == b"!":
                 failure = Failure(*texts(result))
             elif frame.kind == b"=":
@@ -208,8 +208,8 @@ class Peer:
             failure.raise_again()
         return result
 
-    def _reply(self, serial: int) -> Frame:
-        """Serve the other side until it replies to a request.
+    def _reply(self, serial: int) -> tuple[Frame, list[Any]]:
+        """Serve the other side until it replies to a request; return reply and JSON.
 
         Raises:
             CopyLostError: when that is the reply to an earlier request, which a copy of
@@ -222,9 +222,10 @@ class Peer:
         except CopyLostError as lost:
             frame = lost.reply
         with strictly():
-            replied = frame.body()[-1]
+            body = frame.body()
+            replied = body[-1]
         if replied == serial:
-            return frame
+            return frame, body
         if type(replied) is int and 0 < replied < serial and not self.trusts:
             raise CopyLostError(frame)
         raise ProtocolError("A reply is to no request.")
