@@ -22,23 +22,19 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable, Iterator, MutableMapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import NoneType
 from typing import Any
 
 from homework.grading.clock import Clock, TimeOverError
-from homework.grading.orders import DATA, SEED, Job
+from homework.grading.environment import Names
+from homework.grading.grader_jail import shut_in
+from homework.grading.orders import Job
 from homework.grading.otter_tests import otter_classes
-from homework.grading.sandbox.sandbox import (
-    Level,
-    Limits,
-    Role,
-    SandboxError,
-    enter,
-)
+from homework.grading.sandbox.sandbox import SandboxError
 from homework.grading.wire.peer import CopyLostError, Peer, forget_ambience
 from homework.grading.wire.remotes import LostError
 
@@ -55,10 +51,6 @@ MOST_LOSSES = 3  # of workers, to the tests of one question; its others do not r
 MOST_NAMES = 4000
 LONGEST_NAME = 200
 LEADERBOARD = "checks.leaderboard"  # tests leave numbers there
-# What a grader may use: values that a worker sends can be large. Who sends files over a
-# socket is refused where the processes of its user have more on their way than it may
-# have open: with more than workers may have, a grader can send while theirs are.
-LIMITS = Limits(memory_mb=2000, file_mb=512, cpu_seconds=3600, open_files=1024)
 
 Tell = Callable[[dict[str, Any]], None]
 
@@ -106,45 +98,6 @@ def _imports(test: Any) -> Iterator[str]:
     for node in ast.walk(ast.parse(Path(test.path).read_bytes())):
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield ast.unparse(node)
-
-
-class Names(MutableMapping[str, Any]):
-    """The notebook's global names, as a test's ``env``."""
-
-    def __init__(self, peer: Peer, fresh: dict[str, Any]) -> None:
-        """Begin with values that were just asked for; each is good for one reading."""
-        self.peer = peer
-        self.fresh = fresh
-
-    def __getitem__(self, name: str) -> Any:
-        if name in self.fresh:
-            return self.fresh.pop(name)
-        found, value = self.peer.request("name", name)
-        if found is not True:
-            raise KeyError(name)
-        return value
-
-    def __setitem__(self, name: str, value: Any) -> None:
-        self.peer.request("set name", name, value)
-
-    def __delitem__(self, name: str) -> None:
-        self.peer.request("drop name", name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.peer.request("names"))
-
-    def __len__(self) -> int:
-        return len(list(iter(self)))
-
-    @contextmanager
-    def replaced(self, given: dict[str, Any]) -> Iterator[None]:
-        """Replace names for a while."""
-        self.fresh.clear()
-        self.peer.request("replace", given)
-        try:
-            yield
-        finally:
-            self.peer.request("restore")
 
 
 def _texts(value: Any) -> list[str]:
@@ -527,33 +480,6 @@ class Grading:
             self.board = dict(entered)
         later = {k: v for k, v in entered.items() if self.board.get(k) != v}
         return {"leaderboard": self.board, "numbers": later}
-
-
-def shut_in(job: Job, release: Path, keep: tuple[int, ...]) -> None:
-    """Leave this process, from now on, what running the tests needs.
-
-    It writes to its desk, reads the release, and starts no program: should a
-    submission ever come to run code in here, then the code is in a jail again.
-
-    Raises:
-        SandboxError: when the level cannot be had.
-
-    """
-    os.sched_setaffinity(0, {job.processor})
-    enter(
-        Path(job.desk),
-        LIMITS,
-        Level(job.level),
-        keep,
-        [Path(path) for path in job.readable],
-        contents=Path(job.handed_in),
-        role=Role(runs_programs=False, group=job.group, group_folder=release),
-    )
-    os.environ[SEED] = str(job.cases)
-    os.chdir(job.desk)
-    for path in (release / "files").iterdir():
-        if path.name != DATA:  # which lies beside the notebook already
-            Path(path.name).symlink_to(path)
 
 
 def main(
