@@ -9,4 +9,6 @@
 # ## Going further
 #
 # - How can the average of an $n \times n$ window be computed in a time that does not depend on $n$?
-# - Which $3 \times 3$ filter gives the scene back after your averaging filter, and why would you not use it on a noisy image?
+# - Which $3 \times 3$ filter sharpens what your averaging filter blurred, and why would you not use it on a noisy image?
+# - Why can no filter undo the averaging exactly?
+#   Think of the stripes.

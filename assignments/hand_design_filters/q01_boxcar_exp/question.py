@@ -34,8 +34,8 @@ def boxcar_exp(n, L, a):
     """
     # Treat the three cases and return y: about three lines.
     # BEGIN SOLUTION
-    # Often misprinted, for a = 1/2, as 2 ** (-1 / 2**n): the difference 2 - 1 / 2**n
-    # became a power. And at n = 10 only the powers 4 to 10 meet a one, not 0 to 10.
+    # While the boxcar lasts, the powers 0 to n meet a one; later only n - L + 1 to n:
+    # at n = 10 with L = 7 the powers 4 to 10, not 0 to 10.
     growing = (1 - a ** (n + 1.0)) / (1 - a)
     fading = a ** (n - L + 1.0) * (1 - a**L) / (1 - a)
     return np.where(n < 0, 0.0, np.where(n < L, growing, fading))

@@ -14,9 +14,9 @@
 # What does $y_2$ show about the filter?
 # Choose **one** letter for `delay_property`.
 #
-# - **A** Linearity: sums of inputs give sums of outputs.
+# - **A** Linearity: sums and multiples of inputs give sums and multiples of outputs.
 # - **B** Time invariance: when the input is delayed, the output is delayed by as much.
-# - **C** Invariance of the output: when the input is delayed, the output stays.
+# - **C** Invariance of the output: when the input is delayed, the output stays where it was.
 # - **D** Commutativity: signal and filter can change places.
 # - **E** Causality: the output never comes before the input.
 
@@ -25,7 +25,7 @@
 # Choose **every** right letter for `time_invariant_systems`, such as `"AB"`.
 #
 # - **A** $y[n] = x[n] - x[n-1]$
-# - **B** $y[n] = n\,x[n]$
+# - **B** $y[n] = n\,(x[n] - x[n-1])$
 # - **C** $y[n] = x[2n]$
 # - **D** $y[n] = x[n]^2$
 # - **E** $y[n] = x[-n]$
@@ -42,8 +42,8 @@ def delayed_response(n, L, a, N):
     """
     # Return a call of boxcar_exp from Question 1: about one line.
     # BEGIN SOLUTION
-    # The system is invariant; its output moves along with the input. Calling the
-    # output invariant is a common slip, and so is x2(n) = (n - N), which lost an x.
+    # The output moves along with the input (B). Systems: A, D and F treat all times
+    # alike. B multiplies by n, C skips every other time, E turns a delay round.
     return boxcar_exp(n - N, L, a)
     # END SOLUTION
 

@@ -28,7 +28,7 @@
 #
 # $$x = \begin{bmatrix} 1 & 2 & 3 & 4 & 5 \\ 6 & 7 & 8 & 9 & 10 \\ 11 & 12 & 13 & 14 & 15 \\ 16 & 17 & 18 & 19 & 20 \\ 21 & 22 & 23 & 24 & 25 \end{bmatrix}, \qquad h = \begin{bmatrix} -1 & -2 & -1 \\ 0 & 0 & 0 \\ 1 & 2 & 1 \end{bmatrix} .$$
 #
-# Mind its sign.
+# Mind its sign: the cell below the check prints all of them.
 # Then write the function.
 # Images may hold bytes, and kernels need not be square.
 

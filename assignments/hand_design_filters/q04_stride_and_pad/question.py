@@ -16,7 +16,7 @@
 # **For example**, a kernel of 3 rows and a pad of 1 keep the height of a $5 \times 5$ image at stride 1.
 # At stride 2, rows 0, 2 and 4 remain, so the output is $3 \times 3$.
 #
-# Compute the top row of both outputs by hand for the ramp and the kernel of Question 3.
+# Compute the top row by hand for the $5 \times 5$ image and the kernel of Question 3, with a pad of 1, for stride 1 and for stride 2.
 # Then write the function.
 
 # %% tags=["solution"]

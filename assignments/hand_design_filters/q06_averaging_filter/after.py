@@ -8,7 +8,8 @@ for label, blurry in {"as it is": noisy_photo, **blurred}.items():
     )
 
 # %% [markdown]
-# The mean of $n^2$ independent pixels has $n$ times less noise, and the printed numbers come close to that law.
+# The printed numbers follow a law: which one, and why?
+# Then look at the fine stripes in the three pictures, and count how many pixels one stripe and its gap take.
+# Question 9 asks for both.
 #
-# The price is sharpness, and the fine stripes are gone first: they repeat every four pixels, so a window of four sees their mean everywhere.
 # A filter is chosen for what it keeps *and* for what it removes.

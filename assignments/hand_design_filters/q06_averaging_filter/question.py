@@ -11,7 +11,7 @@ show_images({"scene": photo, "with noise": noisy_photo})
 
 # %% [markdown]
 # An averaging filter replaces each pixel by the mean of $n \times n$ pixels around it.
-# All its weights are equal, and they must sum to 1, or the image gets brighter or darker.
+# All its weights are equal.
 #
 # The output is as large as the image, so the border needs a rule.
 # Zeros would look like a black frame (Question 4), so **mirror** the image, with the edge pixel repeated:
