@@ -8,5 +8,4 @@ print(f"mean {bell_mean:.5f}, standard deviation {bell_sd:.5f}")
 
 # %% [markdown]
 # The picture fills the empty grid.
-# Neither 1.5 nor 0.16 can be read off the new curve: the layer has forgotten where the feature came from.
-# Question 10 returns to what that means.
+# Change 1.5 and 0.16 in both lines, and see which of the two curves follows.

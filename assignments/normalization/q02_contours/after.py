@@ -7,7 +7,7 @@ draw_contours(
         "after": [contour_points(normed_mean, normed_cov, k, 100) for k in (1, 2)],
     }
 )
-print(np.round(normed_cov, 4))
+print("covariance after batch norm:", *np.round(normed_cov, 4), sep="\n")
 
 # %% [markdown]
 # Compare the two families of curves: their centres, their widths along each axis, and their shape.

@@ -10,12 +10,12 @@
 # **For example**, with $\rho = 0$ and $k = 2$ both are 2.
 
 # %% [markdown]
-# Then take batch norm as in Question 2, for two features with the correlation 0.85.
+# Then take batch norm as in Question 2, for two features of a Gaussian with the correlation 0.85.
 # Choose **all** true statements.
 #
-# - **A** The output's contours are circles.
+# - **A** The output's contours are circles, because both variances are 1.
 # - **B** The correlation is the same before and after.
-# - **C** The long axis of an output contour is a diagonal at 45°, whatever the two variances were.
+# - **C** The long axis of an output contour lies at 45°.
 # - **D** The output features are independent.
 # - **E** The layer uses the covariance of the two features.
 # - **F** With correlation 0, the output's contours would be circles.
@@ -28,6 +28,10 @@ def contour_axes(rho, k):
     """
     # Start from the two eigenvalues: about two lines.
     # BEGIN SOLUTION
+    # A positive factor for each feature leaves the correlation (B). Then both variances
+    # are 1, and (1, 1) and (1, -1) are the eigenvectors (C), with 1 + rho and 1 - rho:
+    # equal, a circle, only for rho = 0 (F, not A). No covariance is used (not E), and
+    # correlated features are not independent (not D).
     spread = abs(rho)  # a negative correlation turns the ellipse, nothing else
     return k * np.sqrt(1 + spread), k * np.sqrt(1 - spread)
     # END SOLUTION

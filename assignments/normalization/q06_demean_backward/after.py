@@ -6,7 +6,7 @@ for added in (0.0, 10.0, -100.0):
 # %% [markdown]
 # Compare the three lines.
 # Forward, the layer removes what all examples of a batch have in common.
-# Say in one sentence what it removes backward.
+# What does it remove backward?
 
 # %% [markdown]
 # A gradient can be checked by numbers: move each entry a little to both sides, and see how the loss changes.

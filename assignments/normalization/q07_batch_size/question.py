@@ -34,6 +34,8 @@ def limiting_gradient(dy_1, m, gamma):
     # One line.
     # BEGIN SOLUTION
     # 1/n tends to 0, but the sum behind it has n terms: only m = 0 leaves gamma * dy_1.
+    # m is 1 for A and 1/2 for E. It is 0 for B (sums 0 or -1), C (the sum stays 5) and
+    # D (the sum grows like log n), each divided by n.
     return gamma * (dy_1 - m)
     # END SOLUTION
 

@@ -8,5 +8,5 @@ print(f"column sums of dX (X - mean): at most {abs(shares).max():.1e}")
 
 # %% [markdown]
 # Both numbers should be nearly zero, and both say something about the layer.
-# Adding a number to a column of $X$ does not change $Y$, and stretching a column around its mean hardly does.
-# A gradient has no part along directions in which nothing changes.
+# Each belongs to a change of a column of $X$ that $Y$ does not notice, or hardly: which two changes are they?
+# Question 15 asks you to derive the first one from your formula.

@@ -35,9 +35,9 @@ print("largest change with batch norm:   ", np.abs(normed_change).max())
 #
 # - **A** For a given batch, the layer can return its input unchanged.
 # - **B** Same functions, so the same steps of training.
-# - **C** The layer leaves the network fewer functions.
+# - **C** The network has fewer functions, as mean and spread are taken away.
 # - **D** $\gamma$ and $\beta$ are computed from the batch.
-# - **E** With it, two parameters set a feature's mean and spread; without it, all earlier weights.
+# - **E** With it, two parameters alone set a feature's mean and spread.
 # - **F** With it, an example's output depends on its batch.
 
 
@@ -49,8 +49,9 @@ def identity_params(h, eps):
     """
     # What does standardizing divide by, and what does it subtract? About one line.
     # BEGIN SOLUTION
-    # So no function is lost, but its parameters differ: two numbers now steer what all
-    # earlier weights steered together, and training takes other steps.
+    # So no function is lost (A, not C), but its parameters differ: two learned numbers
+    # (not D) steer what all earlier weights steered together (E), and training takes
+    # other steps (not B). mu and sigma2 hold the other examples of the batch (F).
     return np.sqrt(h.var(axis=0) + eps), h.mean(axis=0)
     # END SOLUTION
 

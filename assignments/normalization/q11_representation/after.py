@@ -4,9 +4,12 @@ without_bn, with_bn = {}, {}
 for first_weight in (0.3, 1.0, 10.0):
     without_bn[f"w1 = {first_weight}"] = np.tanh(first_weight * line_x)
     with_bn[f"w1 = {first_weight}"] = bn_net(line_x, first_weight, 1.0, np.tanh)
-draw_functions({"without batch norm": without_bn, "with batch norm": with_bn}, line_x);
+draw_functions({"without batch norm": without_bn, "with batch norm": with_bn}, line_x)
+for title, drawn in (("without batch norm", without_bn), ("with batch norm", with_bn)):
+    slopes = {name: round((y[51] - y[49]) / 0.08, 2) for name, y in drawn.items()}
+    print(f"{title}: slope at 0 {slopes}")
 
 # %% [markdown]
-# Count the different curves in each panel.
-# Without batch norm $w_1$ chooses between a nearly straight line and a step.
-# This is why the layer carries a factor and a shift of its own, and why `bn_drop` trains both.
+# Count the different curves in each panel, and read the printed slopes.
+# What does $w_1$ choose on the left, and what is left of that choice on the right?
+# Question 14 asks you to explain it.

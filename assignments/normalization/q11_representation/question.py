@@ -16,19 +16,19 @@
 # **A different convention, in this question only:** $\sigma$ divides by $B - 1$, and there is no $\varepsilon$.
 # So the batch needs at least two different numbers, and $w_1 \ne 0$.
 #
-# **For example**, with $x = (1, 2, 3)$, $w_1 = 5$, $w_2 = 2$ and $\phi(z) = z$ the result is $(-2, 0, 2)$.
+# **For example**, with $x = (1, 2, 3)$, $w_1 = 5$, $w_2 = 2$ and, to check the numbers only, $\phi(z) = z$ the result is $(-2, 0, 2)$.
 #
 # Write the network, and try several $w_1$.
 
 # %% [markdown]
-# Then choose **all** true statements about it, for a fixed batch.
+# Then choose **all** true statements about it, for a fixed batch and $\phi = \tanh$.
 #
 # - **A** $f$ depends on $w_1$ only through its sign.
 # - **B** A suitable $w_2$ makes up for the lost size of $w_1$.
 # - **C** No function is lost.
-# - **D** The input of $\phi$ has mean 0 and standard deviation 1 over the batch.
+# - **D** The input of $\phi$ has mean 0 and spread 1.
 # - **E** A learned $\gamma$ and $\beta$ before $\phi$ give back what is lost.
-# - **F** Gradient descent on $w_1$ can make the input of $\phi$ larger.
+# - **F** Gradient descent on $w_1$ can make the input of $\phi$ larger than it is.
 
 # %% tags=["solution"]
 def bn_net(x, w1, w2, phi):
@@ -39,6 +39,10 @@ def bn_net(x, w1, w2, phi):
     """
     # Mean and standard deviation of h (B - 1), then phi: about three lines.
     # BEGIN SOLUTION
+    # A factor |w1| is in h - mean and in the spread, and cancels: the sign is left (A),
+    # and no step changes the size of z (not F), whose mean is 0 and spread 1 (D). w2 is
+    # behind phi and cannot bend it (not B), so functions are lost (not C), until
+    # gamma * z + beta gives phi any size and place again (E).
     h = w1 * x
     # Dividing by B instead would stretch every input of phi by sqrt(B / (B - 1)).
     z = (h - h.mean()) / h.std(ddof=1)
