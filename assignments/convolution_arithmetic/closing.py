@@ -1,9 +1,9 @@
 # %% [markdown]
 # ## What you built
 #
-# - A calculator for parameters, shapes, multiplications and receptive fields, checked against PyTorch.
-# - A way to know features without running a network: the shift invariance of circular convolution with global average pooling.
-# - A convolution as a matrix, whose transpose is both its gradient and the transposed convolution.
+# - A calculator for parameters, shapes, multiplications and receptive fields.
+# - A way to know features without running a network.
+# - A convolution as a matrix, its gradient as a convolution, and the transposed convolution.
 
 # %% [markdown]
 # ## Going further

@@ -8,7 +8,7 @@
 # **You will**
 #
 # - count parameters, shapes and multiplications of convolutions, pools and residual blocks,
-# - compute receptive fields, and predict features by shift invariance,
+# - compute receptive fields, and predict features without running a network,
 # - write a convolution as a matrix, and find its gradient and its transpose.
 #
 # Plan three to four hours; there are 100 points, and no training.

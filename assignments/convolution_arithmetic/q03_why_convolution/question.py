@@ -13,13 +13,13 @@
 # %% [markdown]
 # Then choose **all** good reasons to prefer convolutions for images, as a string of letters such as `"BF"`.
 #
-# - **A**: A detector that helps in one corner of an image helps in the others, so its weights can be shared.
-# - **B**: The output map does not change when the image is shifted.
-# - **C**: Nearby pixels belong together, so a unit can start with a small window.
+# - **A**: The same weights can be used at every place of an image.
+# - **B**: The output map does not change at all when the image is shifted by a few pixels.
+# - **C**: A unit can start with a small window.
 # - **D**: The features do not change when the image is rotated or scaled.
-# - **E**: Far fewer parameters have to be stored and learned from the same data.
+# - **E**: Far fewer parameters have to be stored and learned.
 # - **F**: A convolution needs no bias.
-# - **G**: Stacked layers see larger and larger parts, so features can be built from features.
+# - **G**: Stacked layers see larger and larger parts.
 # - **H**: A convolution layer can express more functions than a dense layer between the same maps.
 
 # %% tags=["solution"]
@@ -30,6 +30,9 @@ def dense_params(c_in, c_out, height, width):
     """
     # One weight for every pair of numbers: about one line.
     # BEGIN SOLUTION
+    # Reasons: sharing (A), locality (C), few parameters (E), a hierarchy (G). B and D
+    # are false: a shifted image shifts the map, a turned one changes it. F: biases are
+    # an option in both layers. H: a dense layer can do all that a convolution does.
     return (c_in * height * width) * (c_out * height * width)
     # END SOLUTION
 

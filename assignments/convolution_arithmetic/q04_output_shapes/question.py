@@ -19,7 +19,7 @@
 
 # %% tags=["solution"]
 def conv_shape(shape, filters, kernel, stride, pad):
-    """Say the output shape of a convolution layer with that many filters.
+    """Return the output shape of a convolution layer with that many filters.
 
     shape: (C, H, W) of its input.  kernel, stride, pad: whole numbers.
 
@@ -34,7 +34,7 @@ def conv_shape(shape, filters, kernel, stride, pad):
 
 
 def pool_shape(shape, window, stride):
-    """Say the output shape of a max-pool layer, with shape as above, no padding."""
+    """Return the output shape of a max-pool layer: shape as above, no padding."""
     # The same count: about three lines.
     # BEGIN SOLUTION
     channels, height, width = shape

@@ -11,7 +11,8 @@ field_plot = plot_curves(
     xlabel="layers",
     ylabel="receptive field (pixels)",
 )
+print("with pools:", *[receptive_field(pooled_stack[:n]) for n in range(14)])
 
 # %% [markdown]
 # Without pools the field grows by two pixels a layer: a 224-pixel image would need 112 layers.
-# A pool barely widens the field at once, but every layer after it adds twice as much.
+# Follow the other curve: how much does a pool add at once, and how much do the layers behind it?

@@ -18,11 +18,11 @@
 # A layer with kernel $K$ joins $K$ neighbours; then its stride multiplies the jump.
 #
 # How much does a $2\times2$ pool with stride 2 add?
-# There is no single number: it depends on the jump where the pool stands, and most of the effect comes later.
+# There is no single number: it depends on the jump where the pool stands.
 
 # %% tags=["solution"]
 def stacked_field(n_layers, kernel):
-    """Say the receptive field of n_layers layers with that kernel, all stride 1."""
+    """Return the receptive field of n_layers layers with that kernel, stride 1."""
     # A closed form: about one line.
     # BEGIN SOLUTION
     return n_layers * (kernel - 1) + 1
@@ -30,7 +30,7 @@ def stacked_field(n_layers, kernel):
 
 
 def receptive_field(layers):
-    """Say the receptive field of one output, in input pixels along one axis.
+    """Return the receptive field of one output, in input pixels along one axis.
 
     layers: list of (kernel, stride), the first layer first; stride <= kernel.
     """

@@ -33,15 +33,15 @@ g2 = np.array([0.05, 0.64, 0.91])
 # **For example**, `[[0, 0], [7, 0]]` is `[[7, 0], [0, 0]]`, shifted down by one row.
 
 # %% [markdown]
-# 3. Name **all** changes after which some shifted image gives FC another input.
+# 3. Name **all** changes after which a shifted image can give FC other numbers than the image itself.
 #
-# - **A**: zeros around the image instead of circular padding
+# - **A**: zeros instead of circular padding
 # - **B**: $2\times2$ kernels, circular padding of one pixel on *every* side
 # - **C**: tanh instead of ReLU
 # - **D**: no GAP: the last map is flattened for FC
 # - **E**: $2\times2$ kernels, circular padding of one pixel at the bottom and right only
 # - **F**: stride 2 in the first convolution
-# - **G**: the global maximum instead of the mean
+# - **G**: the maximum instead of the mean
 
 # %% tags=["solution"]
 g3 = g1  # SOLUTION
@@ -59,7 +59,9 @@ def known_features(image, examples):
     # BEGIN SOLUTION
     # Convolutions shift their maps with the image, and the mean forgets where. B breaks
     # that: with a kernel of 2 and padding on every side each map grows by a row and a
-    # column, so GAP counts some positions twice.
+    # column, so GAP counts some positions twice. A: zeros mark the border. D: FC then
+    # sees where. F: a shift by one pixel falls between the steps. C and E work alike at
+    # all places (E wraps around exactly once), and a maximum forgets where, too (G).
     height, width = image.shape
     for known, features in examples:
         for down in range(height):

@@ -21,7 +21,7 @@
 
 # %% tags=["solution"]
 def gradient_by_matrix(A, dy):
-    """Say the gradient at x of y = A x.  A: (m, n).  dy: (m,).  Returns (n,)."""
+    """Return the gradient at x, (n,), of y = A x.  A: (m, n).  dy: (m,)."""
     # One product: about one line.
     # BEGIN SOLUTION
     return A.T @ dy
@@ -29,7 +29,7 @@ def gradient_by_matrix(A, dy):
 
 
 def gradient_by_convolution(dy, w):
-    """Say the gradient at x of y = conv1d(x, w), by one call of conv1d.
+    """Return the gradient at x of y = conv1d(x, w), by one call of conv1d.
 
     dy: (C_out, L - K + 1), the gradient at y.  w: (C_out, C_in, K).
 

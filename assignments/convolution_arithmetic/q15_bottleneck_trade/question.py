@@ -14,19 +14,19 @@
 # 2. Name **all** advantages that a bottleneck has over a standard block of equal width, with $S = C/4$:
 #
 # - **A**: far fewer parameters
-# - **B**: a larger receptive field
+# - **B**: a larger receptive field, since three layers look further than two
 # - **C**: far fewer multiplications at each position
 # - **D**: three nonlinear steps instead of two, at less cost
-# - **E**: no need for a shortcut
+# - **E**: no need for a shortcut, as its last layer brings the width back
 
 # %% [markdown]
 # 3. Name **all** prices that it pays:
 #
 # - **A**: The receptive field of a block is smaller.
-# - **B**: It has more parameters.
+# - **B**: It has more parameters, since it has three convolutions instead of two.
 # - **C**: Its layers pass on only what fits into S channels.
 # - **D**: The maps between blocks are wider than those of a standard block, and take more memory.
-# - **E**: It depends on an identity shortcut: a learned $1\times1$ shortcut on C channels would cost about as much as the block.
+# - **E**: It needs an identity shortcut: a learned one costs about as much as the block.
 # - **F**: It cannot use batch normalization.
 
 # %% tags=["solution"]
@@ -34,9 +34,11 @@ def equal_width_ratio(channels, squeezed):
     """Divide a standard block's parameters by a bottleneck's, at equal width."""
     # About one line.
     # BEGIN SOLUTION
-    # Prices: at equal width the maps between blocks are the same (D is false); a window
-    # of 3 instead of 5 (A), S channels in the middle (C) and the shortcut (E) differ.
-    # 18,624 and 17,984 are often compared, but those blocks have 32 and 128 channels.
+    # Advantages, for S = C/4: 17/16 C^2 weights and multiplications a position, not
+    # 18 C^2 (A, C); a ReLU after each of three layers (D). Two 3x3 layers see 5 pixels,
+    # one sees 3 (not B), and the shortcut carries what S channels cannot (not E).
+    # Prices: a window of 3 (A), S channels (C), a 1x1 shortcut of C^2 weights (E). At
+    # equal width the maps between blocks are the same (not D); batch norm fits (not F).
     return standard_block_params(channels) / bottleneck_params(channels, squeezed)
     # END SOLUTION
 

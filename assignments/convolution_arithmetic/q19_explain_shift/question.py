@@ -7,7 +7,7 @@
 #
 # 1. Argue, without any number of the network, which features `x3` of Question 8 has.
 #    Follow the shift through each layer, and say which property of which layer you use.
-# 2. A friend says: "`x2` is `x1` turned by 90 degrees, so they have the same features too."
+# 2. A friend says: "`x2` is `x1` turned by 90 degrees and shifted, so they have the same features too."
 #    What do you answer?
 
 # %% [markdown]
