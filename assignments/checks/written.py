@@ -14,7 +14,7 @@ from typing import Any
 
 from checks.colab import download, on_colab
 from checks.columns import in_columns
-from checks.handing_in import ANSWER, PLACEHOLDER
+from checks.handing_in import ANSWER, PLACEHOLDER, QUESTION
 from checks.notebook import running_notebook
 from checks.typeset import PACKAGES, Sheet, pasted, typeset
 
@@ -121,9 +121,11 @@ def _sheet(block: list[dict[str, Any]]) -> Sheet:
     tagged = [n for n, cell in enumerate(block) if _is_answer(cell)]
     first = tagged[0] if tagged else max(len(block) - 1, 1)
     lines = "\n\n".join(cell["source"] for cell in block[:first]).splitlines() or [""]
+    # The heading of a part may stand above the question's own.
+    start = next((n for n, line in enumerate(lines) if QUESTION.match(line)), 0)
     return Sheet(
-        heading=lines[0].lstrip("# ").strip(),
-        prompt="\n".join(lines[1:]).strip(),
+        heading=lines[start].lstrip("# ").strip(),
+        prompt="\n".join(lines[start + 1 :]).strip(),
         answer="\n\n".join(map(_markdown, block[first:])),
         pictures=dict(pasted(block)),
     )

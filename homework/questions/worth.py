@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from homework.questions.cases import Case
 from homework.questions.cells import Cell
 
-HEADING = re.compile(r"#{1,6} Question \d")
+HEADING = re.compile(r"^#{1,6} Question \d.*$", re.MULTILINE)
 WORTH = re.compile(r" \([\d.]+ points?[:,] [^()\n]*\)$")
 
 
@@ -44,16 +44,19 @@ def _points(number: float) -> str:
 
 
 def with_worth(cell: Cell, said: str) -> Cell:
-    """Put a question's points behind its heading."""
-    heading, line, rest = cell.source.partition("\n")
-    if not said or cell.kind != "markdown" or not HEADING.match(heading):
+    """Put a question's points behind its heading, which a part's may precede."""
+    if not said:
         return cell
-    return replace(cell, source=f"{heading} {said}{line}{rest}")
+    return _with_heading(cell, lambda heading: f"{heading} {said}")
 
 
 def without_worth(cell: Cell) -> Cell:
     """Take the points off a heading again."""
-    heading, line, rest = cell.source.partition("\n")
-    if cell.kind != "markdown" or not HEADING.match(heading):
+    return _with_heading(cell, lambda heading: WORTH.sub("", heading))
+
+
+def _with_heading(cell: Cell, change: Callable[[str], str]) -> Cell:
+    if cell.kind != "markdown":
         return cell
-    return replace(cell, source=WORTH.sub("", heading) + line + rest)
+    source = HEADING.sub(lambda found: change(found[0]), cell.source, count=1)
+    return replace(cell, source=source)

@@ -67,6 +67,16 @@ def drawn(path: Path | None) -> int:
     return sum(len(page.images) for page in PdfReader(path).pages)
 
 
+def test_a_page_is_called_by_its_question_not_by_its_part(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "Because.")
+    text = path.read_text(encoding="utf-8").replace(
+        "## Question 1", "## Part 4\\n\\n### Question 1"
+    )
+    path.write_text(text, encoding="utf-8")
+    (sheet,) = written_questions(path)
+    assert (sheet.heading, sheet.prompt) == ("Question 1", "Why is 1 right?")
+
+
 def test_an_answer_may_have_more_cells_than_were_handed_out(tmp_path: Path) -> None:
     more = [
         answer("Because."),

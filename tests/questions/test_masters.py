@@ -62,6 +62,21 @@ def test_headings_say_the_points_of_the_tests(small: Assignment) -> None:
     assert _headings(small)[0] == "## Question 1 · Double"
 
 
+def test_the_heading_of_a_part_may_stand_above_that_of_a_question(
+    small: Assignment,
+) -> None:
+    source = small.questions[0].source
+    replace(
+        source, "# ## Question 1 · Double", "# ## Part 1\n#\n# ### Question 1 · Double"
+    )
+    assemble(small)
+    assert "### Question 1 · Double (3.5 points: 1 shown" in small.master.read_text(
+        "utf-8"
+    )
+    save_as_jupyterlab(small.master)
+    assert absorb(small) == []
+
+
 def test_points_do_not_come_back_into_the_folder(small: Assignment) -> None:
     save_as_jupyterlab(small.master)
     assert absorb(small) == []
