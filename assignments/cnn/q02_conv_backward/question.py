@@ -17,6 +17,8 @@
 # **For example**, let the row `[1, 2, 3]` meet the filter `[1, 10]`, and let `dout` be `[1, 1]`.
 # Then `dx` is `[1, 11, 10]`: the middle entry belongs to two windows.
 #
+# ![The gradient dout of a two by two output is 1 and 10 in the first row, 0 below. The first entry puts 1 times the filter w onto the top left window of dx, the second 10 times w onto the window beside it. Their sum is dx; in the column that both windows cover, the entries are 12 and 34.](figures/backward_windows.svg)
+#
 # At the end, cut the padding off `dx`.
 # Careful: the slice `dx[pad:-pad]` is empty when `pad` is 0.
 

@@ -7,6 +7,8 @@
 #
 # **For example**, windows of two columns with stride 1 over `[1, 5, 2]` both keep the 5.
 # With `dout = [3, 4]`, `dx` is `[0, 7, 0]`.
+#
+# You may assume that no window has its largest entry twice.
 
 # %% tags=["solution"]
 def max_pool_backward_naive(dout, cache):

@@ -7,6 +7,9 @@
 # convolution · ReLU · 2 by 2 max pooling · affine · ReLU · affine · softmax.
 #
 # The convolution has stride 1 and a padding of `(filter_size - 1) // 2`, so that it keeps the size of the image; pooling then halves height and width.
+# Filter sizes are odd here, heights and widths even.
+#
+# **For example**, an image of shape `(3, 8, 6)` and 5 filters give maps of shape `(5, 8, 6)`, then `(5, 4, 3)`: 60 numbers for the first affine layer.
 
 # %% [markdown]
 # The weights `W1`, `W2`, `W3` are drawn from a normal distribution with standard deviation `weight_scale`, and the biases `b1`, `b2`, `b3` start at zero.

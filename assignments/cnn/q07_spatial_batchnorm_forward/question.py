@@ -2,10 +2,13 @@
 # %% [markdown]
 # ## Question 7 · Batch normalization for images, forward
 #
-# In a convolution layer, every place of a map is computed with the same weights.
-# So all places of a channel share one scale: the mean and the variance run over the batch, the rows and the columns.
+# Images have places besides examples and channels.
+# Here each *channel* has one mean and one variance: they run over the batch, the rows and the columns.
+# Question 10 asks you why.
 #
 # For `x` of shape `(N, C, H, W)` this is plain batch normalization of an array with `N * H * W` rows and `C` columns.
+#
+# **For example**, two images of one channel and one row, `[1, 3]` and `[5, 7]`, have the mean 4 and the variance 5.
 
 # %% [markdown]
 # The plain layer `batchnorm_forward(x, gamma, beta, bn_param)` is given.

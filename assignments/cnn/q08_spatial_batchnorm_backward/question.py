@@ -4,6 +4,8 @@
 #
 # The backward pass takes the same way: bring `dout` into the form of the plain layer, call `batchnorm_backward(dout, cache)`, and bring `dx` back.
 # `dgamma` and `dbeta` are already in the right shape, one number a channel.
+#
+# **For example**, where every entry of `dout` is 1, `dbeta` is `N * H * W` for each channel, `dgamma` is 0 up to rounding, and so is `dx`.
 
 # %% tags=["solution"]
 def spatial_batchnorm_backward(dout, cache):

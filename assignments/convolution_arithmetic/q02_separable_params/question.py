@@ -8,6 +8,8 @@
 # 1. **depthwise**: each input channel gets one filter of its own, without mixing,
 # 2. **pointwise**: an ordinary $1\times1$ convolution mixes the channels into `c_out` new ones.
 #
+# ![Three input channels. Each passes a 3 by 3 filter of its own and gives one map. Then each of four output maps takes one pixel of all three maps, by a 1 by 1 filter.](figures/separable.svg)
+#
 # **For example**, from 1 to 4 channels with a $3\times3$ kernel and no biases, it has 9 + 4 = 13 parameters.
 #
 # Each layer may have biases, so the function asks.
