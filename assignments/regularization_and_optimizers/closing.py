@@ -3,7 +3,7 @@
 #
 # - Momentum and Adam as one step each, and the decay rate that makes weight decay an L2 penalty for plain SGD.
 # - The exact loss that dropout minimizes in linear regression, and the ridge problem behind it.
-# - Gradients of tanh units and tanh networks by hand, in agreement with automatic differentiation.
+# - Gradients of tanh units and tanh networks by hand, without automatic differentiation.
 
 # %% [markdown]
 # ## Going further

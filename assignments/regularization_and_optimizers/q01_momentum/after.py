@@ -7,6 +7,8 @@ for noisy_gradient in noisy_gradients:
 momentum_axes = plot_curves(
     {"gradient": noisy_gradients, "m": running_means}, xlabel="step", ylabel="gradient"
 )
+print(f"spread of the last 30: gradient {np.std(noisy_gradients[30:]):.2f}", end=", ")
+print(f"m {np.std(running_means[30:]):.2f}; m after 5 steps: {running_means[4]:.2f}")
 
 # %% [markdown]
 # The true gradient is 1.

@@ -23,9 +23,9 @@
 # For which optimizers does some $\gamma$, chosen from $\eta$ and $\lambda > 0$ alone, make both take the same steps, for every $f$?
 #
 # - **A**: plain SGD.
-# - **B**: SGD with the momentum of Question 1.
+# - **B**: SGD with the momentum of Question 1, since a mean of sums is a sum of means.
 # - **C**: Adam.
-# - **D**: plain SGD whose step size $\eta_t$ changes from step to step ($\gamma_t$ may change with it).
+# - **D**: plain SGD whose step size $\eta_t$ changes ($\gamma_t$ may, too).
 
 # %% tags=["solution"]
 def decay_rate(eta, lam):
@@ -36,6 +36,9 @@ def decay_rate(eta, lam):
     # Compare the two steps, term by term: about one line.
     # BEGIN SOLUTION
     # The 2 of the square cancels lam / 2: a frequent slip writes (lam / 2) * theta.
+    # D: each step is one of plain SGD, with gamma_t = eta_t * lam. B: the penalty of an
+    # old theta goes on acting through m, and no multiple of the new theta is that. C:
+    # Adam divides the size of the gradient out, and with it the size of the penalty.
     return eta * lam
     # END SOLUTION
 

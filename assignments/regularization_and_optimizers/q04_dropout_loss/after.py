@@ -10,6 +10,8 @@ sampling_axes = plot_curves(
 )
 sampling_axes.set_xscale("log")
 sampling_axes.set_yscale("log")
+for count in (10, 100, 1000, 3000):
+    print(f"{count:5} masks: {abs(off[count - 1]):.3f} away from yours")
 
 # %% [markdown]
 # Sampling needs thousands of masks for two digits; your formula needs none.

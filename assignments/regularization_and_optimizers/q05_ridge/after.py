@@ -6,6 +6,8 @@ ridge_axes = plot_curves(
     xlabel="p_keep",
     ylabel="Gamma for a column of length 1",
 )
+for p_keep, strength in list(zip(chances, strengths))[::19]:
+    print(f"p_keep {p_keep:.2f}: Gamma {strength:.2f}")
 
 # %% [markdown]
 # Where everything is kept, nothing is penalized.

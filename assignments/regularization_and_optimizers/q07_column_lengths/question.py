@@ -13,9 +13,9 @@
 # Which statements are true?
 #
 # - **A**: Both make the columns orthogonal to each other.
-# - **B**: In both, all columns of the effective data have the same size, whatever their unit.
-# - **C**: Both make the mean of every column 0.
-# - **D**: Dropout's predictions do not change when a column is multiplied by 1000: its weight is divided by 1000.
+# - **B**: In both, all columns of the effective data are equally long.
+# - **C**: Both make the mean of every column 0, as they divide each column by its size.
+# - **D**: When a column is multiplied by 1000, dropout's predictions stay.
 
 # %% tags=["solution"]
 def effective_lengths(X, p_keep):
@@ -27,6 +27,9 @@ def effective_lengths(X, p_keep):
     """
     # About two lines.
     # BEGIN SOLUTION
+    # Each column is divided by a multiple of its own length, so all end up equally long
+    # (B), and a factor cancels (D). Nothing is centred (not C) and no column is turned
+    # (not A), in batch norm neither: its columns have the length sqrt(n).
     gamma = np.sqrt((1 - p_keep) / p_keep) * np.linalg.norm(X, axis=0)
     return np.linalg.norm(X / gamma, axis=0)
     # END SOLUTION

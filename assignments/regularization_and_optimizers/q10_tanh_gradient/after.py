@@ -8,6 +8,8 @@ for start, factor in {"small start": 1.0, "large start": 30.0}.items():
         errors[start].append(np.mean((np.tanh(X_rows @ w_fit) - y_rows) ** 2))
         w_fit = w_fit - 0.2 * tanh_gradient(w_fit, X_rows, y_rows)
 error_axes = plot_curves(errors, xlabel="step", ylabel="mean squared error")
+for start, curve in errors.items():
+    print(f"{start}: error {curve[0]:.3f} at first, {curve[-1]:.3f} at last")
 
 # %% [markdown]
 # From small weights, gradient descent finds the weights that made the data.

@@ -10,6 +10,7 @@
 #
 # First show that $\frac{d}{ds}\tanh(s) = 1-\tanh^2(s)$.
 # Then derive $\nabla E(w)$, and write it as code.
+# You hand in both derivations with Question 18.
 
 # %% [markdown]
 # **For example**, $w = 0$ predicts 0 for every row.

@@ -9,6 +9,8 @@ ray_axes = plot_curves(
 )
 ray_axes.set_xscale("log")
 ray_axes.set_yscale("log")
+for place in (13, 26, 39):
+    print(f"factor {growth[place]:4.0f}: length {lengths_ray[place]:.1e}")
 
 # %% [markdown]
 # Read the curve at the factors 1, 10 and 100, and hold it against your letters.

@@ -13,10 +13,10 @@
 # %% [markdown]
 # Which statements are true as $c \to \infty$?
 #
-# - **A**: $\tanh(c\,w^\top x)$ tends to 1 for every row.
+# - **A**: $\tanh(c\,w^\top x)$ tends to 1 for every row, because $c\,w^\top x$ grows without bound.
 # - **B**: The slope of tanh tends to 0 for every row with $w^\top x \neq 0$.
-# - **C**: The gradient explodes, because the weights do.
-# - **D**: When every $w^\top x_n \neq 0$, gradient descent hardly moves $w$, however wrong the predictions are.
+# - **C**: The gradient explodes, because the weights do, and the chain rule multiplies by them.
+# - **D**: When every $w^\top x_n \neq 0$, gradient descent hardly moves $w$.
 # - **E**: A row with $w^\top x = 0$ and $y \neq 0$ still sends a gradient back, unless $x = 0$.
 
 # %% tags=["solution"]
@@ -37,7 +37,9 @@ def limit_output(w, X):
     """Return the limit of tanh(c * X w) as c grows, for w: (d,), X: (N, d); (N,)."""
     # About one line.
     # BEGIN SOLUTION
-    # Not always 1: negative signals go to -1, and a signal of exactly 0 stays 0.
+    # Not A: negative signals go to -1, and a signal of exactly 0 stays 0. Off 0 the
+    # slope 1 - tanh^2 goes to 0 (B), and every term of the gradient has it as a factor
+    # (D, not C). At 0 the slope is 1, and the term is -2/N * y * x (E).
     return np.sign(X @ w)
     # END SOLUTION
 

@@ -22,9 +22,11 @@
 # which is weight decay with $\gamma=\eta\lambda$, term by term, for every $f$ and $\theta$.
 # If $\nabla f(\theta)=0$ both must shrink $\theta$ equally, so no other $\gamma$ does it.
 #
-# Adam's first step is $-\eta$ times the sign of the gradient it receives, whatever its size.
-# With $f=0$ and $\theta=1$ the penalty alone leads to $1-\eta$, and with $\theta=2$ to $2-\eta$.
-# Decay leads to $1-\gamma$ and $2-2\gamma$: the first needs $\gamma=\eta$, the second $\gamma=\frac\eta2$.
+# Adam's first step is $-c$ times the sign of the gradient it receives, whatever its size, with $c=\eta\,(1-\beta_1)/\sqrt{1-\beta_2}$.
+# Take $\theta=1$.
+# For $f(\theta)=\theta$ the gradient is positive with the penalty and without, so both step by $-c$, and decay subtracts $\gamma$ besides: only $\gamma=0$ fits.
+# For $f(\theta)=-\frac\lambda2\theta$ the gradients are $+\frac\lambda2$ with the penalty and $-\frac\lambda2$ without: $-c=c-\gamma$ needs $\gamma=2c$.
+# No $\gamma$ does both.
 #
 # **Points.**
 #

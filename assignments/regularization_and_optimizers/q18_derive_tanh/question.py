@@ -20,7 +20,7 @@
 # $$\nabla E(w)=\frac2N\sum_n(o_n-y_n)\,(1-o_n^2)\,x_n .$$
 #
 # When $w$ is large, $|w^\top x_n|$ is large for every row that is not orthogonal to $w$, so $o_n$ is near $\pm1$ and $1-o_n^2$ near 0.
-# The error $(o_n-y_n)$ is at most about 2 and only multiplies this factor, so even a row that is as wrong as can be sends almost nothing back, and the weights stay where they are.
+# The error $(o_n-y_n)$ is at most 2 for targets between $-1$ and 1 and only multiplies this factor, so even a row that is as wrong as can be sends almost nothing back, and the weights stay where they are.
 #
 # **Points.**
 #
