@@ -3,7 +3,7 @@
 #
 # - Inverted dropout as a module, checked by counting, by its gradient and by its two modes.
 # - The exact minimum of the dropout loss for every drop rate, and the jump at 0.
-# - An experiment in which dropout keeps a network from trusting one cheating pixel.
+# - An experiment that shows what dropout does to a network that can cheat.
 
 # %% [markdown]
 # ## Going further

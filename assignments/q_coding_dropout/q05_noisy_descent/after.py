@@ -8,4 +8,4 @@ for _ in range(3):
     print("and again:       ", w_again.round(3))
 
 # %% [markdown]
-# The highest level, 121, is the row of zeros: no weight can change what it costs.
+# The curve has levels: which rows do they belong to, and which level can no weight change?

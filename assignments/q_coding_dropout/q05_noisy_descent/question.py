@@ -12,10 +12,10 @@
 # Run the cell below yours: 1000 steps with `batch_size = 1`.
 # Set `one_mask` to *all* true letters, such as `"AE"`.
 #
-# - **A.** The loss falls to nearly 0 and stays there.
-# - **B.** The loss keeps jumping, because each step sees another one of four rows.
+# - **A.** The loss falls to nearly 0 and stays there: two weights can fit one target.
+# - **B.** The loss keeps jumping: each step sees one of four rows.
 # - **C.** The weights settle at the shortest solution of Question 1.
-# - **D.** The weights keep scattering around the least-squares solution of Question 3.
+# - **D.** The weights keep scattering around those of Question 3.
 # - **E.** With enough steps at this rate, the scatter dies out.
 
 # %% tags=["solution"]
@@ -29,6 +29,8 @@ def train_with_dropout(x, y, p_drop, batch_size, steps, learning_rate=1e-3):
     """
     # Build the net and its optimizer, repeat x and y, train: about six lines.
     # BEGIN SOLUTION
+    # B and D: no w fits all four rows, so every step finds an error, and a step size
+    # that stays keeps the weights moving (not A, not E) around the average's minimum.
     line = linear_net(x.shape[1])
     net = nn.Sequential(Dropout(p_drop), line)
     optimizer = torch.optim.SGD(net.parameters(), lr=learning_rate)

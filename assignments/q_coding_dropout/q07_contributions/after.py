@@ -8,5 +8,5 @@ wishes, too_much, wish_error = tug_of_war(x, y, 0.5)
 print("wishes", wishes, f"  output {too_much:.0f}   squared error {wish_error:.0f}")
 
 # %% [markdown]
-# Without dropout $w_1=10\,w_2$; with dropout $w_2=10\,w_1$, exactly.
-# The three conflicting demands meet where both inputs contribute the same.
+# Which weight is the larger one in each row, and what becomes of the contributions?
+# Hold the wishes and the output that they give against your letters.

@@ -11,7 +11,7 @@
 # Work out $\mathbb E[m_jm_k]$ for $j\ne k$ and for $j=k$: the second depends on $p_\text{drop}$.
 
 # %% [markdown]
-# At $p_\text{drop}=0$ the equations have many solutions, and gradient descent from zero finds the shortest: return that one.
+# At $p_\text{drop}=0$ return what gradient descent from zero finds, as in Part 1.
 #
 # **For example**, $x=(2,1)$ and $y=6$ give $w=(1,2)$ at $p_\text{drop}=\frac12$, and $w=(2.4,1.2)$ at 0.
 
@@ -20,8 +20,8 @@
 # The weights are smooth in $p_\text{drop}$, except for a jump at 0.
 # Set `why_jump` to one letter.
 #
-# - **A.** For very small rates the equations are too badly conditioned to be solved.
-# - **B.** For any rate above 0 there is one minimum, however small the rate; at 0 a whole line of weights fits, and the descent picks the shortest.
+# - **A.** For very small rates the equations are too badly conditioned to be solved exactly.
+# - **B.** At 0 the loss has more than one minimum; above 0 it has one.
 # - **C.** At 0 the factor $1/(1-p_\text{drop})$ is not defined.
 # - **D.** At 0 gradient descent diverges.
 
@@ -37,6 +37,8 @@ def w_of_p(x, y, p_drop):
     # BEGIN SOLUTION
     # Why there is a jump, B: above 0 the loss is a bowl with one lowest point, however
     # flat; at 0 it is a valley, and the descent from zero picks the shortest w in it.
+    # The exact formula jumps too (not A), the factor is 1 at 0 (not C), and Question 2
+    # converged (not D).
     # The pseudo-inverse of the list of rows is right at 1/2 only: elsewhere the rows
     # are not equally likely.
     if p_drop == 0:

@@ -18,10 +18,10 @@
 # %% [markdown]
 # Run the cell below yours, and set `adam_claims` to *all* the letters that are true.
 #
-# - **A.** At $p_\text{drop}=\frac12$ both optimizers end at the same point, because there is one minimum.
-# - **B.** At $p_\text{drop}=0$ Adam finds the shortest solution as well.
+# - **A.** At $p_\text{drop}=\frac12$ both optimizers end at the same point.
+# - **B.** At $p_\text{drop}=0$ Adam finds the shortest solution too, as it starts at zero too.
 # - **C.** At $p_\text{drop}=0$ the optimizer decides which of many solutions is found.
-# - **D.** At $p_\text{drop}=0$ Adam ends at weights that do not fit.
+# - **D.** At $p_\text{drop}=0$ Adam ends at weights that do not fit, because its steps stay large.
 # - **E.** Here 1000 steps with learning rate 0.001 show where Adam ends.
 
 # %% tags=["solution"]

@@ -21,11 +21,11 @@
 # %% [markdown]
 # Run the cell below yours, and set `cheat_claims` to *all* true letters.
 #
-# - **A.** Without dropout the network is nearly perfect with the hint, and clearly worse on clean images.
-# - **B.** Dropout raises the clean accuracy: without the hint, the network must read the image.
-# - **C.** With dropout the network ignores the hint completely.
+# - **A.** Without dropout the network is clearly worse on clean images than with the hint.
+# - **B.** Dropout raises the accuracy on clean images.
+# - **C.** With dropout the network ignores the hint completely, since it cannot rely on any pixel.
 # - **D.** Behind a ReLU, a score that is negative for all images gets no gradient.
-# - **E.** The accuracy with the hint shows that the network reads images.
+# - **E.** The accuracy with the hint shows how well the network reads images.
 
 # %% tags=["solution"]
 def add_cheat(images, labels, brightness=5.0):
@@ -63,7 +63,9 @@ def cheat_experiment(data, p_drop, epochs=20):
     """
     # About five lines.
     # BEGIN SOLUTION
-    # B: an input that is often missing cannot do all of the work, as with two weights.
+    # A and B by the table. An input that is often missing cannot do all of the work, as
+    # with two weights; but it is used when it is there (not C), so 1.00 with the hint
+    # says nothing about images (not E). D: the slope of ReLU is 0 below 0.
     net = image_net(p_drop, data.X_train.shape[1])
     fit_classifier(net, add_cheat(data.X_train, data.y_train), data.y_train, epochs)
     clean = accuracy_of(net, data.X_test, data.y_test)
