@@ -2,7 +2,7 @@
 # %% [markdown]
 # # Batch normalization and dropout · Two layers that keep deep networks healthy
 #
-# Batch normalization keeps every layer's inputs on one scale, and dropout keeps units from relying on each other.
+# Batch normalization keeps every layer's inputs on one scale, and dropout takes random units away in training.
 # You write both in NumPy.
 #
 # **You will**

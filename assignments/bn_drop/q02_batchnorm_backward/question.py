@@ -56,7 +56,7 @@ def batchnorm_backward(dout, cache):
     # END SOLUTION
     # 2. Through x_hat = c / s to the variance: about two lines.
     # BEGIN SOLUTION
-    # Each row keeps its own factor c inside the sum; printed derivations often lose it.
+    # Each row keeps its own factor c inside the sum: without it dvar is another number.
     c, s = x - mean, np.sqrt(var + eps)
     dvar = (dx_hat * c).sum(axis=0) * -0.5 / s**3
     # END SOLUTION

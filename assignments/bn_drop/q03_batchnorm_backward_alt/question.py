@@ -32,8 +32,8 @@ def batchnorm_backward_alt(dout, cache):
     _, x_hat, _, var, gamma, eps = cache
     # About four lines.
     # BEGIN SOLUTION
-    # Printed versions often drop x_hat before the last mean: then each row gets the
-    # same number through the variance, and the columns of dx do not sum to zero.
+    # The x_hat before the last mean is easily lost: then each row gets the same number
+    # through the variance, and the columns of dx do not sum to zero.
     dbeta = dout.sum(axis=0)
     dgamma = (dout * x_hat).sum(axis=0)
     scale = gamma / np.sqrt(var + eps)

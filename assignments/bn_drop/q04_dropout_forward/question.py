@@ -2,10 +2,10 @@
 # %% [markdown]
 # ## Question 4 · Dropout, forward
 #
-# A large network can learn units that only work in company.
-# Dropout prevents that: in every training step it sets a random part of the activations to zero, so that no unit can rely on another.
+# In every training step, dropout sets a random part of the activations to zero.
+# What a network learns from that is the subject of Questions 9 and 10; here you write the layer.
 #
-# This layer has the field's dictionary `dropout_param`, and its key `p` is the probability to **drop** an entry.
+# Its settings come in the dictionary `dropout_param`, whose key `p` is the probability to **drop** an entry.
 # Read that twice: some papers and courses call the probability to *keep* an entry $p$.
 
 # %% [markdown]

@@ -30,5 +30,5 @@
 # - 1 point: training accuracy falls and validation accuracy rises, with two numbers.
 # - 1 point: at the highest rate both are lower.
 # - 1 point: memorized training labels do not carry over to new images, so a lower training accuracy is no worse network.
-# - 2 points: the mechanism: random thinning keeps units from relying on each other, or averages many networks.
+# - 2 points: the mechanism, and why it hinders memorizing: thinned at random, units cannot agree on storing one image, or many networks are averaged.
 # - 1 point: a situation in which dropout helps little or hurts, with a reason.

@@ -8,7 +8,7 @@
 # Show the work behind Questions 2 and 3, for one feature $x_1,\dots,x_N$ and $s=\sqrt{\sigma^2+\varepsilon}$.
 #
 # Start from $\hat x_i=(x_i-\mu)/s$, and derive $\partial\mathcal L/\partial x_i$ from the numbers $g_k=\partial\mathcal L/\partial y_k$, with $y_k=\gamma\hat x_k+\beta$.
-# Name the three roads from $x_i$ to the loss, and say what each of them adds to your result.
+# Take the three roads of Question 2 one at a time, and say what each of them adds to your result.
 
 # %% [markdown]
 # Type your formulas, or work on paper and put a photograph into the cell.
