@@ -7,7 +7,8 @@
 #
 # Explain in five to seven sentences.
 #
-# 1. What goes wrong, and how would you notice, when a training step lacks the line that clears the gradients?
+# 1. A training step lacks the line that clears the gradients.
+#    What does its loss then do over many steps, and why?
 # 2. Batch norm and dropout behave differently in training and in evaluation.
 #    What would happen to your accuracies of Question 4 if the network stayed in training mode when it is tested?
 
@@ -17,7 +18,7 @@
 
 # %% [markdown] tags=["solution"]
 # Without clearing, `backward` adds to what is there, so each step moves along the sum of all gradients so far.
-# Old directions never end: the loss falls at first, then swings or grows, and a smaller learning rate only delays it.
+# Old directions never end, so the weights run past every minimum: the loss falls at first, then swings or grows, and a smaller learning rate only delays it.
 #
 # In training mode dropout would still remove units, so the same image could get two different answers, and batch norm would use the statistics of the test batch: the answer for an image would depend on its neighbours, and an image alone could not be normalized at all.
 # The accuracy would be lower and change from run to run.
@@ -26,7 +27,7 @@
 #
 # **Points.**
 #
-# - 1 point: the sum of all gradients, and what the loss then does.
+# - 1 point: old gradients go on acting, so the loss swings or grows instead of settling.
 # - 1 point: dropout still draws in testing: answers are random and worse.
 # - 1 point: batch norm uses the test batch: an answer depends on its neighbours.
 # - 1 point: two numbers, and how uncertain their difference is.
