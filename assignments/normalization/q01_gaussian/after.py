@@ -8,4 +8,4 @@ print(f"mean {bell_mean:.5f}, standard deviation {bell_sd:.5f}")
 
 # %% [markdown]
 # The picture fills the empty grid.
-# Change 1.5 and 0.16 in both lines, and see which of the two curves follows.
+# Change 1.5 and 0.16 in the call of `output_density`, and see what becomes of the curve.

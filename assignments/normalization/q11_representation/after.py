@@ -6,8 +6,8 @@ for first_weight in (0.3, 1.0, 10.0):
     with_bn[f"w1 = {first_weight}"] = bn_net(line_x, first_weight, 1.0, np.tanh)
 draw_functions({"without batch norm": without_bn, "with batch norm": with_bn}, line_x)
 for title, drawn in (("without batch norm", without_bn), ("with batch norm", with_bn)):
-    slopes = {name: round((y[51] - y[49]) / 0.08, 2) for name, y in drawn.items()}
-    print(f"{title}: slope at 0 {slopes}")
+    slopes = [f"{name}: {(y[51] - y[49]) / 0.08:.2f}" for name, y in drawn.items()]
+    print(f"slope at 0 {title}:", *slopes, sep="   ")
 
 # %% [markdown]
 # Count the different curves in each panel, and read the printed slopes.
