@@ -14,7 +14,7 @@
 #
 # With two channels, the products of both are added, and the bias once:
 #
-# ![An image of two channels, three by three each, and a filter of two channels, two by two each. The window at the top right gives 2 − 2 = 0 in channel 0 and 1 + 2 = 3 in channel 1; with the bias 1 the output there is 4. The whole output is 3, 4 in the first row and 2, 7 in the second.](figures/two_channels.svg)
+# ![An image of two channels, three by three each, and a filter of two channels, two by two each. The window at the top right gives 2 minus 2 is 0 in channel 0 and 1 plus 2 is 3 in channel 1; with the bias 1 the output there is 4. The whole output is 3, 4 in the first row and 2, 7 in the second.](figures/two_channels.svg)
 
 # %% [markdown]
 # A filter has `HH` rows and `WW` columns, two names of one number each.
