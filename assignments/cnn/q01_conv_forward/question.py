@@ -17,7 +17,7 @@
 # ![An image of two channels, three by three each, and a filter of two channels, two by two each. The window at the top right gives 2 minus 2 is 0 in channel 0 and 1 plus 2 is 3 in channel 1; with the bias 1 the output there is 4. The whole output is 3, 4 in the first row and 2, 7 in the second.](figures/two_channels.svg)
 
 # %% [markdown]
-# A filter has `HH` rows and `WW` columns, two names of one number each.
+# `HH` is the height of a filter, `WW` its width.
 # The output has `1 + (H + 2 * pad - HH) / stride` rows, and columns by the same rule.
 # You may assume that the stride divides evenly.
 # Loops are welcome: four nested ones are the clearest way.
