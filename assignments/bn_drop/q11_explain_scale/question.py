@@ -16,10 +16,10 @@
 # %% [markdown] tags=["solution"]
 # Without batch normalization each hidden layer multiplies the spread of its input by about the scale of the weights times the square root of the width.
 # After five layers that factor stands to the fifth power: below a certain scale the signal and its gradient die out, and above it the scores start so large that the first steps are wild.
-# Only scales whose factor is near 1 train, so best and worst differ by 0.71 here.
+# Only scales whose factor is near 1 train, so accuracies go from 0.24 to 0.96 here.
 #
 # With batch normalization each hidden layer divides by the spread of its batch.
-# A constant in front of the weights multiplies the spread as well, so it cancels, and every layer starts with inputs of spread 1: best and worst differ by 0.11.
+# A constant in front of the weights multiplies the spread as well, so it cancels, and every layer starts with inputs of spread 1: accuracies go from 0.86 to 0.96 only.
 # The output layer has no normalization behind it, so a large scale still starts with scores that are large and wrong.
 #
 # **Points.**

@@ -15,7 +15,7 @@ plot_curves(
 print("near 0:", w_sweep[0].round(3), "  at 0:", w_at_zero.round(3))
 
 # %% [markdown]
-# ![Contour lines of the loss over both weights. Without dropout they are parallel to a valley in which every point fits. With dropout they are ellipses around a single minimum.](figures/loss_surfaces.svg)
+# ![Contour lines of the loss over both weights, with a dot where gradient descent from zero ends. Without dropout the lines are straight and parallel. With dropout they are ellipses.](figures/loss_surfaces.svg)
 #
 # The left picture belongs to a rate of 0, the right one to a rate above 0.
 # Find the points where each loss is smallest, and hold them against your letter.
