@@ -11,6 +11,7 @@ from pathlib import Path
 from homework.base import syntax
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
+from homework.law.choices import choices
 from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.law.markers import all_or_nothing, otter_words, solution_cell
 from homework.law.oracles import oracles
@@ -387,5 +388,6 @@ LAWS_OF_QUESTIONS: Sequence[Callable[[Question], Found]] = (
     solution_cell,
     all_or_nothing,
     written,
+    choices,
     *LAWS_OF_TEST_FILES,
 )
