@@ -13,12 +13,14 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +30,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "assignments")]
 import click  # noqa: E402
 import psutil  # noqa: E402
 
+from homework.base.files import write_zip  # noqa: E402
 from homework.release.simulate import SHAPES, read_truth  # noqa: E402
 from tests.grading_toys import archive, case  # noqa: E402
 
@@ -82,11 +85,45 @@ def evening(name: str, count: int, folder: Path) -> None:
     total = sum(each.wall for each in later), sum(each.used for each in later)
     steps.append(Took("**all but simulate**", *total, 0))
     steps.append(run("grade again", "grade", *graded))
+    new = folder / "new.zip"
+    question = _doubled(ROOT / "autograder" / f"{name}.zip", new)
+    steps.append(run("regrade", "regrade", out, "-a", new))
     click.echo(f"{count} of {name}, {os.cpu_count()} processors\n")
     click.echo("| step | wall | processor | exit code |\n|---|---|---|---|")
     for each in steps:
         click.echo(each)
     click.echo(f"\n{_agrees(made, out)}")
+    click.echo(_names_whom(made, out, question))
+
+
+def _doubled(old: Path, new: Path) -> str:
+    """Write a release in which the tests of a question in the middle count twice."""
+    with zipfile.ZipFile(old) as opened:
+        files = {each: opened.read(each) for each in opened.namelist()}
+    tests = sorted(each for each in files if each.startswith("tests/q"))
+    chosen = tests[len(tests) // 2]
+    worth = re.compile(rb"points=([\d.]+)")
+    files[chosen] = worth.sub(
+        lambda found: b"points=%g" % (2 * float(found[1])), files[chosen]
+    )
+    write_zip(new, files)
+    return Path(chosen).stem
+
+
+def _names_whom(made: Path, out: Path, question: str) -> str:
+    """Hold whom a regrade names, and their scores, against the truth table."""
+    with (out / "regrade.csv").open(encoding="utf-8", newline="") as file:
+        told = {
+            each["sid"]: float(each["score after"]) for each in csv.DictReader(file)
+        }
+    true = {
+        each["sid"]: float(each["score"]) + float(each[question])
+        for each in read_truth(made / "truth.csv")
+        if each["score"] and float(each[question])
+    }
+    wrong = [sid for sid in told.keys() | true.keys() if told.get(sid) != true.get(sid)]
+    said = f"{question} counts twice: {len(told)} named, {len(true)} in truth"
+    return f"{said}, {len(wrong)} not as is known. {' '.join(wrong[:20])}".strip()
 
 
 def _knows(name: str) -> bool:

@@ -5,20 +5,16 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from homework.classroom.program import BY_OTHER_MEANS, NAMED, words_of
 from homework.grading.package import SECRET
 
 OTTER, SETTINGS = "otter_config.json", "grading.json"
 NO_MATTER = ("preload", "untouched")  # of the settings: no score depends on them
-WORD = re.compile(r"\w+")
-# Code with one of these can make or change a name without naming it.
-BY_OTHER_MEANS = {"eval", "exec", "get_ipython", "globals", "setattr", "vars"}
-BY_OTHER_MEANS |= {"__dict__", "__main__", "locals"}
 
 
 def made_of(archive: Path) -> dict[str, str]:
@@ -71,7 +67,7 @@ def _is_test(name: str) -> bool:
 
 
 def _words(data: bytes) -> set[str]:
-    return set(WORD.findall(data.decode("utf-8", "replace")))
+    return words_of([data.decode("utf-8", "replace")])
 
 
 def _reached(name: str, words: Mapping[str, set[str]]) -> set[str]:
@@ -170,11 +166,16 @@ def _definitions(notebook: bytes) -> dict[str, set[str]]:
     return found
 
 
-def _bound(statement: ast.stmt) -> Iterator[str]:
-    if isinstance(statement, ast.Import | ast.ImportFrom):
+def _bound(node: ast.AST) -> Iterator[str]:
+    """Yield the names of the notebook that code binds; a function's own are not."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
         return
-    for node in ast.walk(statement):
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield node.name
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
+    if isinstance(node, NAMED):
+        yield node.name
+        inner = (each for each in ast.walk(node) if isinstance(each, ast.Global))
+        yield from (name for each in inner for name in each.names)
+        return
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        yield node.id
+    for each in ast.iter_child_nodes(node):
+        yield from _bound(each)

@@ -22,17 +22,16 @@ from homework.base.scratch import Scratch
 from homework.base.texts import cell, one_line
 from homework.classroom.changed import EVERYBODY, Reach, changed_questions
 from homework.classroom.command import ALL_WELL, FOUND, Call, Run, named, sentences
-from homework.classroom.ledger import PROPOSED, STOPPED, Ledger
+from homework.classroom.ledger import PROPOSED, STOPPED, Key, Ledger
 from homework.classroom.people import Person
+from homework.classroom.program import Program, Wanted
 from homework.classroom.releases import Part, parts
-from homework.classroom.rows import Row, scores_csv
+from homework.classroom.rows import GRADED, Row, scores_csv
 from homework.classroom.rows import about as about_record
 from homework.classroom.shapes import Entry, Found, find
 from homework.classroom.work import Here, Place, Work
-from homework.grading import handed_in
 from homework.grading.engine import VERSION, Engine, Graded
 from homework.grading.handed_in import HandedIn, SubmissionError
-from homework.grading.reader import read
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -135,11 +134,19 @@ class _Part(Work):
     Attributes:
         before: by entry: the number of the old result, and its record.
         reach: whom the changed tests can touch.
+        made: by entry: what the changed tests said of it, in this run.
+        first: by what tests see of a submission: the entry that is graded.
+        unlike: entries that share no result.
+        shared: entries that got another's.
 
     """
 
     before: dict[str, tuple[int, dict[str, Any]]] = field(default_factory=dict)
     reach: Reach = EVERYBODY
+    made: dict[str, dict[str, Any]] = field(default_factory=dict)
+    first: dict[bytes, str] = field(default_factory=dict)
+    unlike: set[str] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)
 
     @property
     def engine(self) -> Engine:
@@ -161,65 +168,94 @@ class _Part(Work):
         had_scores = []
         for entry in known:
             number, old = self.before[entry.name]
-            if old["status"] == "graded":
+            if old["status"] == GRADED:
                 had_scores.append(entry)
             else:
                 self._finish(entry.name, number)
         super().do(had_scores)
 
     def _read(self, entry: Entry) -> HandedIn | None:
-        _, old = self.before[entry.name]
-        chosen = super()._read(entry)
-        key = self.keys[entry.name]
-        if chosen is None or key.digest != old["digest"]:
+        name = entry.name
+        program = self._program(entry)
+        chosen = program.submission if program else super()._read(entry)
+        if chosen is None or chosen.digest != self.before[name][1]["digest"]:
             raise HomeworkError(
-                entry.name,
+                name,
                 "is not what was graded.",
                 "Run `homework grade` on the class as it is now, then regrade.",
             )
-        if self._is_known(entry.name) or self._is_touched(entry):
+        package, level = self.engine.package, self.engine.level
+        digests = chosen.digest, package.digest
+        self.keys[name] = Key(self.part.name, *digests, VERSION, level.name)
+        if self._is_known(name):
             return chosen
-        made = self._joined(old, self._of_nobody)
-        self._finish(entry.name, self.ledger.add(self.run, key, made))
-        return None
+        if not self.changed or (program and not self.reach.touches(program.own)):
+            self._add(name, self._of_nobody)
+            return None
+        if program and program.alike:
+            first = self.first.setdefault(program.alike, name)
+            if first != name:
+                self.follows[name] = first
+        return chosen
 
-    @cached_property
-    def _of_nobody(self) -> Graded:
-        """What changed tests say of an answer that was left as it was handed out."""
-        if self.changed and self.part.untouched:
-            return self.engine.grade(self.part.untouched)
-        return Graded("", "graded")
+    def _program(self, entry: Entry) -> Program | None:
+        """Read what changed tests see of a submission; nothing where that is not clear.
 
-    def _is_touched(self, entry: Entry) -> bool:
-        """Whether a student's own code has a part in what the changed tests look at."""
-        if not self.changed or self.reach.names is None:
-            return bool(self.changed)
+        Who ran out of time is graded as a whole, as other cells may have taken it.
+        """
+        known = self.before[entry.name][1]
+        if entry.name in self.unlike or known.get("out_of_time"):
+            return None
         assert entry.path is not None
         package, level = self.engine.package, self.engine.level
+        wanted = Wanted(self.changed, self.reach.names, package.untouched)
         try:
-            own = read(
-                entry.path,
-                self.part.name,
-                package.untouched,
-                level=level,
-                how=handed_in.own_code,
-            )
+            return wanted.read(entry.path, self.part.name, level)
         except SubmissionError:  # more cells than that shows
-            return True
-        return self.reach.touches(own.files)
+            return None
+
+    def _is_known(self, name: str) -> bool:
+        return super()._is_known(name) or self._is_as_another(name)
+
+    def _is_as_another(self, name: str) -> bool:
+        """Give an entry the result of another whose code is the same for the tests."""
+        first = self.follows.get(name)
+        if first not in self.done:
+            return False
+        del self.follows[name]
+        made = self.made.get(first)
+        if made is None:  # time was short, or another command has graded that one
+            self.unlike.add(name)
+            return False
+        self.shared.add(name)
+        self._add(name, made)
+        return True
+
+    @cached_property
+    def _of_nobody(self) -> dict[str, Any]:
+        """What changed tests say of an answer that was left as it was handed out."""
+        graded = Graded("", GRADED)
+        if self.changed and self.part.untouched:
+            graded = self.engine.grade(self.part.untouched)
+        return graded.record(self.engine.package, self.engine.level)
 
     def _take(self, name: str, graded: Graded) -> None:
         if not graded.status:
             return
-        old = self.before[name][1]
-        made = self._joined(old, graded)
-        self.graded.add(name)
-        self._finish(name, self.ledger.add(self.run, self.keys[name], made))
-
-    def _joined(self, old: dict[str, Any], graded: Graded) -> dict[str, Any]:
-        """Put what changed tests said into the place of what they had said."""
         made = graded.record(self.engine.package, self.engine.level)
-        if not graded.is_graded:
+        if graded.is_graded and not graded.out_of_time:
+            self.made[name] = made
+        self.graded.add(name)
+        self._add(name, made)
+
+    def _add(self, name: str, made: dict[str, Any]) -> None:
+        """Note what changed tests say of an entry."""
+        joined = self._joined(self.before[name][1], made)
+        self._finish(name, self.ledger.add(self.run, self.keys[name], joined))
+
+    def _joined(self, old: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
+        """Put what changed tests said into the place of what they had said."""
+        if made["status"] != GRADED:
             return made
         questions = {
             name: (made if name in self.changed else old)["questions"][name]
@@ -241,7 +277,9 @@ class _Part(Work):
 class _Again(Run):
     """One call of the command."""
 
-    works: list[Work]
+    @property
+    def _parts(self) -> list[_Part]:
+        return [work for work in self.works if isinstance(work, _Part)]
 
     def regrade(self, last: int, *, accept: bool) -> int:
         """Grade, show the difference, and publish it if it is accepted."""
@@ -283,7 +321,7 @@ class _Again(Run):
         assert isinstance(place, Here)  # only one machine knows whom a test can touch
         engine = place.engine
         before = self.old.get(part.name, {})
-        graded = [old for _, old in before.values() if old["status"] == "graded"]
+        graded = [old for _, old in before.values() if old["status"] == GRADED]
         questions = engine.package.questions
         releases = {each["release"] for each in graded}
         kept = [self.ledger.release(release) for release in releases]
@@ -314,8 +352,7 @@ class _Again(Run):
 
     def _differences(self, rows: Sequence[Row]) -> Iterator[Difference]:
         for row in rows:
-            for work in self.works:
-                assert isinstance(work, _Part)
+            for work in self._parts:
                 if row.entry.name in work.done:
                     old = work.before[row.entry.name][1]
                     new = self.ledger.record(work.done[row.entry.name])
@@ -334,10 +371,11 @@ class _Again(Run):
         if len(changes) > MOST_SHOWN:
             self._say(f"{MOST_SHOWN} of {len(changes)} are shown; all are in {path}")
         touched = {each.entry.name for each in changes if each.entry}
-        graded = sum(len(work.graded) for work in self.works)
+        graded = sum(len(work.graded) for work in self._parts)
+        shared = sum(len(work.shared) for work in self._parts)
         self._say(
-            f"{count} submissions, {graded} graded again, the score of {len(touched)} "
-            f"changes. All are in {path}"
+            f"{count} submissions, {graded} graded again, {shared} with the same code "
+            f"as one of them, the score of {len(touched)} changes. All are in {path}"
         )
 
 

@@ -86,6 +86,7 @@ class Work:
         alone: whether the homework has no other part.
         tell: is called with an entry's name when its result is there.
         ask: is called between entries, and raises what should end the run.
+        follows: by entry: another one, from whose result its own is made.
 
     """
 
@@ -101,6 +102,7 @@ class Work:
     keys: dict[str, Key] = field(default_factory=dict)
     done: dict[str, int] = field(default_factory=dict)  # result by entry
     graded: set[str] = field(default_factory=set)  # by this run
+    follows: dict[str, str] = field(default_factory=dict)
 
     def discard(self) -> None:
         """Remove the files of what this run found: it is not to be trusted."""
@@ -158,7 +160,7 @@ class Work:
             name = entry.name
             found = None if name in self.keys else self._read(entry)
             key = self.keys[name]
-            if self._is_known(name) or key in taken:
+            if self._is_known(name) or key in taken or name in self.follows:
                 continue
             if self.ledger.claim(key, self.began):
                 taken.add(key)

@@ -322,7 +322,8 @@ class Engine:
         for name in ("desk", "scratch"):
             (folder / name).mkdir()
         self._lay_out(folder / "handed_in", handed_in)
-        job = self._job(folder, processor, handed_in.notebook)
+        whole = handed_in.whole or handed_in.notebook
+        job = self._job(folder, processor, whole)
         events, their_events = os.pipe()
         their_leash, leash = os.pipe()
         try:

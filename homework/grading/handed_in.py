@@ -52,6 +52,7 @@ class HandedIn:
         digest: SHA-256 of everything.
         remarks: sentences about what was chosen.
         answered: says which questions were answered; "" where nobody can tell.
+        whole: the notebook as it was handed in, where ``notebook`` is a part of it.
 
     """
 
@@ -60,6 +61,7 @@ class HandedIn:
     digest: str
     remarks: tuple[str, ...] = ()
     answered: str = ""
+    whole: bytes = b""
 
     @property
     def receipt(self) -> str:
@@ -149,15 +151,28 @@ def own_code(path: Path, assignment: str, untouched: Untouched | None) -> Handed
         untouched: as for `read`.
 
     Returns:
-        As ``files``: code cells that were not handed out, each as
-        ``QUESTION/NUMBER.py``, where QUESTION is the check that comes next (``end``
-        behind the last one), and other files of Python below ``beside/``.
+        As ``files``, what `own_files` finds.
 
     Raises:
         SubmissionError: when there is no notebook, or it cannot be read.
 
     """
     found = read(path, assignment, untouched)
+    return replace(found, files=own_files(found, untouched))
+
+
+def own_files(found: HandedIn, untouched: Untouched | None) -> dict[str, bytes]:
+    """List the code of a student's own in a submission.
+
+    Returns:
+        Code cells that were not handed out, each as ``QUESTION/NUMBER.py``, where
+        QUESTION is the check that comes next (``end`` behind the last one), and other
+        files of Python below ``beside/``.
+
+    Raises:
+        SubmissionError: when the notebook cannot be read.
+
+    """
     try:
         _, steps = read_notebook(found.notebook)
     except NotebookError as error:
@@ -176,8 +191,7 @@ def own_code(path: Path, assignment: str, untouched: Untouched | None) -> Handed
                 code[f"{question}/{place:04}.py"] = data
             waiting = []
     beside = {f"beside/{name}": data for name, data in found.files.items()}
-    code |= {name: data for name, data in beside.items() if name.endswith(".py")}
-    return replace(found, files=code)
+    return code | {name: d for name, d in beside.items() if name.endswith(".py")}
 
 
 # --- what is in it ------------------------------------------------------------

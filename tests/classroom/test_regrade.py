@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import random
+import shutil
 import sqlite3
 import sys
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,12 @@ ANSWERS = {
 OLD, NEW = 0, 1
 
 
-def release(folder: Path, which: int, change: str = "") -> Path:
+def release(
+    folder: Path,
+    which: int,
+    change: str = "",
+    instead: Mapping[str, Iterable[str]] | None = None,
+) -> Path:
     """Write the zip of before or after, with its canaries and what was handed out."""
     folder.mkdir(exist_ok=True)
     questions: dict[str, Iterable[str]] = {
@@ -64,6 +70,7 @@ def release(folder: Path, which: int, change: str = "") -> Path:
         ]
         for question, tests in TESTS.items()
     }
+    questions |= instead or {}
     path = archive(folder, questions, {"references/oracle.py": "x = 1"})
     handed_out = notebook(dict.fromkeys(TESTS, "untouched"))
     right = notebook(dict.fromkeys(TESTS, "right"))
@@ -165,12 +172,17 @@ def test_a_changed_test_changes_exactly_whom_the_truth_names(tmp_path: Path) -> 
     assert expected, "a class in which nobody changes proves nothing"
     assert told(out) == expected
     assert files_of(out) == before  # nothing is published
-    # Whoever left the question as it was handed out is not graded again.
-    wrote = [
-        name for name, each in students.items() if each["q1_double"] != "untouched"
-    ]
-    assert f"24 submissions, {len(wrote)} graded again" in done.output
+    # Whoever left the question as it was handed out is not graded again, and of those
+    # with the same answer one is.
+    wrote = {
+        name: each["q1_double"]
+        for name, each in students.items()
+        if each["q1_double"] != "untouched"
+    }
     assert len(wrote) < len(students)
+    graded = len(set(wrote.values()))
+    shared = len(wrote) - graded
+    assert f"{graded} graded again, {shared} with the same code" in done.output
 
     again = call("regrade", out, "-a", new)
     assert "24 submissions, 0 graded again" in again.output
@@ -182,7 +194,7 @@ def test_a_changed_test_changes_exactly_whom_the_truth_names(tmp_path: Path) -> 
     assert scores(out) == {
         name: sum(truth(chosen, NEW).values()) for name, chosen in students.items()
     }
-    record = json.loads((out / f"{wrote[0]}.json").read_text(encoding="utf-8"))
+    record = json.loads((out / f"{next(iter(wrote))}.json").read_text(encoding="utf-8"))
     assert record["regraded"]["questions"] == ["q1_double"]
     # All of it anew gives the same.
     anew = tmp_path / "anew"
@@ -192,6 +204,144 @@ def test_a_changed_test_changes_exactly_whom_the_truth_names(tmp_path: Path) -> 
     assert told(out) == []
     kept = call("grade", tmp_path / "class", "-a", new, "-o", out)
     assert "24 kept, 0 graded anew" in kept.output
+
+
+# What a release of the same questions can have in another way.
+SHAPES_OF_CHANGE: dict[str, dict[str, list[str]]] = {
+    "message": {
+        "q2_half": [
+            case("test_half", "half", "assert half(4) == 2, 'is off'", sentence="So.")
+        ]
+    },
+    "points": {
+        "q1_double": [
+            case("test_two", "double", "assert double(2) == 4", points=5),
+            case("test_sign", "double", "assert double(-1) == -2", points=0.5),
+        ]
+    },
+    "a hidden case": {
+        "q1_double": [
+            case("test_two", "double", "assert double(2) == 4", points=2),
+            case("test_sign", "double", "assert double(-3) == -6"),
+        ]
+    },
+    "a public case": {
+        "q2_half": [case("test_half", "half", "assert half(6) == 3", hidden=False)]
+    },
+    "a test more": {
+        "q2_half": [
+            case("test_half", "half", "assert half(4) == 2", points=3),
+            case("test_zero", "half", "assert half(0) == 0"),
+        ]
+    },
+    "a test less": {"q1_double": [case("test_two", "double", "assert double(2) == 4")]},
+    "both, and the whole notebook": {
+        "q1_double": [case("test_sign", "double", "assert double(-1) == -2")],
+        "q2_half": [case("test_half", "env", "assert env['half'](8) == 4")],
+    },
+}
+ODD = {
+    "more": ["def twice(x): return 2 * x", "def double(x): return twice(x)"],
+    "odd": ["globals()['double'] = lambda x: abs(2 * x)"],
+    "late": ["def double(x): return 2 * x"],
+    "twice": ["def double(x): return 2 * x"],
+    "broken": ["def double(x): return 2 * x", "import os\nos._exit(1)"],
+}
+
+
+def odd_notebooks(folder: Path) -> None:
+    """Add students whose notebooks are not as they were handed out."""
+    checks = [f'grader.check("{question}")' for question in TESTS]
+    for name, sources in ODD.items():
+        half = ANSWERS["q2_half"]["right"]
+        made = ["import math", *sources, checks[0], half, checks[1]]
+        if name == "late":  # checked at the end, on what stands there
+            made = ["import math", *sources, half, "def double(x): return -x"]
+        if name == "twice":
+            made += ["def double(x): return 3 * x", checks[0]]
+        (folder / f"{name}.ipynb").write_bytes(cells(*made))
+
+
+def said_of(out: Path) -> dict[str, Any]:
+    """Return all that the results say of each submission's tests."""
+    found = {}
+    for path in out.glob("*.json"):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        for question in record["questions"].values():
+            for row in question["tests"]:
+                del row["seconds"]
+        kept = ("status", "score", "possible", "questions", "errors", "remarks")
+        found[path.stem] = {name: record[name] for name in kept}
+    return found
+
+
+@pytest.mark.slow
+def test_it_says_what_grading_everything_anew_says(tmp_path: Path) -> None:
+    folder, old = tmp_path / "class", tmp_path / "grades"
+    simulated(folder, 25)
+    odd_notebooks(folder)
+    first = release(tmp_path / "0", OLD)
+    call("grade", folder, "-a", first, "-o", old)
+    for number, (shape, changes) in enumerate(SHAPES_OF_CHANGE.items(), 1):
+        new = release(tmp_path / str(number), OLD, instead=changes)
+        again, anew = tmp_path / f"again{number}", tmp_path / f"anew{number}"
+        shutil.copytree(old, again)
+        done = call("regrade", again, folder, "-a", new, "--accept")
+        assert done.exit_code == 0, done.output
+        call("grade", folder, "-a", new, "-o", anew)
+        assert said_of(again) == said_of(anew), shape
+        table = [(out / "scores.csv").read_text("utf-8") for out in (again, anew)]
+        assert table[0] == table[1], shape
+        changed = {row[0] for row in told(again)}
+        before, after = scores(old), scores(again)
+        assert {name for name in before if before[name] != after[name]} <= changed
+
+
+def test_a_homework_of_several_notebooks_is_regraded(tmp_path: Path) -> None:
+    folder, out = tmp_path / "class", tmp_path / "grades"
+    for student, name in (("ana", "square"), ("bo", "right"), ("cy", "square")):
+        (folder / student).mkdir(parents=True)
+        for part in ("toy", "other"):
+            chosen = {"q1_double": name, "q2_half": "right"}
+            data = notebook(chosen, f"# {student}").replace(
+                b'"toy"', b'"%b"' % part.encode()
+            )
+            (folder / student / f"{part}.ipynb").write_bytes(data)
+    zips = []
+    for number, which in enumerate((OLD, NEW)):
+        parts = {
+            "toy": release(tmp_path / f"toy{number}", which),
+            "other": renamed(release(tmp_path / f"other{number}", OLD), "other"),
+        }
+        (tmp_path / str(number)).mkdir()
+        zips.append(tmp_path / str(number) / "both.zip")
+        with zipfile.ZipFile(zips[-1], "w") as made:
+            for name, path in parts.items():
+                made.write(path, f"notebooks/{name}.zip")
+    assert call("grade", folder, "-a", zips[0], "-o", out).exit_code == 0
+    done = call("regrade", out, "-a", zips[1])
+    assert done.exit_code == 1, done.output
+    assert "other: changed since: no test" in done.output
+    assert "toy: changed since: q1_double" in done.output
+    assert told(out) == [
+        (student, "toy/q1_double/test_two", 2.0, 0.0) for student in ("ana", "cy")
+    ]
+    assert call("regrade", out, "-a", zips[1], "--accept").exit_code == 0
+    anew = tmp_path / "anew"
+    call("grade", folder, "-a", zips[1], "-o", anew)
+    assert scores(out) == scores(anew)
+
+
+def renamed(path: Path, name: str) -> Path:
+    """Let a zip be another assignment's."""
+    with zipfile.ZipFile(path) as opened:
+        files = {each: opened.read(each) for each in opened.namelist()}
+    with zipfile.ZipFile(path, "w") as made:
+        for each, data in files.items():
+            if each == "otter_config.json" or each.endswith(".ipynb"):
+                data = data.replace(b'"toy"', b'"%b"' % name.encode())
+            made.writestr(each, data)
+    return path
 
 
 def test_a_reason_says_what_the_test_says(tmp_path: Path) -> None:
