@@ -70,7 +70,18 @@ def network_case(
         if name.startswith("W"):
             params[name] = params[name] / np.sqrt(params[name].shape[0])
     y = np.arange(rows) % dims[-1]
-    return NetworkCase(dims, normalized, params, rng.normal(size=(rows, dims[0])), y)
+    case = NetworkCase(dims, normalized, params, rng.normal(size=(rows, dims[0])), y)
+    if not normalized and _has_a_dead_layer(case):  # rare
+        return network_case(rng, dims, rows=rows)
+    return case
+
+
+def _has_a_dead_layer(case: NetworkCase) -> bool:
+    """Whether ReLU leaves nothing of a hidden layer: none below it matters then."""
+    out = case.X
+    for i in range(1, len(case.dims) - 1):
+        out = np.maximum(out @ case.params[f"W{i}"] + case.params[f"b{i}"], 0)
+    return not out.any()
 
 
 def parameter_shapes(

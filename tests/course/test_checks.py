@@ -33,6 +33,7 @@ from checks import (
 )
 from checks.filters import layer
 from checks.hints import recognise
+from checks.networks import network_case
 from checks.worked import Worked, assert_worked_gradients, assert_worked_output
 
 numbers = arrays.arrays(
@@ -516,3 +517,17 @@ def test_a_layer_is_torchs(data: st.DataObject) -> None:
 def test_a_layer_refuses_a_kernel_larger_than_the_image() -> None:
     with pytest.raises(ValueError, match="larger"):
         layer(np.ones((2, 5)), np.ones((3, 1)))
+
+
+@pytest.mark.parametrize("seed", [1800180221, *range(20)])
+def test_no_layer_of_a_drawn_network_is_dead(
+    monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Otherwise nothing that happens below it, such as dropout, can be seen."""
+    monkeypatch.setenv("HOMEWORK_SEED", str(seed))
+    case = network_case(random_cases("seed"))
+    out = case.X
+    for layer_number in range(1, len(case.dims) - 1):
+        weights, bias = (case.params[f"{name}{layer_number}"] for name in "Wb")
+        out = np.maximum(out @ weights + bias, 0)
+        assert out.any()
