@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 from homework.base.errors import HomeworkError
 
 # Headers of a roster's columns, in small letters, by what they hold.
+DELIMITERS = ",;\t"  # a spreadsheet's, by its language
 COLUMNS = {
     "name": ("name", "full name", "student"),
     "first": ("first name", "first"),
@@ -63,7 +65,9 @@ def read_csv(path: Path) -> list[list[str]]:
 
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        text = data.decode("utf-16" if marked else "utf-8-sig")
     except OSError as error:
         said = f"cannot be read ({error.strerror})."
         raise HomeworkError(path, said, "Name a CSV file.") from error
@@ -71,7 +75,9 @@ def read_csv(path: Path) -> list[list[str]]:
         raise HomeworkError(
             path, "is not text in UTF-8.", "Export it again as CSV in UTF-8."
         ) from error
-    rows = list(csv.reader(io.StringIO(text, newline="")))
+    first = text.partition("\n")[0]
+    delimiter = max(DELIMITERS, key=first.count)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     if not rows:
         raise HomeworkError(path, "is empty.", "Export it again.")
     return rows

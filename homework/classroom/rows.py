@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ HEADER = ("submission", "name", "sid", "email", "status", "score", "possible")
 AFTER = ("submitted", "late", "counts", "remarks")
 GRADED = "graded"
 MOST_ERRORS = 3
+NOTHING = re.compile(r"^0 of \d+ questions answered", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ def _question(part: str, name: str, several: bool) -> str:
 def about(record: dict[str, Any]) -> Iterator[str]:
     """Yield what happened while a submission was graded, beside its points."""
     yield from record.get("remarks", ())
+    if NOTHING.search(record.get("receipt", "")):
+        yield "no question is answered"
     errors = record["errors"]
     for error in errors[:MOST_ERRORS]:
         yield f"code cell {error['cell'] + 1}: {error['error']}"

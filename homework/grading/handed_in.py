@@ -31,6 +31,7 @@ NOTEBOOKS = (".ipynb", ".ipynb.json", ".ipynb.txt")  # browsers add the latter t
 ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 CHECK = re.compile(r"\.check\(\s*[\"'](\w+)[\"']")
 QUESTION = re.compile(r"\w{1,100}")
+COMMAND = re.compile(r"^[ \t]*((?:!|%+(?:pip|conda|sx|system|bash|sh)\b).{0,60})", re.M)
 PASSED_OVER = ("__MACOSX", "__pycache__")
 
 
@@ -130,9 +131,25 @@ def _read(path: Path, assignment: str, untouched: Untouched | None) -> HandedIn:
             f"More cells carry the tag {IGNORED} than were handed out with it. Such "
             "cells are not run: take the tag away if one is an answer."
         )
+    if commands := _commands(notebook):
+        remarks.append(
+            f"{_listed(commands)} was not run: grading runs no system commands."
+        )
     files = _beside(entries, PurePosixPath(chosen).parent)
     answered = _answered(notebook, untouched)
     return HandedIn(notebook, files, digest.hexdigest(), tuple(remarks), answered)
+
+
+def _commands(notebook: bytes) -> list[str]:
+    """List lines such as ``!pip install x``, which the grader's shell leaves out."""
+    if not (b"!" in notebook or b"%" in notebook):
+        return []
+    try:
+        _, steps = read_notebook(notebook)
+    except NotebookError:
+        return []  # grading says why
+    found = (COMMAND.findall(step.source) for step in steps)
+    return list(dict.fromkeys(line for lines in found for line in lines))
 
 
 def _answered(notebook: bytes, untouched: Untouched | None) -> str:
