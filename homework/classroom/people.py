@@ -108,17 +108,21 @@ class Roster:
                 return found[0]
         return None
 
-    def namesakes(self, person: Person) -> int:
-        """Count those who cannot be told apart by name."""
-        return len(self._by.get(letters(person.name), []))
-
     def find_text(self, text: str) -> Person | None:
         """Find the one person whom a file's name names."""
-        for word in (text, text.partition(".")[0], text.lower(), letters(text)):
+        for word in _of_text(text):
             found = self._by.get(word, [])
             if len(found) == 1:
                 return found[0]
         return None
+
+    def all_of(self, text: str) -> list[Person]:
+        """List everybody whom a name or a file's name may name."""
+        return [each for word in _of_text(text) for each in self._by.get(word, [])]
+
+
+def _of_text(text: str) -> tuple[str, ...]:
+    return text, text.partition(".")[0], text.lower(), letters(text)
 
 
 def _words(person: Person) -> Iterator[str]:

@@ -466,6 +466,7 @@ def _from_folder(entry: Entry) -> str:
 def with_roster(entries: Iterable[Entry], roster: Roster) -> Iterator[Entry]:
     """Complete people from a roster, and yield an entry for each who is missing."""
     there: set[str] = set()
+    unsure: set[str] = set()  # whose name somebody has who was not told from others
     for entry in entries:
         people = []
         for person in entry.people or (Person(),):
@@ -480,13 +481,16 @@ def with_roster(entries: Iterable[Entry], roster: Roster) -> Iterator[Entry]:
             for person, known in people
             if known or person.key
         )
-        strangers = any(known is None for _, known in people)
+        strangers = [person for person, known in people if known is None]
         remarks = (*entry.remarks, "not on the roster") if strangers else entry.remarks
+        for person in strangers:
+            others = roster.all_of(person.name or entry.name)
+            unsure |= {each.key for each in others}
         yield replace(entry, people=named, remarks=remarks)
     for person in roster.people:
         if person.key not in there:
             why = "nothing was handed in"
-            if roster.namesakes(person) > 1:
+            if person.key in unsure:
                 why = "or not told from others of this name: add `id` to the roster"
             name = one_line(f"missing {person.key}")
             yield Entry(name, None, f"missing: {why}", (person,))

@@ -308,3 +308,6 @@ def test_namesakes_are_told_apart_by_number_and_else_not_called_missing() -> Non
     bare = Roster([Person("Wei Chen", "1"), Person("Wei Chen", "2")])
     *_, last = with_roster(handed_in, bare)
     assert "not told from others of this name" in last.problem
+    # Who is told by number leaves no doubt about the other.
+    *_, last = with_roster(handed_in[:1], Roster(twins))
+    assert last.problem == "missing: nothing was handed in"
