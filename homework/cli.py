@@ -722,7 +722,8 @@ def similar(out: Path, sources: tuple[str, ...], archive: str | None) -> None:
     with Ledger(out) as ledger:
         zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
         count = write_similar(ledger, zipped, sources)
-    said = f"{out / 'similar.html'}: {count} pairs to look at. This is no verdict."
+    said = f"{count} {'pair' if count == 1 else 'pairs'} to look at"
+    said = f"{out / 'similar.html'}: {said}. This is no verdict."
     console.print(said, markup=False, soft_wrap=True)
 
 

@@ -11,6 +11,7 @@ import pytest
 from homework.base.errors import HomeworkError
 from homework.classroom.feedback import page, write_pages
 from homework.classroom.ledger import Key, Ledger
+from tests.classroom.browsers import assert_reads_well, with_browser
 
 ATTACK = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
@@ -81,6 +82,15 @@ def test_what_students_write_is_text() -> None:
     assert not {name for name in seen.attributes if name.startswith("on")}
     assert not seen.attributes & {"src", "href"}
     assert ATTACK in seen.text
+
+
+@pytest.mark.slow
+@with_browser
+def test_it_reads_well_on_every_screen(tmp_path: Path) -> None:
+    parts = [("toy", record()), ("q" + "x" * 100, record())]
+    path = tmp_path / "ana.html"
+    path.write_text(page("a", ENTRY, parts, published=True), encoding="utf-8")
+    assert_reads_well(path)
 
 
 def test_everybody_has_a_page(tmp_path: Path) -> None:

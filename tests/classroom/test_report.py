@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,13 @@ from homework.classroom.report import Class, correlation, page, write_report
 from homework.cli import main
 from homework.questions.layout import Repository
 from homework.release.simulate import simulate
+from tests.classroom.browsers import (
+    WIDTHS,
+    assert_accessible,
+    assert_reads_well,
+    opened,
+    with_browser,
+)
 from tests.samples import ROOT
 
 MEAN = "Hint: the path through the mean is missing."
@@ -128,28 +134,17 @@ def test_the_last_published_run_is_reported(tmp_path: Path) -> None:
     assert "1 with a score" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
-BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
-
-
 @pytest.mark.slow
-@pytest.mark.skipif(BROWSER is None, reason="there is no Chromium")
-@pytest.mark.parametrize("width", [420, 1280])
+@with_browser
+@pytest.mark.parametrize("width", WIDTHS)
 def test_a_browser_sorts_and_filters_it(tmp_path: Path, text: str, width: int) -> None:
-    from playwright.sync_api import sync_playwright
-
     path = tmp_path / "report.html"
     path.write_text(text, encoding="utf-8")
-    said: list[str] = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        shown = browser.new_page(viewport={"width": width, "height": 900})
-        shown.on("console", lambda message: said.append(message.text))
-        shown.on("pageerror", lambda error: said.append(str(error)))
-        shown.goto(path.as_uri())
+    with opened(path, width) as shown:
 
         def column(number: int) -> list[str]:
             cells = f"#ideas tbody tr:not([hidden]) td:nth-child({number})"
-            return shown.locator(cells).all_inner_texts()
+            return list(shown.locator(cells).all_inner_texts())
 
         assert column(1) == ["2", "1", "1"]
         head = shown.locator("#ideas thead th").first
@@ -160,33 +155,26 @@ def test_a_browser_sorts_and_filters_it(tmp_path: Path, text: str, width: int) -
         assert column(1) == ["2", "1", "1"]
         shown.locator("input[data-filters=ideas]").fill("BO@EXAMPLE")
         assert len(column(1)) == 2  # bo is in two rows
-        fits = "document.documentElement.scrollWidth <= window.innerWidth"
-        assert shown.evaluate(fits)
         for control in shown.locator("button, input, [tabindex]").all():
             name = control.evaluate(
                 "e => e.ariaLabel || e.innerText || e.labels?.[0]?.innerText"
             )
             assert name
         assert_accessible(shown)
-        browser.close()
-    assert said == []
 
 
-def assert_accessible(page: Any) -> None:
-    """Let axe-core look at a page; nothing serious may be wrong with it."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page).response["violations"]
-    wrong = {each["id"]: each["impact"] for each in found}
-    assert not set(wrong.values()) & {"serious", "critical"}, wrong
+@pytest.mark.slow
+@with_browser
+def test_it_reads_well_on_every_screen(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(text, encoding="utf-8")
+    assert_reads_well(path)
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the engine forks")
-@pytest.mark.skipif(BROWSER is None, reason="there is no Chromium")
+@with_browser
 def test_planted_misconceptions_are_read_in_order(tmp_path: Path) -> None:
-    from playwright.sync_api import sync_playwright
-
     repository = Repository(ROOT)
     (filters,) = repository.assignments(("hand_design_filters",))
     made, out = tmp_path / "class", tmp_path / "grades"
@@ -200,11 +188,8 @@ def test_planted_misconceptions_are_read_in_order(tmp_path: Path) -> None:
     ):
         done = CliRunner().invoke(main, list(map(str, words)))
         assert done.exit_code == 0, done.output
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        for width in (420, 1280):
-            shown = browser.new_page(viewport={"width": width, "height": 900})
-            shown.goto((out / "report.html").as_uri())
+    for width in WIDTHS:
+        with opened(out / "report.html", width) as shown:
             read = [
                 row.locator("td").all_inner_texts()[:3]
                 for row in shown.locator("#ideas tbody tr").all()
@@ -212,4 +197,3 @@ def test_planted_misconceptions_are_read_in_order(tmp_path: Path) -> None:
             assert [[row[1], row[2], row[0]] for row in read] == planted
             assert len(planted) == 5
             assert_accessible(shown)
-        browser.close()

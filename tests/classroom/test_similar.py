@@ -15,6 +15,7 @@ if sys.platform != "linux":
 
 from homework.classroom.similar import Code, page, pairs
 from homework.cli import main as command
+from tests.classroom.browsers import assert_reads_well, with_browser
 from tests.classroom.test_regrade import OLD, notebook, release
 from tests.grading_toys import cells
 
@@ -78,6 +79,17 @@ def test_code_is_text_on_the_page() -> None:
     assert "&lt;b&gt;" in text
 
 
+@pytest.mark.slow
+@with_browser
+def test_it_reads_well_on_every_screen(tmp_path: Path) -> None:
+    long = OWN.replace("double", "double_" + "x" * 120)
+    codes = [code("a" * 200, OWN), code("b", COPY), code("c", long), code("d", long)]
+    path = tmp_path / "similar.html"
+    for found in (pairs(codes, []), []):
+        path.write_text(page("toy", found, 4), encoding="utf-8")
+        assert_reads_well(path)
+
+
 @given(st.lists(st.text(max_size=200), max_size=4))
 def test_whatever_students_write_is_compared_and_shown(texts: list[str]) -> None:
     codes = [code(f"s{place}", text + OWN) for place, text in enumerate(texts)]
@@ -103,10 +115,10 @@ def test_a_class_is_looked_through(tmp_path: Path) -> None:
     call("grade", folder, "-a", zipped, "-o", out, "--level", "limits")
     done = call("similar", out, "-a", zipped)
     assert done.exit_code == 0, done.output
-    assert "similar.html: 1 pairs to look at. This is no verdict." in done.output
+    assert "similar.html: 1 pair to look at. This is no verdict." in done.output
     text = (out / "similar.html").read_text(encoding="utf-8")
     assert "q1_double: ada and bo" in text
-    assert "1 pairs in 5 submissions" in text
+    assert "1 pair in 5 submissions" in text
 
 
 def test_without_the_library_it_says_what_to_install(
