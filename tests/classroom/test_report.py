@@ -61,7 +61,7 @@ def rows(text: str, table: str) -> list[list[str]]:
     (body,) = re.findall(rf'<table id="{table}">.*?<tbody>(.*?)</tbody>', text, re.S)
     return [
         [
-            re.sub(r"<[^>]+>", " ", cell).strip()
+            re.sub(r"<[^>]+>", " ", cell.replace("<wbr>", "")).strip()
             for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)
         ]
         for row in re.findall(r"<tr>(.*?)</tr>", body, re.S)
