@@ -40,6 +40,9 @@ from homework.questions.student_files import desk, solution_files
 from homework.release.places import released
 from homework.release.samples import submission
 
+TRUTH = ("submission", "sid", "kind", "score")  # then the questions
+ROSTER = ("name", "sid", "email", "id")
+MISCONCEPTIONS = ("question", "hint", "students")
 SHAPES = ("gradescope", "canvas", "moodle", "flat")
 MOST_PROFILES = 40  # mixtures of answers: each has to be tried
 LIMIT_S = 600.0  # for trying one
@@ -267,7 +270,7 @@ def _planted(
             "Ask for fewer, or for more students.",
         )
     deck: list[Profile] = []
-    rows: list[list[object]] = [["question", "hint", "students"]]
+    rows: list[list[object]] = [list(MISCONCEPTIONS)]
     for place, profile in enumerate(clear):
         number = (planted + 1 - place) * (count // (2 * units))
         deck += [profile] * number
@@ -416,7 +419,7 @@ def _table(rows: Sequence[Sequence[object]]) -> str:
 
 def _roster(students: Sequence[Student]) -> str:
     rows = [[each.name, each.sid, each.email, each.number] for each in students]
-    return _table([["name", "sid", "email", "id"], *rows])
+    return _table([ROSTER, *rows])
 
 
 def _truth(students: Sequence[Student], questions: Sequence[str]) -> str:
@@ -428,7 +431,7 @@ def _truth(students: Sequence[Student], questions: Sequence[str]) -> str:
         ]
         for each in students
     ]
-    return _table([["submission", "sid", "kind", "score", *questions], *rows])
+    return _table([[*TRUTH, *questions], *rows])
 
 
 def _gradebook(students: Sequence[Student], name: str, shape: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -21,6 +22,8 @@ from homework.questions.answers import answers
 from homework.questions.layout import Repository
 from homework.release.release import released
 from homework.release.samples import submission
+from homework.release.simulate import MISCONCEPTIONS, ROSTER, TRUTH
+from tests.classroom.test_regrade import NEW, OLD, notebook, release
 from tests.grading_toys import archive, case, cells
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -288,3 +291,43 @@ def test_a_gradebook_is_filled_in_as_it_came(
     assert text.count(end) == 5
     grades = [row["Grade"] for row in csv.DictReader(io.StringIO(text))]
     assert [float(each) if each else None for each in grades] == [1, 1, 1, None]
+
+
+# --- what is written down -----------------------------------------------------
+
+
+def test_every_column_of_every_file_is_in_the_documents(tmp_path: Path) -> None:
+    folder, out = tmp_path / "class", tmp_path / "grades"
+    folder.mkdir()
+    answers_of = {"q1_double": "square", "q2_half": "right"}
+    (folder / "ana.ipynb").write_bytes(notebook(answers_of, "1 / 0"))
+    old, new = (release(tmp_path / str(which), which) for which in (OLD, NEW))
+    (tmp_path / "roster.csv").write_text("name,sid\nAna,ana\n", encoding="utf-8")
+    grade(folder, "-a", old, "-o", out, "--roster", tmp_path / "roster.csv")
+    for words in (
+        ["gradebook", out, "--csv"],
+        ["regrade", out, "-a", new, "--level", "limits"],
+        ["regrade", out, "-a", new, "--level", "limits", "--accept"],
+    ):
+        done = CliRunner().invoke(command, list(map(str, words)))
+        assert done.exit_code in (0, 1), done.output
+    columns = {
+        "truth.csv": set(TRUTH),
+        "roster.csv": set(ROSTER),
+        "misconceptions.csv": set(MISCONCEPTIONS),
+    }
+    for path in out.glob("*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            columns[path.name] = {
+                name for name in next(csv.reader(file)) if name not in answers_of
+            }
+    assert {"scores.csv", "grades.csv", "regrade.csv"} <= columns.keys()
+    text = (ROOT / "docs" / "grading.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([^`\n]+)`", text))
+    for name, each in columns.items():
+        assert {name, *each} <= named, name
+    record = json.loads((out / "ana.json").read_text(encoding="utf-8"))
+    question = record["questions"]["q1_double"]
+    parts = (record, question, question["tests"][0], record["errors"][0])
+    for part in (*parts, record["regraded"]):
+        assert part.keys() <= named, part.keys() - named
