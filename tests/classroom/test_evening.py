@@ -20,7 +20,7 @@ if sys.platform != "linux":
 from homework.cli import main as command
 from homework.questions.answers import answers
 from homework.questions.layout import Repository
-from homework.release.release import released
+from homework.release.places import released
 from homework.release.samples import submission
 from homework.release.simulate import MISCONCEPTIONS, ROSTER, TRUTH
 from tests.classroom.test_regrade import NEW, OLD, notebook, release
