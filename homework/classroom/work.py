@@ -129,6 +129,7 @@ class Work:
                 entry.path, name, package.untouched, alone=self.alone, level=level
             )
         except SubmissionError as error:
+            self.ask()  # Ctrl-C ends the reader too, which says nothing of what it read
             self._refuse(entry.name, str(error))
             return None
         if found is None:
