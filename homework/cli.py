@@ -8,12 +8,12 @@ import sys
 import tomllib
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 from rich.console import Console
 
-from homework.base.errors import HomeworkError
+from homework.base.errors import HomeworkError, unreadable
 from homework.base.files import write_text
 from homework.base.texts import lines, to_json
 from homework.questions.layout import Assignment, Repository
@@ -38,24 +38,30 @@ class Command(click.Group):
         try:
             return super().invoke(ctx)
         except HomeworkError as error:
-            text = lines(str(error).replace(f"{_root()}/", ""))  # with names of files
-            errors.print(text, style="red", markup=False, soft_wrap=True)
-            sys.exit(2)
-        except OSError as error:
-            if error.errno not in CANNOT_WRITE:
+            self._stop(error)
+        except (OSError, UnicodeDecodeError) as error:
+            if known := unreadable(error):
+                self._stop(known)
+            if not isinstance(error, OSError) or error.errno not in CANNOT_WRITE:
                 raise
             said = f"{error.filename or 'A file'} cannot be written: {error.strerror}."
             remedy = "Make space or permission, and run the same command again."
             errors.print(lines(f"{said} {remedy}"), style="red", soft_wrap=True)
             sys.exit(2)
 
+    def _stop(self, error: HomeworkError) -> NoReturn:
+        text = lines(_from_here(error))  # names of files may hold anything
+        errors.print(text, style="red", markup=False, soft_wrap=True)
+        sys.exit(2)
 
-def _root() -> Path:
-    """Return what paths in messages begin at: the clone, or the working folder."""
+
+def _from_here(said: object) -> str:
+    """Say something with paths from the clone, or from the working folder."""
     try:
-        return Repository.find().root
+        root = Repository.find().root
     except HomeworkError:
-        return Path.cwd()
+        root = Path.cwd()
+    return str(said).replace(f"{root}/", "").replace(f"{root}: ", "this clone: ")
 
 
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
@@ -147,11 +153,10 @@ def check(names: tuple[str, ...], *, fix: bool, again: bool) -> None:
     for report in reports:
         found += report.complaints
     for complaint in dict.fromkeys(found):
-        text = str(complaint).replace(f"{repository.root}/", "")
-        errors.print(text, markup=False, soft_wrap=True)
+        errors.print(_from_here(complaint), markup=False, soft_wrap=True)
     for report in reports:
         for note in report.notes:
-            text = note.replace(f"{repository.root}/", "")
+            text = _from_here(note)
             console.print(text, style="yellow", markup=False, soft_wrap=True)
         console.print(report.summary, markup=False, soft_wrap=True)
     sys.exit(1 if found else 0)
@@ -205,8 +210,7 @@ def prove(
             found = [each for proof in proofs for each in proof.shortcomings]
     write_page(repository)
     for problem in dict.fromkeys(found):
-        text = problem.replace(f"{repository.root}/", "")
-        errors.print(text, markup=False, soft_wrap=True)
+        errors.print(_from_here(problem), markup=False, soft_wrap=True)
     for proof in proofs:
         console.print(proof.summary, markup=False, soft_wrap=True)
     sys.exit(1 if found else 0)
@@ -399,7 +403,7 @@ def release(names: tuple[str, ...], *, force: bool, drafts: bool) -> None:
     for outcome in outcomes:
         problems = [*outcome.findings, *filter(None, [outcome.refusal])]
         for problem in problems:
-            text = str(problem).replace(f"{repository.root}/", "")
+            text = _from_here(problem)
             errors.print(f"{outcome.name}: {text}", markup=False, soft_wrap=True)
         how = "unchanged" if outcome.unchanged else "released"
         if outcome.is_draft:

@@ -6,8 +6,12 @@ import io
 import os
 import shutil
 import tempfile
+import tomllib
 import zipfile
 from pathlib import Path
+from typing import Any
+
+from homework.base.errors import HomeworkError
 
 BESIDE = ".writing-"  # then the process, in the name of a file until it is whole
 
@@ -37,6 +41,21 @@ def write_bytes(path: Path, data: bytes) -> bool:
     finally:
         beside.unlink(missing_ok=True)  # it is there when the disk is full
     return True
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a file of settings; one that is not there says nothing.
+
+    Raises:
+        HomeworkError: when it is not TOML.
+
+    """
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise HomeworkError(path, f"is not TOML: {error}.", "Correct it.") from error
 
 
 def remove_unfinished(folder: Path) -> None:

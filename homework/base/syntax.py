@@ -20,4 +20,10 @@ def parse(source: str | bytes) -> ast.Module:
 
     """
     with _PARSING:
-        return ast.parse(source)
+        try:
+            return ast.parse(source)
+        except SyntaxError as error:
+            if error.lineno is None:  # of the character NUL Python says no place
+                text = source if isinstance(source, str) else source.decode("latin-1")
+                error.lineno = text.partition("\0")[0].count("\n") + 1
+            raise

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from homework.base import syntax
 from homework.base.errors import HomeworkError
+from homework.base.files import read_toml
 from homework.grading.notebook import Untouched
 
 PACKAGE = Path(__file__).parents[1]
@@ -78,8 +78,7 @@ def settings(
 
     """
     path = root / "homework.toml"
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    found = tomllib.loads(text).get("grading", {})
+    found = read_toml(path).get("grading", {})
     if preload:
         found["preload"] = list(preload)
     if packages is not None:

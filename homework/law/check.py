@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from homework.base.errors import HomeworkError
+from homework.base.errors import HomeworkError, unreadable
 from homework.base.jobs import START, Stopped, Tell, run_jobs
 from homework.law.complaints import Complaint, at, hold, line_of
 from homework.law.evidence import weigh
@@ -135,6 +135,8 @@ def _judge(job: tuple[Assignment, Question], tell: Tell) -> list[Complaint]:
         slips = hold(solution_cell, question) if _is_of_source(error, question) else []
         found += slips or [Complaint(error.where, error.problem, error.remedy)]
     except Exception as error:
+        if known := unreadable(error):
+            return [*found, Complaint(known.where, known.problem, known.remedy)]
         found.append(
             Complaint(
                 str(question.folder),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from homework.base.errors import HomeworkError
+from homework.base.errors import HomeworkError, unreadable
 
 Subject = TypeVar("Subject")
 
@@ -40,6 +40,8 @@ def hold(law: Callable[[Subject], Found], subject: Subject) -> list[Complaint]:
     except HomeworkError as error:
         found.append(Complaint(error.where, error.problem, error.remedy))
     except Exception as error:
+        if known := unreadable(error):
+            return [*found, Complaint(known.where, known.problem, known.remedy)]
         found.append(
             Complaint(
                 _place(subject),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from homework.law.settings import is_manual
+from homework.base import syntax
+from homework.base.errors import HomeworkError
+from homework.base.files import read_toml
+from homework.law.settings import is_manual, listed_rows
 from homework.law.written import KINDS, collects
 from homework.questions.answers import answers, solution_source
 from homework.questions.cases import read_cases
@@ -78,7 +79,7 @@ class Covered:
 
 def wanted_rows(repository: Repository) -> list[str]:
     """List the rows that `homework.toml` asks for, in its order."""
-    counts: dict[str, int] = _settings(repository)["rows"]
+    counts = listed_rows(repository.root / "homework.toml")
     return [
         f"{letter}{n}" for letter, count in counts.items() for n in range(1, count + 1)
     ]
@@ -86,16 +87,8 @@ def wanted_rows(repository: Repository) -> list[str]:
 
 def asks(repository: Repository) -> dict[str, list[str]]:
     """Say for each kind of `homework.toml` which rows ask for it."""
-    return {
-        kind: list(_settings(repository).get("asks", {}).get(kind, ()))
-        for kind in KINDS
-    }
-
-
-def _settings(repository: Repository) -> dict[str, Any]:
-    return tomllib.loads(
-        (repository.root / "homework.toml").read_text(encoding="utf-8")
-    )
+    found = read_toml(repository.root / "homework.toml").get("asks", {})
+    return {kind: list(found.get(kind, ())) for kind in KINDS}
 
 
 def coverage(repository: Repository) -> list[Covered]:
@@ -116,7 +109,7 @@ def _covered(
 ) -> Iterator[Covered]:
     settings = read_cells(question.source).values
     cases = read_cases(question.tests)
-    points = sum(case.points for case in cases) + float(settings.get("points", 0))
+    points = sum(case.points for case in cases) + question.points_by_hand
     for row in str(settings.get("rows", "")).replace(",", " ").split():
         yield Covered(
             row=row,
@@ -136,7 +129,14 @@ def _collects(question: Question) -> tuple[str, ...]:
     """Say how a question collects its rows."""
     if is_manual(question):
         return tuple(collects(read_cells(question.source).values))
-    body = ast.parse(solution_source(question)).body
+    try:
+        body = syntax.parse(solution_source(question)).body
+    except SyntaxError as error:
+        raise HomeworkError(
+            question.source,
+            f"has a solution that is no Python: {error.msg}.",
+            "Run `homework check`.",
+        ) from error
     if any(isinstance(part, ast.FunctionDef | ast.ClassDef) for part in body):
         return ("code",)
     values = [part.value for part in body if isinstance(part, ast.Assign)]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
+import json
+import re
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from homework.base import syntax
-from homework.base.packages import in_words, modules
+from homework.base.packages import in_words, modules, needed
 from homework.law.complaints import Complaint, Found, at, line_of
+from homework.questions.cases import read_cases
 from homework.questions.cells import read_cells
+from homework.questions.imports import imports_of
 from homework.questions.layout import SHARED_FOLDERS, Assignment
 from homework.questions.packages import SETTING, packages
 
@@ -70,6 +74,47 @@ def imports(assignment: Assignment) -> Found:
                         "Do without it, or add its package to "
                         f"`# {SETTING}:` in {assignment.intro.name}.",
                     )
+
+
+def imports_of_tests(assignment: Assignment) -> Found:
+    """Refuse in tests what graders lack, and in public ones what students lack."""
+    root = assignment.folder.parents[1]
+    graders = GIVEN.union(*map(modules, needed(graders_packages(root))))
+    students = _students_modules(assignment)
+    for question in assignment.questions:
+        for case in read_cases(question.tests):
+            nodes = [*case.imports_used(), case.node]
+            for each in imports_of(leaf for node in nodes for leaf in ast.walk(node)):
+                if each.top not in graders:
+                    yield Complaint(
+                        at(case.path, each.line),
+                        f"imports {each.top}, which the grader will not have.",
+                        "Do without it, or pin its package in otter_config.json and "
+                        "requirements/.",
+                    )
+                elif not case.hidden and students and each.top not in students:
+                    yield Complaint(
+                        at(case.path, each.line),
+                        f"imports {each.top} in a public test, and students lack it.",
+                        "Do without it, or add its package to "
+                        f"`# {SETTING}:` in {assignment.intro.name}.",
+                    )
+
+
+def _students_modules(assignment: Assignment) -> set[str]:
+    """List what students can import; nothing when no package is named."""
+    named = packages(assignment)
+    return GIVEN.union(*map(modules, needed(named))) if named is not None else set()
+
+
+def graders_packages(root: Path) -> list[str]:
+    """List the packages that `otter_config.json` gives to graders, without versions."""
+    try:
+        settings = json.loads((root / "otter_config.json").read_text(encoding="utf-8"))
+        lines = [str(line) for line in settings.get("requirements", [])]
+    except (ValueError, AttributeError, TypeError):  # the law on requirements says so
+        return []
+    return [re.split(r"[=<>;@ ]", line)[0] for line in lines if line[:2] != "--"]
 
 
 def _is_installed(name: str) -> bool:

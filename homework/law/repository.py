@@ -12,13 +12,15 @@ from homework.base import syntax
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.law.choices import choices
+from homework.law.code import code_style
 from homework.law.complaints import Complaint, Found, at, hold, line_of
 from homework.law.markers import all_or_nothing, otter_words, solution_cell
 from homework.law.oracles import oracles
-from homework.law.packages import imports, packages_setting
+from homework.law.packages import imports, imports_of_tests, packages_setting
 from homework.law.settings import (
     is_manual,
     known_settings,
+    seed_of_an_assignment,
     total_points,
     values_of_settings,
 )
@@ -336,7 +338,15 @@ def _requirements(repository: Repository) -> Found:
     except ValueError as error:
         yield Complaint(str(path), f"is not JSON: {error}.", "Correct it.")
         return
-    for line in settings.get("requirements", []):
+    lines = settings.get("requirements", []) if isinstance(settings, dict) else None
+    if not isinstance(lines, list) or not all(isinstance(each, str) for each in lines):
+        yield Complaint(
+            at(path),
+            "is not settings with a list of requirements.",
+            'Write `{"requirements": ["numpy==2.4.6"]}`, and what else Otter needs.',
+        )
+        return
+    for line in lines:
         name = re.split(r"[=<>\[; ]", line, maxsplit=1)[0].lower()
         where = at(path, line_of(path, f'"{line}"'))
         if line.startswith("--"):
@@ -371,8 +381,11 @@ LAWS_OF_ASSIGNMENTS: Sequence[Callable[[Assignment], Found]] = (
     _student_files,
     packages_setting,
     imports,
+    imports_of_tests,
+    seed_of_an_assignment,
     total_points,
     oracles,
+    code_style,
 )
 LAWS_OF_CELL_FILES: Sequence[Callable[[Path], Found]] = (
     known_settings,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from pathlib import Path
 
+from homework.base.errors import HomeworkError
+from homework.base.files import read_toml
 from homework.law.complaints import Complaint, Found, at, line_of
 from homework.questions.cases import read_cases
 from homework.questions.cells import read_cells
@@ -52,7 +53,7 @@ def values_of_settings(question: Question) -> Found:
             "Write letters and a number, with commas: `# rows: K1, K2`.",
         )
     yield from _rows_that_nobody_lists(question, str(rows or ""))
-    for name in ("draft", "manual"):
+    for name in ("all_or_nothing", "draft", "manual"):
         if name in values and values[name] is not True:
             yield Complaint(
                 at(path, line_of(path, f"# {name}")),
@@ -78,7 +79,7 @@ def _rows_that_nobody_lists(question: Question, rows: str) -> Found:
     settings = question.folder.parents[2] / "homework.toml"
     if not settings.is_file():
         return
-    counts = tomllib.loads(settings.read_text(encoding="utf-8")).get("rows", {})
+    counts = listed_rows(settings)
     for row in re.findall(r"([A-Z]+)([1-9]\d*)", rows):
         letters, number = row
         most = counts.get(letters, 0)
@@ -90,6 +91,34 @@ def _rows_that_nobody_lists(question: Question, rows: str) -> Found:
                 if most
                 else "Add it under [rows].",
             )
+
+
+def seed_of_an_assignment(assignment: Assignment) -> Found:
+    """Demand that a seed is a number, as generators take it."""
+    seed = read_cells(assignment.intro).values.get("seed", 0)
+    if type(seed) is not int or seed < 0:
+        yield Complaint(
+            at(assignment.intro, line_of(assignment.intro, "# seed")),
+            f"says seed: {seed}, which is no whole number.",
+            "Write `# seed: 42`, or nothing.",
+        )
+
+
+def listed_rows(path: Path) -> dict[str, int]:
+    """Read from `homework.toml` how many rows each letter has; none when unsaid.
+
+    Raises:
+        HomeworkError: when that is no table of numbers.
+
+    """
+    rows = read_toml(path).get("rows", {})
+    if not isinstance(rows, dict) or not all(type(n) is int for n in rows.values()):
+        raise HomeworkError(
+            at(path, line_of(path, "[rows]")),
+            "has [rows] that are no numbers.",
+            "Write a line such as `K = 12` for K1 to K12, or leave [rows] out.",
+        )
+    return rows
 
 
 def total_points(assignment: Assignment) -> Found:

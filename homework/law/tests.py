@@ -232,28 +232,68 @@ def _nodes(source: str) -> list[ast.AST]:
 
 
 # Generators that belong to the process, and what makes one that nobody seeded.
-GENERATORS = re.compile(r"(np|numpy)\.random\.[a-z_]+|random\.[a-z_]+")
-SEEDED = {"seed", "manual_seed"}
-MAKERS = ("np.random.default_rng", "numpy.random.default_rng", "random.Random")
+DRAWS = re.compile(
+    r"numpy\.random\.[a-z_]+|random\.[a-z_]+|secrets\.\w+|os\.urandom|uuid\.uuid[14]"
+    r"|torch\.(rand|randn|randint|randperm)(_like)?|torch\.(normal|bernoulli|multinomial)"
+)
+MAKERS = (
+    "numpy.random.default_rng",
+    "numpy.random.RandomState",
+    "random.Random",
+)
+SEEDS = re.compile(r"(numpy\.random|random)\.seed|torch\.(random\.)?manual_seed")
 
 
 def _seeded(question: Question) -> Found:
     """Refuse draws that another run does not repeat."""
     if not question.tests.exists():
         return
-    for node in ast.walk(parse(question.tests)):
-        if not isinstance(node, ast.Call):
-            continue
-        name = ast.unparse(node.func)
-        makes = name in MAKERS
-        draws = GENERATORS.fullmatch(name) and name.rpartition(".")[2] not in SEEDED
-        if (makes and not node.args) or (draws and not makes):
-            yield Complaint(
-                at(question.tests, node.lineno),
-                f"draws from `{name}`, which nobody seeds: a second grading would "
-                "see other cases.",
-                'Draw from `random_cases("a label")` of checks, or seed it.',
-            )
+    tree = parse(question.tests)
+    origins = _origins(tree)
+    for part in tree.body:
+        calls = [
+            (_origin(node.func, origins), node)
+            for node in ast.walk(part)
+            if isinstance(node, ast.Call)
+        ]
+        seeded = {
+            name.partition(".")[0] for name, call in calls if SEEDS.fullmatch(name)
+        }
+        for name, call in calls:
+            if _is_unseeded(name, call) and name.partition(".")[0] not in seeded:
+                yield Complaint(
+                    at(question.tests, call.lineno),
+                    f"draws from `{name}`, which nobody seeds: a second grading would "
+                    "see other cases.",
+                    'Draw from `random_cases("a label")` of checks, or seed it.',
+                )
+
+
+def _is_unseeded(name: str, call: ast.Call) -> bool:
+    if name in MAKERS:
+        given = [*call.args, *(each.value for each in call.keywords)]
+        return all(isinstance(e, ast.Constant) and e.value is None for e in given)
+    return bool(DRAWS.fullmatch(name)) and not SEEDS.fullmatch(name)
+
+
+def _origins(tree: ast.Module) -> dict[str, str]:
+    """Say of each name that a file imports what it stands for."""
+    found: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for each in node.names:
+                name = each.asname or each.name.partition(".")[0]
+                found[name] = each.name if each.asname else name
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for each in node.names:
+                found[each.asname or each.name] = f"{node.module}.{each.name}"
+    return found
+
+
+def _origin(called: ast.expr, origins: dict[str, str]) -> str:
+    """Name what is called in full; "" when it comes from no import."""
+    name, dot, rest = ast.unparse(called).partition(".")
+    return origins[name] + dot + rest if name in origins else ""
 
 
 # --- answers ------------------------------------------------------------------

@@ -43,6 +43,24 @@ class Question:
         return bool(settings.get("manual") and settings.get("points"))
 
     @property
+    def points_by_hand(self) -> float:
+        """What a person gives at most; 0 for a question that its tests grade.
+
+        Raises:
+            HomeworkError: when that is no number.
+
+        """
+        settings = read_cells(self.source).values
+        points = settings.get("points", 0) if settings.get("manual") else 0
+        if type(points) not in (int, float):
+            raise HomeworkError(
+                self.source,
+                f"is graded by a person, but says points: {points}.",
+                "Write `# points: 4`, or 0.",
+            )
+        return float(points)
+
+    @property
     def is_draft(self) -> bool:
         """Whether its author says so: it builds and runs, its proof may wait."""
         with suppress(HomeworkError, OSError):  # what cannot be read says nothing

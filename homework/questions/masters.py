@@ -122,7 +122,7 @@ def _question_cells(question: Question) -> list[Cell]:
         if key in file.values:
             settings[key] = file.values[key]
     cases = read_cases(question.tests)
-    said = worth(cases, file.values)
+    said = worth(cases, question.points_by_hand)
     cells = [_raw("BEGIN QUESTION", settings)]
     for cell in file.cells:
         if SOLUTION in cell.tags:
@@ -262,6 +262,7 @@ def read_master(path: Path) -> Master:
     try:
         notebook = nbformat.reads(text, as_version=4)
         recorded = notebook.metadata.get("homework", {})
+        parts = {name: str(part) for name, part in recorded.get("parts", {}).items()}
         cells = from_notebook(notebook.cells)
     except Exception as error:  # whatever a damaged file sets off inside nbformat
         raise HomeworkError(
@@ -277,7 +278,7 @@ def read_master(path: Path) -> Master:
                 f"holds a pasted picture, in the cell {_opening(cell['source'])}.",
                 "Save the picture in figures/ and show it with `![text](figures/...)`.",
             )
-    return Master(cells, recorded.get("digest", ""), dict(recorded.get("parts", {})))
+    return Master(cells, recorded.get("digest", ""), parts)
 
 
 def _opening(source: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from homework.questions.cases import Case
 from homework.questions.cells import Cell
@@ -14,17 +13,16 @@ HEADING = re.compile(r"^#{1,6} Question \d.*$", re.MULTILINE)
 WORTH = re.compile(r" \([\d.]+ points?[:,] [^()\n]*\)$")
 
 
-def worth(cases: Sequence[Case], settings: dict[str, Any]) -> str:
+def worth(cases: Sequence[Case], by_hand: float) -> str:
     """Say the points of a question, shown and hidden apart; "" when there are none.
 
     Args:
         cases: its tests.
-        settings: of ``question.py``; a question that a person grades has points there.
+        by_hand: the points that a person gives.
 
     """
     shown = sum(case.points for case in cases if not case.hidden)
     hidden = sum(case.points for case in cases if case.hidden)
-    by_hand = settings.get("points", 0) if settings.get("manual") else 0
     if by_hand:
         return f"({_points(by_hand)}, given by a person)"
     if not shown + hidden:

@@ -7,11 +7,11 @@ Any other address serves the files; the notebook is then uploaded to Colab by ha
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
+from homework.base.files import read_toml
 from homework.questions.layout import Repository
 
 GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+)/tree/([\w./-]+)")
@@ -55,8 +55,11 @@ def published(root: Path) -> Published:
 
     """
     path = root / "homework.toml"
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    table = tomllib.loads(text).get("student", {})
+    table = read_toml(path).get("student", {})
+    if not isinstance(table, dict):
+        raise HomeworkError(
+            path, "has a `student` that is no table.", "Write [student]."
+        )
     found = Published(
         str(table.get("address", "")).rstrip("/"), tuple(table.get("gpu", ()))
     )

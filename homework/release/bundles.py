@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 import tempfile
-import tomllib
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
-from homework.base.files import write_zip
+from homework.base.files import read_toml, write_zip
 from homework.gradescope import bundle as gradescope
 from homework.questions import student_files
 from homework.questions.layout import Repository
@@ -42,15 +41,17 @@ def homeworks(repository: Repository) -> list[Homework]:
 
     """
     path = repository.root / "homework.toml"
-    if not path.exists():
-        return []
-    tables = tomllib.loads(path.read_text(encoding="utf-8")).get("homeworks", {})
+    tables = read_toml(path).get("homeworks", {})
     known = {assignment.name: assignment for assignment in repository.assignments()}
     for name, table in tables.items():
         where = f"{path}, [homeworks.{name}]"
         if name in known:
             raise HomeworkError(
                 where, "has the name of an assignment.", "Choose another name."
+            )
+        if not isinstance(table, dict) or not isinstance(table.get("notebooks"), list):
+            raise HomeworkError(
+                where, "names no notebooks.", 'Write `notebooks = ["bn_drop", "cnn"]`.'
             )
         for notebook in table["notebooks"]:
             if notebook not in known:
@@ -66,7 +67,7 @@ def homeworks(repository: Repository) -> list[Homework]:
                     "Give it a Gradescope assignment of its own.",
                 )
     return [
-        Homework(name, table["title"], tuple(table["notebooks"]))
+        Homework(name, str(table.get("title", name)), tuple(table["notebooks"]))
         for name, table in tables.items()
     ]
 

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import json
 import math
+import platform
 import shutil
 import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from homework.base.files import write_zip
 from homework.grading.engine import Engine
 from homework.proof.elsewhere import note, versions
+from homework.questions.answers import Answer
 from homework.questions.layout import Assignment, Repository
 from homework.questions.packages import packages
 from homework.questions.student_files import pack, solution_files
@@ -83,41 +85,52 @@ def _grade(
 ) -> tuple[int, list[str]]:
     """Return how many submissions were graded, and what is wrong with their points."""
     places = released(repository, assignment)
-    wanted = dict(_submissions(repository, assignment, places, scratch))
     problems: list[str] = []
-    name = f"{assignment.name} with Python {sys.version_info[0]}.{sys.version_info[1]}"
+    count = 0
     with Engine(_open_to_all_packages(places.autograder, scratch)) as engine:
-        for path, score in wanted.items():
+
+        def lost(
+            path: Path, wanted: float | None = None, question: str = ""
+        ) -> list[str]:
+            nonlocal count
+            count += 1
             found = engine.grade(path)
-            what = path.parent.relative_to(scratch)
             if not found.is_graded:
-                problems.append(f"{name}: {what} has no score: {found.status}")
-                continue
-            right = found.possible if score is None else score
-            if not math.isclose(found.score, right, abs_tol=1e-6):
-                problems.append(f"{name}: {what} gets {found.score:g}, not {right:g}")
-        exported, said = _run_notebook(places, scratch / "a notebook that runs")
-        problems += [f"{name}: {each}" for each in said]
-        if exported:
-            found = engine.grade(exported)
-            if not found.is_graded or found.score != found.possible:
-                problems.append(f"{name}: what its last cell packs gets {found.score}")
-    return len(wanted) + bool(exported), problems
+                return [f"{path.parent.name} has no score: {found.status}"]
+            own = found.questions.get(question, {})
+            score = own.get("score", found.score)
+            right = own.get("possible", found.possible) if wanted is None else wanted
+            if math.isclose(score, right, abs_tol=1e-6):
+                return []
+            return [f"{path.parent.name} gets {score:g}, not {right:g}"]
+
+        for sample in samples_of(repository, assignment):
+            problems += lost(
+                hand_in(places, sample, scratch / sample.name), sample.score
+            )
+        for number, row in enumerate(packed(assignment, "accepted"), 1):
+            name = f"accepted answers {number}"
+            if lost(_answered(assignment, places, row, scratch / name)):
+                # Some do not fit what stands on them: each is asked for its own points.
+                for question, answer in row.items():
+                    folder = scratch / f"{question} {answer.path.stem}"
+                    path = _answered(assignment, places, {question: answer}, folder)
+                    problems += lost(path, question=question)
+        exported, said = _run_notebook(places, scratch / "what its notebook packs")
+        problems += said + (lost(exported) if exported else [])
+    where = f"{assignment.name} with Python {platform.python_version()}"
+    return count, [f"{where}: {problem}" for problem in problems]
 
 
-def _submissions(
-    repository: Repository, assignment: Assignment, places: Places, scratch: Path
-) -> Iterator[tuple[Path, float | None]]:
-    """Write what is graded; yield it with its score, ``None`` for all points."""
-    for sample in samples_of(repository, assignment):
-        yield hand_in(places, sample, scratch / sample.name), sample.score
-    right, files = solutions(assignment), solution_files(assignment)
-    for number, row in enumerate(packed(assignment, "accepted"), 1):
-        filled = {**right, **{name: answer.source for name, answer in row.items()}}
-        folder = scratch / f"accepted answers {number}"
-        path = folder / places.notebook.name
-        write_submission(submission(places.notebook, filled), path)
-        yield (pack(path, files, folder / "handed_in.zip") if files else path), None
+def _answered(
+    assignment: Assignment, places: Places, row: Mapping[str, Answer], folder: Path
+) -> Path:
+    """Write a submission with these answers, and the solution of all others."""
+    filled = {name: answer.source for name, answer in row.items()}
+    made = submission(places.notebook, solutions(assignment) | filled)
+    path = write_submission(made, folder / places.notebook.name)
+    files = solution_files(assignment)
+    return pack(path, files, folder / "handed_in.zip") if files else path
 
 
 def _open_to_all_packages(archive: Path, scratch: Path) -> Path:

@@ -381,7 +381,7 @@ def test_the_graders_python_is_said_in_one_place(tmp_path: Path) -> None:
     assert "\nversion=3.13\n" in script
     assert script.count("3.1") == 1
     config.write_text('{"python_version": 3.13}', encoding="utf-8")
-    with pytest.raises(HomeworkError, match="says python_version: 3.13"):
+    with pytest.raises(HomeworkError, match=r"says python_version: 3\.13"):
         bundle.setup(tmp_path)
 
 

@@ -17,7 +17,7 @@ from homework.cli import main
 from homework.law.check import prove
 from homework.questions.answers import stub_source
 from homework.questions.layout import Assignment
-from tests.samples import replace, small_assignment
+from tests.samples import ROOT, replace, small_assignment
 
 WRONG = "rejected/takes_absolute_values.py"
 
@@ -60,6 +60,39 @@ def test_all_kinds_of_complaints_come_in_order(small: Assignment) -> None:
         [f"{folder}/{WRONG}:", "passes", "test_doubles_whatever_comes,"],
         [f"{folder}/tests.py:14:", "no", "rejected"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "near"), [("dubble", "double"), ("duoble", "double"), ("rgn", "rng")]
+)
+def test_a_misspelt_parameter_is_named_with_what_was_meant(
+    small: Assignment, misspelt: str, near: str
+) -> None:
+    question = small.questions[0]
+    head = "def test_doubles_three(double: Function)"
+    line = replace(question.tests, head, f"def test_doubles_three({misspelt}: object)")
+    result = _check()
+    said = (
+        f"assignments/small/q01_double/tests.py:{line}: test_doubles_three asks for "
+        f"`{misspelt}`, which no cell up to the check sets. Did you mean `{near}`?"
+    )
+    assert said in result.output
+    assert result.exit_code == 1
+
+
+def test_check_says_what_the_linter_would_say(small: Assignment) -> None:
+    shutil.copy(ROOT / "pyproject.toml", small.folder.parents[1])
+    tests = small.questions[0].tests
+    replace(tests, "import numpy as np\nfrom", "import numpy as np\n\nfrom")
+    natural = "    out = 2 * x\n    # END SOLUTION\n    return out\n"
+    source = small.questions[0].source
+    replace(source, "    return 2 * x\n    # END SOLUTION\n", natural)
+    assert _check().exit_code == 0  # a hole that ends before `return` is natural
+    replace(tests, "import numpy", "import math\nimport numpy")
+    result = _check()
+    assert result.exit_code == 1
+    said = "assignments/small/q01_double/tests.py:3: `math` imported but unused (F401)."
+    assert f"{said} Correct it, or run `ruff check --fix` on the file." in result.output
 
 
 def test_check_can_mend_the_form(small: Assignment) -> None:

@@ -16,7 +16,7 @@ from homework.law.complaints import Complaint, hold
 from homework.law.tests import LAWS_OF_TESTS
 from homework.questions.layout import Assignment, Repository
 from homework.questions.masters import master_cells
-from tests.samples import replace, small_assignment
+from tests.samples import ROOT, replace, small_assignment
 
 QUESTION = "q01_double/question.py"
 TESTS = "q01_double/tests.py"
@@ -134,6 +134,40 @@ def _row(name: str) -> Do:
     return Do(change, f"{QUESTION}:1")
 
 
+def _settings_of_otter(text: str) -> Do:
+    return Do(_put("../../otter_config.json", text), "../../otter_config.json:1")
+
+
+def _lint(folder: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", folder.parents[1])
+    replace(folder / TESTS, "import numpy as np\nfrom", "import numpy as np\n\nfrom")
+
+
+def _unused(folder: Path) -> None:
+    _lint(folder)
+    replace(folder / TESTS, "import numpy", "import math\nimport numpy")
+
+
+def _badly_spaced(folder: Path) -> None:
+    _lint(folder)
+    replace(folder / RIGHT, "x + x", "x+x")
+
+
+def _import_in_tests(line: str, hidden: bool) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        _allow("numpy")(folder)
+        before = "    x = random" if hidden else "    assert_close(double(np.array"
+        replace(folder / TESTS, before, f"    {line}\n\n{before}")
+
+    return change
+
+
+def _draw(line: str, below: int = 1) -> Edit:
+    """Draw the cases of the hidden test in another way."""
+    call = 'x = random_cases("double").normal(size=5) - 1'
+    return Edit(TESTS, call, f"{line}\n    x = cases(5) - 1", below)
+
+
 def _allow(packages: str, said: str = "") -> Callable[[Path], None]:
     def change(folder: Path) -> None:
         sentence = f"Your answers may import {said or packages} and what comes with Py"
@@ -248,7 +282,30 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
             "is missing: the solution's own",
         ),
     ],
+    "imports_of_tests": [
+        (Do(_import_in_tests("import seaborn", True), f"{TESTS}:16"), "will not have"),
+        (
+            Do(_import_in_tests("from sklearn import svm", True), f"{TESTS}:16"),
+            "imports sklearn, which the grader will not have",
+        ),
+        (
+            Do(_import_in_tests("import matplotlib.pyplot", False), f"{TESTS}:10"),
+            "in a public test, and students lack it",
+        ),
+    ],
+    "seed_of_an_assignment": [
+        (Edit("intro.py", "s: 8\n", "s: 8\n# seed: ten\n", 1), "says seed: ten"),
+        (Edit("intro.py", "s: 8\n", "s: 8\n# seed: -1\n", 1), "no whole number"),
+    ],
+    "code_style": [
+        (Do(_unused, f"{TESTS}:3"), "imported but unused (F401)"),
+        (Do(_badly_spaced, f"{RIGHT}:5"), "not in the form that `make lint` asks for"),
+    ],
     "values_of_settings": [
+        (
+            Edit(QUESTION, "K1, K2", "K1\n# all_or_nothing: perhaps", 1),
+            "says `all_or_nothing`, but not `true`",
+        ),
         (Edit(QUESTION, "K1, K2", "K1 and K2"), "names its rows as 'K1 and K2'"),
         (Edit(QUESTION, "K1, K2", "k1"), "names its rows as 'k1'"),
         (_row("K3"), "names the row K3, which homework.toml does not list"),
@@ -414,12 +471,22 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
     "_seeded": [
         (
             Edit(TESTS, 'random_cases("double")', "np.random.default_rng()"),
-            "draws from `np.random.default_rng`, which nobody seeds",
+            "draws from `numpy.random.default_rng`, which nobody seeds",
         ),
         (
             Edit(TESTS, 'random_cases("double").normal', "np.random.normal"),
-            "draws from `np.random.normal`",
+            "draws from `numpy.random.normal`",
         ),
+        (
+            Edit(TESTS, 'random_cases("double")', "np.random.default_rng(None)"),
+            "draws from `numpy.random.default_rng`",
+        ),
+        (
+            _draw("from numpy.random import normal as cases  # noqa\n    cases()"),
+            "draws from `numpy.random.normal`",
+        ),
+        (_draw("import torch\n    cases = torch.rand(5)"), "draws from `torch.rand`"),
+        (_draw("import secrets; secrets.randbits(3)", 0), "from `secrets.randbits`"),
     ],
     # --- answers
     "_answers": [
@@ -436,6 +503,8 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
     ],
     # --- requirements
     "_requirements": [
+        (_settings_of_otter("[]"), "is not settings with a list of requirements"),
+        (_settings_of_otter('{"requirements": 3}'), "with a list of requirements"),
         (_require("torch==2.13.0"), "pulls gigabytes of CUDA"),
         (_require("nvidia-cublas==1.0"), "is CUDA"),
         (_require("triton==3.0"), "is CUDA"),
@@ -536,6 +605,20 @@ def test_fixing_rewrites_what_is_not_in_form(small: Assignment) -> None:
     assert small.closing.read_text(encoding="utf-8") == "# %% [markdown]\n# Text.\n"
     assert law.rewrite(small) == []
     assert all_complaints(small) == []
+
+
+def test_draws_that_are_seeded_are_lawful(small: Assignment) -> None:
+    path = small.folder / TESTS
+    seeded = 'random_cases("double").normal'
+    for line in ("np.random.seed(3)", "np.random.default_rng(seed=3)"):
+        call = (
+            "np.random.normal" if ".seed(" in line else "np.random.default_rng(3).nor"
+        )
+        call = call if call.endswith("mal") else f"{call}mal"
+        text = path.read_text(encoding="utf-8")
+        replace(path, f"    x = {seeded}", f"    {line}\n    x = {call}")
+        assert all_complaints(small) == []
+        path.write_text(text, encoding="utf-8")
 
 
 def test_a_law_that_stumbles_is_a_complaint_and_no_traceback(

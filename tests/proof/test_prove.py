@@ -503,6 +503,23 @@ def test_the_command_proves_once_and_then_only_what_changed(
     assert str(repository.root) not in record_path(repository, small).read_text()
 
 
+def test_the_command_prints_the_mutants_that_live(
+    repository: Repository, small: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weaken(small)
+    monkeypatch.chdir(repository.root)
+    thin = CliRunner().invoke(main, ["prove"])
+    assert thin.exit_code == 1
+    assert "mutants are killed, less than" in thin.output
+    survivors = [
+        line for line in thin.output.splitlines() if "no test notices `" in line
+    ]
+    assert survivors
+    for line in survivors:
+        assert line.startswith("assignments/small/q01_double/question.py: ")
+        assert "Sharpen a test, or say in equivalent.toml why" in line
+
+
 def test_other_versions_are_noted(
     repository: Repository, small: Assignment, monkeypatch: pytest.MonkeyPatch
 ) -> None:

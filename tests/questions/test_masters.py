@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +23,7 @@ from homework.questions.layout import Assignment
 from homework.questions.masters import absorb, assemble, master_text
 from tests.questions.test_cells import ordinary_cells
 from tests.samples import (
+    ROOT,
     contents,
     replace,
     save_as_jupyterlab,
@@ -410,3 +414,38 @@ def test_a_link_that_became_a_file_is_no_folder(small: Assignment) -> None:
     link.write_text("../checks", encoding="utf-8")
     with pytest.raises(HomeworkError, match=r"core\.symlinks true"):
         assemble(small)
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (
+            lambda text: text.replace("# BEGIN QUESTION", "# gone", 1),
+            "lacks a raw cell `# BEGIN QUESTION`",
+        ),
+        (
+            lambda text: f"<<<<<<< HEAD\n{text}\n>>>>>>> other\n",
+            "holds conflict markers of git. Keep one side",
+        ),
+        (lambda text: text[:100], "edits that were made in it are lost then"),
+    ],
+)
+def test_the_command_says_what_is_lost_with_a_short_path(
+    tmp_path: Path, edit: Callable[[str], str], said: str
+) -> None:
+    assignment = small_assignment(tmp_path)
+    assemble(assignment)
+    text = edit(assignment.master.read_text(encoding="utf-8"))
+    assignment.master.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "homework", "absorb", "small"],
+        cwd=assignment.folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("assignments/small/small.ipynb: ")
+    assert said in done.stderr
+    assert str(tmp_path) not in done.stderr
