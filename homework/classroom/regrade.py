@@ -204,7 +204,7 @@ class _Part(Work):
         Who ran out of time is graded as a whole, as other cells may have taken it.
         """
         known = self.before[entry.name][1]
-        if entry.name in self.unlike or known.get("out_of_time"):
+        if entry.name in self.unlike or known.get("starved"):
             return None
         assert entry.path is not None
         package, level = self.engine.package, self.engine.level
@@ -243,7 +243,7 @@ class _Part(Work):
         if not graded.status:
             return
         made = graded.record(self.engine.package, self.engine.level)
-        if graded.is_graded and not graded.out_of_time:
+        if graded.is_graded and not graded.starved:
             self.made[name] = made
         self.graded.add(name)
         self._add(name, made)

@@ -27,7 +27,7 @@ from homework.questions.layout import Assignment, Repository
 from homework.questions.packages import packages
 from homework.questions.student_files import pack, solution_files
 from homework.release import stock
-from homework.release.release import Places, released
+from homework.release.places import Places, released
 from homework.release.samples import (
     hand_in,
     packed,
