@@ -18,6 +18,8 @@ import math
 
 import numpy as np
 
+from deeplearning.gradients import numeric_gradient, relative_error
+
 # %% [markdown]
 # ## What all questions share
 #

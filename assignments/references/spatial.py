@@ -328,6 +328,7 @@ def _gradient_hint(
     variance = case.x.var(axis=(0, 2, 3), keepdims=True)
     scale = case.gamma[:, None, None] / np.sqrt(variance + case.eps)
     hint = "undo the two steps in reverse: reshape first, then move the channel axis."
+    order = "the rows come back in the order in which they went: N, then H, then W."
     through = "mean and variance depend on x too: the gradient goes through them."
     mixed = _mixed_gradients(case)
     turned = _mixed_gradients(case, turned=True)["x"].swapaxes(2, 3)
@@ -338,6 +339,8 @@ def _gradient_hint(
         grad,
         [
             (hint, flat.reshape(n, c, h, w)),
+            (order, flat.reshape(h, w, n, c).transpose(2, 3, 0, 1)),
+            (order, flat.reshape(n, w, h, c).transpose(0, 3, 2, 1)),
             (through, direct),
             (
                 "a channel has N * H * W values, not N.",

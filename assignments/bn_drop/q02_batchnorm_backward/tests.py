@@ -18,11 +18,16 @@ from references.normalization import (
 def test_gives_dx_of_a_worked_example(
     batchnorm_forward: Function, batchnorm_backward: Function
 ) -> None:
-    """batchnorm_backward should give dx of the worked example."""
+    """batchnorm_backward should give dx of worked examples, without eps and with it."""
     x, dout = [[1.0], [1.0], [3.0], [3.0]], [[2.0], [0.0], [1.0], [0.0]]
     case = batch_case(x, dout, gamma=[2.0], eps=0.0)
     expected = {"dx": [[2.0], [-2.0], [1.0], [-1.0]]}
     x_hat = [[-1.0], [-1.0], [1.0], [1.0]]
+    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
+    x, dout = [[-1.0], [-1.0], [2.0]], [[1.0], [2.0], [6.0]]
+    case = batch_case(x, dout, gamma=[4.0], eps=2.0)
+    expected = {"dx": [[-2.5], [-0.5], [3.0]]}
+    x_hat = [[-0.5], [-0.5], [1.0]]
     assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
 
 

@@ -16,8 +16,10 @@ def test_doubles_the_gradient_of_survivors(
     dropout_forward: Function, dropout_backward: Function
 ) -> None:
     """dropout_backward should double dout where an entry survived p = 0.5, else give 0."""
-    case = DropoutCase(np.arange(1.0, 41.0), np.arange(41.0, 81.0), p=0.5, seed=3)
-    assert_dropout_gradient(dropout_forward, dropout_backward, case, "train")
+    x, dout = np.arange(1.0, 41.0), np.arange(41.0, 81.0)
+    for shape in ((40,), (5, 8)):
+        case = DropoutCase(x.reshape(shape), dout.reshape(shape), p=0.5, seed=3)
+        assert_dropout_gradient(dropout_forward, dropout_backward, case, "train")
 
 
 @hidden(points=2)

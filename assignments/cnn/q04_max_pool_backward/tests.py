@@ -64,14 +64,17 @@ def test_gives_the_worked_example(
             [[[[3.0, 4.0, 0.0]]]],
         ),
     ]
-    assert_worked_gradients(
-        max_pool_forward_naive,
-        max_pool_backward_naive,
-        row,
-        {"dx": [[[[0.0, 7.0, 0.0]]]]},
-        {"dx": slips},
-        [square],
+    functions = max_pool_forward_naive, max_pool_backward_naive
+    expected = {"dx": [[[[0.0, 7.0, 0.0]]]]}
+    assert_worked_gradients(*functions, row, expected, {"dx": slips}, [square])
+    # Stride 2, over an image and with a window that are not square.
+    inputs = (
+        np.array([[[[1.0, 2.0, 9.0, 3.0, 4.0], [0.0, 8.0, 5.0, 7.0, 6.0]]]]),
+        {"pool_height": 2, "pool_width": 3, "stride": 2},
     )
+    wide = Worked(inputs, [[[[9.0, 9.0]]]], [[[[1.0, 2.0]]]], inputs)
+    expected = {"dx": [[[[0.0, 0.0, 3.0, 0.0, 0.0], [0.0] * 5]]]}
+    assert_worked_gradients(*functions, wide, expected, None, [square])
 
 
 @hidden(points=6)

@@ -13,10 +13,10 @@ from references.spatial import (
 
 
 @public(points=2)
-def test_gives_dbeta_of_a_worked_example(
+def test_gives_worked_examples(
     spatial_batchnorm_forward: Function, spatial_batchnorm_backward: Function
 ) -> None:
-    """spatial_batchnorm_backward should give one dbeta a channel."""
+    """spatial_batchnorm_backward should give one dbeta a channel, and dx for any eps."""
     x, gamma, beta = np.arange(12.0).reshape(2, 3, 1, 2), np.ones(3), np.zeros(3)
     columns = np.moveaxis(x, 1, -1).reshape(4, 3)
     _, cache = batchnorm_forward(columns, gamma, beta, {"mode": "train"})
@@ -32,13 +32,17 @@ def test_gives_dbeta_of_a_worked_example(
         (mean, np.full(3, 2.0)),
         ("one number a channel: shape (C,).", np.full((3, 1, 2), 2.0)),
     ]
-    assert_worked_gradients(
-        spatial_batchnorm_forward,
-        spatial_batchnorm_backward,
-        worked,
-        expected,
-        {"dbeta": slips},
-    )
+    functions = spatial_batchnorm_forward, spatial_batchnorm_backward
+    assert_worked_gradients(*functions, worked, expected, {"dbeta": slips})
+    # An eps that counts, and channels that are easy to follow.
+    x, param = np.array([[[[-1.0, -1.0, 2.0]], [[3.0, 6.0, 3.0]]]]), {"eps": 2.0}
+    inputs = (x, np.array([4.0, 2.0]), np.ones(2), {"mode": "train", **param})
+    _, cache = batchnorm_forward(x[0, :, 0].T, *inputs[1:3], dict(inputs[3]))
+    out = [[[[-1.0, -1.0, 5.0]], [[0.0, 3.0, 0.0]]]]
+    worked = Worked(inputs, out, [[[[1.0, 2.0, 6.0]], [[0.0, 3.0, 6.0]]]], cache)
+    dx = [[[[-2.5, -0.5, 3.0]], [[-3.0, 0.0, 3.0]]]]
+    expected = {"dx": dx, "dgamma": None, "dbeta": None}
+    assert_worked_gradients(*functions, worked, expected)
 
 
 @hidden(points=5)

@@ -19,9 +19,11 @@ def test_multiplies_a_worked_example(gradient_by_matrix: Function) -> None:
 
 @public(points=1)
 def test_convolves_a_worked_example(gradient_by_convolution: Function) -> None:
-    """gradient_by_convolution should give the worked example."""
+    """gradient_by_convolution should give the worked example, for three filters too."""
     dx = gradient_by_convolution(np.array([[1.0]]), np.array([[[3.0, 4.0]]]))
     assert_close(dx, [[3, 4]], name="gradient_by_convolution")
+    dx = gradient_by_convolution(np.ones((3, 1)), np.array([[[3.0]], [[4.0]], [[5.0]]]))
+    assert_close(dx, [[12]], name="gradient_by_convolution for three filters")
 
 
 @hidden(points=2)

@@ -10,10 +10,13 @@ from references.tanh_networks import gradient_hint, overflow_hint, unit_gradient
 
 @public(points=2)
 def test_gives_the_worked_example(tanh_gradient: Function) -> None:
-    """tanh_gradient should give the worked example."""
+    """tanh_gradient should give the worked example, and a mean over three rows."""
     X = np.array([[1.0, 2.0], [3.0, 4.0]])
     gradient = tanh_gradient(np.zeros(2), X, np.array([1.0, -1.0]))
     assert_close(gradient, [2.0, 2.0], name="the gradient")
+    X = np.array([[1.0, 2.0], [3.0, 4.0], [0.0, 5.0]])
+    gradient = tanh_gradient(np.zeros(2), X, np.array([1.0, -1.0, -2.5]))
+    assert_close(gradient, [4 / 3, 29 / 3], name="the gradient of three rows")
 
 
 @hidden(points=3)

@@ -1,6 +1,6 @@
 """dbeta keeps rows and columns."""
 
-CAUGHT_BY = "test_gives_dbeta_of_a_worked_example"
+CAUGHT_BY = "test_gives_worked_examples"
 HINT = "shape (C,)"
 
 
