@@ -46,7 +46,7 @@ def test_repeats_the_mask_of_a_seed(dropout_forward: Function) -> None:
     assert_repeatable(call, name="dropout_forward with a seed", hint=hint)
 
 
-@hidden(points=2)
+@hidden(points=1)
 def test_drops_with_probability_p(dropout_forward: Function) -> None:
     """dropout_forward should drop each entry with probability p."""
     rng = random_cases("share")
@@ -56,7 +56,7 @@ def test_drops_with_probability_p(dropout_forward: Function) -> None:
         assert_share(out == 0, p, x)
 
 
-@hidden(points=2)
+@hidden(points=1.5)
 def test_scales_the_survivors(dropout_forward: Function) -> None:
     """dropout_forward should make the survivors of any p up for the dropped entries."""
     rng = random_cases("scale")
@@ -80,7 +80,7 @@ def test_tosses_a_coin_for_each_entry(dropout_forward: Function) -> None:
     assert_counts_vary(masks)
 
 
-@hidden(points=1)
+@hidden(points=0.5)
 def test_takes_any_shape(dropout_forward: Function) -> None:
     """dropout_forward should take an x of any shape, and drop single entries of it."""
     rng = random_cases("shapes")
@@ -109,7 +109,7 @@ def test_draws_a_new_mask_in_each_call(dropout_forward: Function) -> None:
     assert_repeatable(again, name="dropout_forward with the seed 0", hint=hint)
 
 
-@hidden(points=1)
+@hidden(points=0.5)
 def test_keeps_a_cache(dropout_forward: Function) -> None:
     """dropout_forward should return a cache for the backward pass."""
     rng = random_cases("cache")
@@ -122,7 +122,7 @@ def test_keeps_a_cache(dropout_forward: Function) -> None:
     )
 
 
-@hidden(points=1)
+@hidden(points=0.5)
 def test_testing_is_the_identity(dropout_forward: Function) -> None:
     """dropout_forward should leave x as it is in test mode."""
     rng = random_cases("identity")
@@ -134,7 +134,7 @@ def test_testing_is_the_identity(dropout_forward: Function) -> None:
             assert_close(out, x, name="out in test mode", hint=hint)
 
 
-@hidden(points=1)
+@hidden(points=0.5)
 def test_leaves_its_input_alone(dropout_forward: Function) -> None:
     """dropout_forward should not change x."""
     rng = random_cases("input")

@@ -11,7 +11,7 @@ from checks.dropout import (
 )
 
 
-@public(points=1)
+@public(points=2)
 def test_doubles_the_gradient_of_survivors(
     dropout_forward: Function, dropout_backward: Function
 ) -> None:
@@ -22,7 +22,7 @@ def test_doubles_the_gradient_of_survivors(
         assert_dropout_gradient(dropout_forward, dropout_backward, case, "train")
 
 
-@hidden(points=2)
+@hidden(points=4)
 def test_follows_the_mask_for_any_p(
     dropout_forward: Function, dropout_backward: Function
 ) -> None:
@@ -31,7 +31,7 @@ def test_follows_the_mask_for_any_p(
         assert_dropout_gradient(dropout_forward, dropout_backward, case, "train")
 
 
-@hidden(points=1)
+@hidden(points=1.5)
 def test_testing_returns_dout(
     dropout_forward: Function, dropout_backward: Function
 ) -> None:
