@@ -210,6 +210,12 @@ def _plant_below(folder: Path) -> None:
     (checks / "labels.py").write_text(text, encoding="utf-8")
 
 
+def _tell_by_length(folder: Path) -> None:
+    options = "# %% [markdown]\n# - **A** it goes\n# - **B** it stays where it was\n\n"
+    mark = '# %% tags=["solution"]\n'
+    replace(folder / QUESTION, mark, f'{options}{mark}moves = "B"  # SOLUTION\n')
+
+
 def _remove_questions(folder: Path) -> None:
     for question in folder.glob("q0*"):
         shutil.rmtree(question)
@@ -397,6 +403,9 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
     ],
     "all_or_nothing": [
         (Do(_ask_for_letters, "q01_double/question.py:1"), "how letters count"),
+    ],
+    "choices": [
+        (Do(_tell_by_length, f"{QUESTION}:13"), "longer than all others"),
     ],
     # --- tests
     "_tests_module": [
