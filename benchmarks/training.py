@@ -1,10 +1,11 @@
 """Train the three networks of `pytorch_cnn` for many seeds, and tabulate what came out.
 
-    python benchmarks/training.py digits --seeds 8
-    python benchmarks/training.py cifar100 --seeds 5        (on a GPU)
+    python benchmarks/training.py drawn --threads 1
+    python benchmarks/training.py cifar10
 
 The networks, settings and augmentations are those of the assignment's solutions. Each
-run measures the accuracy on the grader's images, whose file `make_heldout.py` writes.
+run measures the accuracy on the grader's images; those of CIFAR-10 lie in a file that
+`make_heldout.py` writes. Seconds are those of the processor, whatever else it does.
 The table goes to `benchmarks/training.md`, under the heading of the data set; the
 thresholds in `assignments/references/heldout.py` are chosen from it.
 """
@@ -12,6 +13,7 @@ thresholds in `assignments/references/heldout.py` are chosen from it.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import re
 import resource
 import statistics
@@ -30,6 +32,7 @@ import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
 from deeplearning.training import (  # noqa: E402
+    GRADED,
     Images,
     accuracy,
     describe,
@@ -40,7 +43,7 @@ from deeplearning.training import (  # noqa: E402
 from homework.questions.answers import code_cells, run_cells  # noqa: E402
 from homework.questions.layout import Repository  # noqa: E402
 from homework.questions.student_files import desk  # noqa: E402
-from references.heldout import THRESHOLDS  # noqa: E402
+from references.heldout import THRESHOLDS, unseen  # noqa: E402
 
 PAGE = ROOT / "benchmarks" / "training.md"
 KINDS = ("plain", "shifted", "turned", "noisy", "faint")
@@ -82,15 +85,15 @@ def main() -> None:
 
 def read_held_out(data: str) -> dict[str, tuple[torch.Tensor, torch.Tensor]]:
     """Read the grader's images and labels, by kind."""
-    path = ROOT / "assignments" / "pytorch_cnn" / "hidden" / f"{data}.npz"
-    with np.load(path, allow_pickle=False) as file:
-        return {
-            kind: (
-                torch.from_numpy(file[kind]).to(device()),
-                torch.from_numpy(file[f"{kind}_labels"].astype(np.int64)).to(device()),
-            )
-            for kind in KINDS
-        }
+    with contextlib.chdir(ROOT / "assignments" / "pytorch_cnn"):
+        found = {kind: unseen(data, kind) for kind in KINDS}
+    return {
+        kind: (
+            torch.from_numpy(images).to(device()),
+            torch.from_numpy(labels.astype(np.int64)).to(device()),
+        )
+        for kind, (images, labels) in found.items()
+    }
 
 
 Train = Callable[[Images, dict[str, tuple[torch.Tensor, torch.Tensor]], int], Trained]
@@ -116,7 +119,7 @@ def networks_of(images: Images) -> dict[str, Train]:
     def trainer(name: str) -> Train:
         network, arguments, settings_name, augment_name = asked[name]
         settings = names[settings_name]
-        if images.name != "digits":
+        if images.name != GRADED:
             epochs = min(settings.epochs, images.budget.epochs)
             settings = replace(settings, epochs=epochs, batch_size=128)
         augment = names[augment_name] if augment_name else None
@@ -128,11 +131,11 @@ def networks_of(images: Images) -> dict[str, Train]:
         ) -> Trained:
             torch.manual_seed(1000 + seed)
             model = network(**images.shape, **arguments)
-            start = time.perf_counter()
+            start = time.process_time()
             seeded = replace(settings, seed=seed)
             step = names["train_step"]
             run = fit(model, images, seeded, step, augment=augment, verbose=False)
-            seconds = time.perf_counter() - start
+            seconds = time.process_time() - start
             found = {kind: accuracy(model, *held_out[kind]) for kind in KINDS}
             found["validation"] = run.val_accuracies[-1]
             parameters = sum(weights.numel() for weights in model.parameters())
@@ -154,11 +157,12 @@ def report(data: str, images: Images, runs: dict[str, list[Trained]]) -> str:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
         memory = f"{peak:.0f} MiB for the whole process"
     lines = [
-        f"{count} seeds each on {describe(images.device)}, torch {torch.__version__}, "
-        f"{datetime.now(UTC):%Y-%m-%d}; peak memory {memory}.",
+        f"{count} seeds each on {describe(images.device)}{processor()}, "
+        f"torch {torch.__version__}, {datetime.now(UTC):%Y-%m-%d}; "
+        f"peak memory {memory}.",
         "Accuracy in percent: mean ± standard deviation over the seeds.",
         "",
-        "| network | parameters | steps | seconds | " + " | ".join(columns) + " |",
+        "| network | parameters | steps | CPU seconds | " + " | ".join(columns) + " |",
         "|---|---|---|---|" + "---|" * len(columns),
     ]
     for name, trained in runs.items():
@@ -187,6 +191,16 @@ def report(data: str, images: Images, runs: dict[str, list[Trained]]) -> str:
                 f"{THRESHOLDS[data][threshold]} |"
             )
     return "\n".join(lines)
+
+
+def processor() -> str:
+    """Name the processor, where the system says it."""
+    try:
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return ""
+    found = re.search(r"^model name\s*: (.+)$", text, re.MULTILINE)
+    return f" ({found.group(1)})" if found else ""
 
 
 def spread(values: list[float]) -> tuple[float, float]:

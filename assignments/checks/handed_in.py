@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import torch
@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from checks.answers import Function, explained
 from checks.closeness import as_numbers
-from deeplearning.training import BUDGETS, SHAPES, Settings, as_input
+from deeplearning.training import BUDGETS, GRADED, SHAPES, Settings, as_input
 from deeplearning.weights import (
     WeightsError,
     count_numbers,
@@ -32,6 +32,7 @@ class HandedIn:
         data: name of the data set that it was trained on.
         model: in evaluation mode.
         record: what the JSON file says.
+        weights: by name in the network, what was loaded.
 
     """
 
@@ -39,9 +40,10 @@ class HandedIn:
     data: str
     model: nn.Module
     record: dict[str, Any]
+    weights: Mapping[str, Tensor] = field(default_factory=dict)
 
 
-def assert_settings(settings: object, *, name: str, data: str = "digits") -> Settings:
+def assert_settings(settings: object, *, name: str, data: str = GRADED) -> Settings:
     """Assert that settings are set, and keep to the budget of a data set.
 
     Raises:
@@ -108,8 +110,9 @@ def handed_in(
         f"{network.name} has {count:,} numbers to store; {most:,} are the most. "
         "Frozen ones count too."
     )
+    weights = plain_names(weights, state)
     _load(name, network.name, model, state, weights, data)
-    return HandedIn(name, data, model.eval(), record)
+    return HandedIn(name, data, model.eval(), record, weights)
 
 
 def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
@@ -155,7 +158,6 @@ def _load(
     data: str,
 ) -> None:
     where = f"{name}.safetensors"
-    weights = plain_names(weights, state)
     missing = [key for key in state if key not in weights]
     # The file has no order of its own: without one, messages would change by chance.
     extra = sorted(key for key in weights if key not in state)
@@ -218,6 +220,19 @@ def logits(handed_in: HandedIn, images: Tensor) -> Tensor:
         )
         found.append(out.float())
     return torch.cat(found)
+
+
+def disorder(handed_in: HandedIn) -> None:
+    """Shuffle the numbers of each weight of a network, the same way every time."""
+    order = torch.Generator().manual_seed(1)
+    shuffled = {
+        name: value.flatten()[torch.randperm(value.numel(), generator=order)].view_as(
+            value
+        )
+        for name, value in handed_in.weights.items()
+    }
+    with explained(handed_in.name):
+        handed_in.model.load_state_dict(shuffled)
 
 
 def patterns(data: str, count: int = 8) -> Tensor:

@@ -1,4 +1,4 @@
-"""Images to learn from: digits that are always there, CIFAR where there is a network.
+"""Images to learn from: digits and drawn pictures, and CIFAR-10 where it can be had.
 
 Every data set comes as a `Dataset`: arrays in the order (N, C, H, W), centred by the
 mean image of the training set, and split the same way in every run.
@@ -18,14 +18,17 @@ from typing import IO, Any
 import numpy as np
 import numpy.typing as npt
 
+from deeplearning.drawn import draw
+
 Array = npt.NDArray[Any]
 
 FOLDER_VARIABLE = "HOMEWORK_DATA"
 """Environment variable: a folder that holds the archives, looked at first."""
 
 SPLIT_SEED = 182
+DRAWN_TRAINING, DRAWN_REST = 2000, 500
 DIGITS_PIXEL_MAX = 16
-CIFAR_PIXEL_MAX = 255
+PIXEL_MAX = 255
 CIFAR_SHAPE = (3, 32, 32)
 
 
@@ -81,7 +84,7 @@ class Archive:
     """A published archive, and what is inside it."""
 
     url: str
-    md5: str
+    sha256: str
     training: tuple[str, ...]
     testing: str
     labels: bytes
@@ -96,17 +99,10 @@ class Archive:
 ARCHIVES = {
     "cifar10": Archive(
         url="https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz",
-        md5="c58f30108f718f92721af3b95e74349a",
+        sha256="6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001ce",
         training=tuple(f"cifar-10-batches-py/data_batch_{i}" for i in range(1, 6)),
         testing="cifar-10-batches-py/test_batch",
         labels=b"labels",
-    ),
-    "cifar100": Archive(
-        url="https://www.cs.toronto.edu/~kriz/cifar-100-python.tar.gz",
-        md5="eb9058c3a382ffc7106e4002c42a8d85",
-        training=("cifar-100-python/train",),
-        testing="cifar-100-python/test",
-        labels=b"fine_labels",
     ),
 }
 
@@ -118,9 +114,11 @@ def load(name: str) -> Dataset:
         name: "digits": 1,797 handwritten digits of shape (1, 8, 8), float64, split
             into 1,197 for training, 300 for validation and 300 for testing. They come
             with scikit-learn, so no network is needed.
-            "cifar10" or "cifar100": photographs of shape (3, 32, 32), float32, split
-            into 49,000, 1,000 and 10,000. They are downloaded once, with a progress
-            bar, unless the folder in HOMEWORK_DATA holds the archive.
+            "drawn": 3,000 pictures of ten shapes, (3, 32, 32), float32, split into
+            2,000, 500 and 500; drawn anew each time, in half a second.
+            "cifar10": photographs of shape (3, 32, 32), float32, split into 49,000,
+            1,000 and 10,000. They are downloaded once, with a progress bar, unless
+            the folder in HOMEWORK_DATA holds the archive.
 
     Returns:
         The images, in units of the brightest possible pixel, minus the mean image of
@@ -133,9 +131,11 @@ def load(name: str) -> Dataset:
     """
     if name == "digits":
         return _load_digits()
+    if name == "drawn":
+        return _load_drawn()
     if name in ARCHIVES:
         return _load_cifar(ARCHIVES[name])
-    known = ", ".join(["digits", *ARCHIVES])
+    known = ", ".join(["digits", "drawn", *ARCHIVES])
     raise DataError(f"There is no data set {name!r}. There are: {known}.")
 
 
@@ -163,6 +163,16 @@ def _digits_file() -> IO[str]:
     )
 
 
+# --- drawn pictures -----------------------------------------------------------
+
+
+def _load_drawn() -> Dataset:
+    count = DRAWN_TRAINING + 2 * DRAWN_REST
+    X, y = draw(count, SPLIT_SEED)
+    scaled = X.astype(np.float32) / PIXEL_MAX
+    return _split(scaled, y, training=DRAWN_TRAINING, testing=DRAWN_REST)
+
+
 # --- CIFAR --------------------------------------------------------------------
 
 
@@ -177,7 +187,7 @@ def _load_cifar(archive: Archive) -> Dataset:
     order = np.arange(len(rows))
     order[:known] = np.random.default_rng(SPLIT_SEED).permutation(known)
     X = rows[order].reshape(-1, *CIFAR_SHAPE).astype(np.float32)
-    X /= CIFAR_PIXEL_MAX
+    X /= PIXEL_MAX
     training = known - max(1, known // 50)
     return _split(X, labels[order], training=training, testing=testing)
 
@@ -197,7 +207,7 @@ def _download(archive: Archive) -> Path:
         return Path(
             pooch.retrieve(
                 archive.url,
-                known_hash=f"md5:{archive.md5}",
+                known_hash=f"sha256:{archive.sha256}",
                 fname=archive.file_name,
                 path=pooch.os_cache("homework"),
                 progressbar=True,
@@ -217,19 +227,15 @@ def _download(archive: Archive) -> Path:
 def _verify(path: Path, archive: Archive) -> None:
     """Check that the file is the published one, before anything in it is read."""
     with path.open("rb") as file:
-        digest = hashlib.file_digest(file, _md5).hexdigest()
-    if digest != archive.md5:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest != archive.sha256:
         raise DataError(_not_as_published(archive, str(path)))
-
-
-def _md5() -> Any:
-    return hashlib.md5(usedforsecurity=False)
 
 
 def _not_as_published(archive: Archive, place: str) -> str:
     return (
-        f"{place} is not the published archive: its MD5 checksum is not "
-        f"{archive.md5}. The download may have been cut off: delete the file and "
+        f"{place} is not the published archive: its SHA-256 is not "
+        f"{archive.sha256}. The download may have been cut off: delete the file and "
         f"fetch {archive.url} again."
     )
 

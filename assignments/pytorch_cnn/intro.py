@@ -20,7 +20,7 @@
 # %% [markdown]
 # ![Three blocks, each a 3 by 3 convolution, ReLU and 2 by 2 max pooling, halve the image and widen it to 16, 32 and 64 channels; a hidden layer of 256 units and a last layer give one logit a class.](figures/network.svg)
 #
-# The network of questions 1 to 4, with the sizes for a digit of 8 by 8 pixels and for a photograph of 32 by 32.
+# The network of questions 1 to 4, with the sizes for a small grey image and for a colour picture of 32 by 32 pixels.
 # Arrays are ordered `(N, C, H, W)`: images, channels, rows, columns.
 # `p_dropout` is everywhere the probability to *drop* a unit.
 
@@ -31,6 +31,7 @@ from torch.nn import functional as F
 
 from deeplearning.plots import axes, plot_curves
 from deeplearning.training import (
+    GRADED,
     Settings,
     accuracy,
     as_input,
@@ -41,6 +42,6 @@ from deeplearning.training import (
 )
 from deeplearning.weights import reserve, save_weights, show_files
 
-DATA = "digits"  # or "cifar100", where your course grades that
+DATA = GRADED  # the data set that your course grades
 torch.manual_seed(182)
 reserve("base", "bn_dropout", "own")  # empty files, until you save your weights

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import importlib.util
 import re
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import pytest
@@ -16,7 +14,8 @@ import torch
 from torch import Tensor, nn
 
 from deeplearning.checkpoints import CheckpointError
-from deeplearning.data import load
+from deeplearning.data import SPLIT_SEED
+from deeplearning.drawn import CLASSES, draw
 from deeplearning.training import (
     BUDGETS,
     SHAPES,
@@ -32,6 +31,7 @@ from deeplearning.training import (
     fit,
     load_images,
 )
+from references import unseen
 from references.heldout import THRESHOLDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,7 +55,7 @@ def few_images() -> Images:
     rng = torch.Generator().manual_seed(3)
     X = torch.randint(256, (40, 1, 8, 8), dtype=torch.uint8, generator=rng)
     y = torch.randint(10, (40,), generator=rng)
-    return Images("digits", X[:30], y[:30], X[30:], y[30:])
+    return Images("drawn", X[:30], y[:30], X[30:], y[30:])
 
 
 def network() -> nn.Sequential:
@@ -261,17 +261,17 @@ def test_settings_refuse_what_cannot_be_meant(
 # --- images -------------------------------------------------------------------
 
 
-def test_the_digits_are_the_published_pixels() -> None:
-    images, data = load_images("digits", torch.device("cpu")), load("digits")
-    assert images.X_train.dtype == torch.uint8
-    assert tuple(images.X_train.shape) == (1197, 1, 8, 8)
-    shifted = as_input(images.X_train).double().numpy() - data.X_train
-    assert np.ptp(shifted, axis=0).max() < 1 / 255  # the mean image, up to rounding
-    assert int(images.X_train.min()) == 0
-    assert int(images.X_train.max()) == 255
-    assert np.array_equal(images.y_val.numpy(), data.y_val)
-    assert images.shape == SHAPES["digits"]
-    assert images.budget == BUDGETS["digits"]
+def test_the_pictures_are_the_bytes_that_were_drawn() -> None:
+    images = load_images("drawn", torch.device("cpu"))
+    drawn, classes = draw(3000, SPLIT_SEED)
+    known, rest = slice(2000), slice(2000, 2500)
+    for found, rows in ((images.X_train, known), (images.X_val, rest)):
+        assert found.dtype == torch.uint8
+        np.testing.assert_array_equal(found.numpy(), drawn[rows])
+    assert np.array_equal(images.y_val.numpy(), classes[2000:2500])
+    assert images.shape == SHAPES["drawn"]
+    assert images.budget == BUDGETS["drawn"]
+    assert images.classes == CLASSES
 
 
 def test_the_device_is_said_in_words() -> None:
@@ -288,60 +288,58 @@ def test_deeplearning_alone_does_not_import_torch() -> None:
 # --- the grader's images and thresholds ---------------------------------------
 
 
-def make_heldout() -> ModuleType:
-    path = COURSE / "pytorch_cnn" / "hidden" / "make_heldout.py"
-    spec = importlib.util.spec_from_file_location("make_heldout", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_the_graders_images_are_what_the_script_makes(
+def test_the_graders_pictures_follow_from_its_seed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = make_heldout()
-    committed = COURSE / "pytorch_cnn" / "hidden" / "digits.npz"
-    assert committed.stat().st_size < 300_000
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "make_heldout.py"))
-    module.main("digits")
-    with np.load(tmp_path / "digits.npz") as made, np.load(committed) as kept:
-        assert sorted(made) == sorted(kept)
-        for name in kept:
-            difference = made[name].astype(int) - kept[name].astype(int)
-            assert np.abs(difference).max() <= 1, name  # rounding, on other machines
-            if name.endswith("_labels"):
-                assert np.bincount(kept[name]).min() >= 10, name
+    monkeypatch.chdir(COURSE / "pytorch_cnn")
+    training = load_images("drawn", torch.device("cpu")).X_train.numpy()
+    for kind in unseen.KINDS:
+        pictures, classes = unseen.drawn_images(kind)
+        assert np.bincount(classes).min() >= 30
+        assert not (pictures[:50, None] == training[None, :200]).all((2, 3, 4)).any()
+    (tmp_path / "hidden").mkdir()
+    (tmp_path / "hidden" / "drawn.json").write_text('{"seed": 7}')
+    before = unseen.drawn_images("faint")[0]
+    monkeypatch.chdir(tmp_path)
+    unseen.drawn_images.cache_clear()
+    other = unseen.drawn_images("faint")[0]
+    unseen.drawn_images.cache_clear()
+    again = unseen.drawn_images("faint")[0]
+    unseen.drawn_images.cache_clear()
+    assert (other != before).any()
+    np.testing.assert_array_equal(other, again)
 
 
 def test_an_image_that_does_not_move_stays() -> None:
-    module = make_heldout()
     X = np.random.default_rng(1).random((5, 3, 6, 6))
-    still = module.moved(X, np.zeros(5), np.zeros((5, 2)))
+    still = unseen.moved(X, np.zeros(5), np.zeros((5, 2)))
     np.testing.assert_allclose(still, X, atol=1e-12)
-    right = module.moved(X, np.zeros(5), np.tile([0.0, 1.0], (5, 1)))
+    right = unseen.moved(X, np.zeros(5), np.tile([0.0, 1.0], (5, 1)))
     np.testing.assert_allclose(right[..., 1:], X[..., :-1], atol=1e-12)
-    quarter = module.moved(X, np.full(5, 90.0), np.zeros((5, 2)))
+    quarter = unseen.moved(X, np.full(5, 90.0), np.zeros((5, 2)))
     np.testing.assert_allclose(quarter, np.rot90(X, k=1, axes=(2, 3)), atol=1e-12)
 
 
 def test_the_statements_promise_the_thresholds() -> None:
-    wanted, folder = THRESHOLDS["digits"], COURSE / "pytorch_cnn"
+    wanted, folder = THRESHOLDS["drawn"], COURSE / "pytorch_cnn"
+    photographs = THRESHOLDS["cifar10"]
     text = {
         name: next(folder.glob(f"{name}_*/question.py")).read_text(encoding="utf-8")
         for name in ("q03", "q04", "q05")
     }
-    assert f"{wanted['base']} % of the nearly plain digits" in text["q03"]
-    assert f"{wanted['bn_dropout']} % of the nearly plain digits" in text["q04"]
+    assert f"{wanted['base']} % of the nearly plain pictures" in text["q03"]
+    assert f"{wanted['bn_dropout']} % of the nearly plain pictures" in text["q04"]
     for kind in ("shifted", "turned", "noisy", "faint"):
         assert f"{wanted[kind]} % of the {kind}" in text["q05"]
-    assert f"({THRESHOLDS['cifar100']['base']} % on CIFAR-100)" in text["q03"]
-    assert f"({THRESHOLDS['cifar100']['bn_dropout']} % on CIFAR-100)" in text["q04"]
+    assert f"({photographs['base']} % on CIFAR-10)" in text["q03"]
+    assert f"({photographs['bn_dropout']} % on CIFAR-10)" in text["q04"]
+    four = [str(photographs[kind]) for kind in ("shifted", "turned", "noisy", "faint")]
+    assert f"{', '.join(four[:3])} and {four[3]} %" in text["q05"]
 
 
 def test_the_recorded_runs_clear_the_thresholds() -> None:
     page = (ROOT / "benchmarks" / "training.md").read_text(encoding="utf-8")
+    (page,) = re.findall(r"^## drawn\n(.*?)(?=^## )", page, re.MULTILINE | re.DOTALL)
     rows = re.findall(
         r"^\| (base|bn_dropout|own), (\w+) \| ([\d.]+) \| ([\d.]+) \| (\d+) \|$",
         page,
@@ -350,5 +348,5 @@ def test_the_recorded_runs_clear_the_thresholds() -> None:
     assert len(rows) == 6
     for network_, kind, low, _, threshold in rows:
         name = kind if network_ == "own" else network_
-        assert THRESHOLDS["digits"][name] == int(threshold), (network_, kind)
+        assert THRESHOLDS["drawn"][name] == int(threshold), (network_, kind)
         assert float(low) > int(threshold), (network_, kind)

@@ -27,7 +27,7 @@ from deeplearning.weights import (
     show_files,
 )
 
-RUN = Run("digits", Settings(epochs=2), "noisy", 38, [2.0, 1.0], [0.5, 0.6], [0.4, 0.5])
+RUN = Run("drawn", Settings(epochs=2), "noisy", 38, [2.0, 1.0], [0.5, 0.6], [0.4, 0.5])
 
 
 @pytest.fixture(autouse=True)
@@ -180,9 +180,9 @@ def test_records_that_are_none_are_explained(
 
 
 def test_reserve_overwrites_nothing(folder: Path) -> None:
-    (folder / "base.json").write_text(json.dumps({"data": "digits"}))
+    (folder / "base.json").write_text(json.dumps({"data": "drawn"}))
     reserve("base", "own")
-    assert read_record("base") == {"data": "digits"}
+    assert read_record("base") == {"data": "drawn"}
     assert (folder / "own.safetensors").read_bytes() == b""
 
 
@@ -192,6 +192,6 @@ def test_show_files_says_what_is_there(capsys: pytest.CaptureFixture[str]) -> No
     show_files("own", "base")
     said = capsys.readouterr().out.splitlines()
     assert said[0] == (
-        "own: 65 numbers, trained on digits for 38 steps, validation 50.0%"
+        "own: 65 numbers, trained on drawn for 38 steps, validation 50.0%"
     )
     assert said[1].startswith("base: base.json is empty")

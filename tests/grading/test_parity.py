@@ -84,8 +84,8 @@ def graded(
 ) -> dict[str, dict[str, Any]]:
     """Grade with the engine, but for two differences that docs/grading.md names.
 
-    Stock Otter lets answers import whatever is installed, and some accepted ones train
-    on digits that lie in a package. Its hidden cases follow from the notebook alone.
+    Stock Otter lets answers import whatever is installed, and its hidden cases follow
+    from the notebook alone.
     """
     archive = out.with_suffix(".zip")
     with zipfile.ZipFile(released(REAL, assignment).autograder) as opened:

@@ -12,8 +12,8 @@ BOXES = (
     "flatten\nlinear\nReLU\n[dropout]",
     "linear",
 )
-DIGIT = ("1×8×8", "16×4×4", "32×2×2", "64×1×1", "256", "10")
-PHOTO = ("3×32×32", "16×16×16", "32×8×8", "64×4×4", "256", "100")
+SMALL = ("1×8×8", "16×4×4", "32×2×2", "64×1×1", "256", "10")
+PICTURE = ("3×32×32", "16×16×16", "32×8×8", "64×4×4", "256", "10")
 STEP, WIDTH, HEIGHT = 2.15, 1.42, 1.7
 
 figure, ax = axes(width=6.4, height=2.3)
@@ -25,7 +25,7 @@ for index, text in enumerate(BOXES):
     box.set(edgecolor=YOURS, linewidth=2)
     ax.add_patch(box)
     ax.text(left + WIDTH / 2, 0, text, ha="center", va="center", fontsize=7)
-for index, (small, large) in enumerate(zip(DIGIT, PHOTO, strict=True)):
+for index, (small, large) in enumerate(zip(SMALL, PICTURE, strict=True)):
     right = index * STEP - 0.06
     left = right - (STEP - WIDTH) + 0.12
     ax.annotate("", (right, 0), (left, 0), arrowprops={"arrowstyle": "->"})
@@ -34,8 +34,8 @@ for index, (small, large) in enumerate(zip(DIGIT, PHOTO, strict=True)):
     ax.text(middle, -1.05, large, ha="center", va="top", fontsize=8.5, color=THIRD)
     ax.plot([middle, middle], [0.08, 1.0], color=QUIET, linewidth=0.6)
     ax.plot([middle, middle], [-0.08, -1.0], color=QUIET, linewidth=0.6)
-ax.text(-1.2, 1.45, "a digit", fontsize=8.5, color=GIVEN)
-ax.text(-1.2, -1.6, "a photograph", fontsize=8.5, color=THIRD)
+ax.text(-1.2, 1.45, "a small image", fontsize=8.5, color=GIVEN)
+ax.text(-1.2, -1.6, "a colour picture", fontsize=8.5, color=THIRD)
 ax.set(xlim=(-1.3, 10.95), ylim=(-1.75, 1.75))
 ax.axis("off")
 

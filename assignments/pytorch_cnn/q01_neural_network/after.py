@@ -1,8 +1,10 @@
 # %% [markdown]
 # ### What trains here
 #
-# `digits` comes with scikit-learn: 1,197 training images of 8 by 8 pixels, which a laptop learns in seconds.
-# `cifar100` is downloaded and wants a GPU.
+# `drawn` holds pictures that a seed draws: 2,000 to train on, of ten shapes, 32 by 32 pixels in colour.
+# Neither colour nor brightness gives a shape away, so the network has to find outlines.
+# A linear classifier reads about one in four.
+# `cifar10` holds photographs; it is downloaded, and wants a GPU.
 
 # %% tags=["otter_ignore"]
 images = load_images(DATA)
@@ -13,13 +15,24 @@ print("Arguments that fit a network to them:", images.shape)
 print(f"At most {images.budget.parameters:,} parameters, {images.budget.steps:,} steps")
 
 # %% [markdown]
-# ### Where the parameters are
-#
-# Compare the two tables: the first linear layer holds five of six parameters of the network for photographs, and two of five for digits.
+# Three training pictures of each class:
 
 # %% tags=["otter_ignore"]
-for arguments in ({}, images.shape):
-    network = NeuralNetwork(**arguments)
-    for name, weights in network.named_parameters():
-        print(f"{name:16s} {tuple(weights.shape)!s:18s} {weights.numel():8,}")
-    print(f"{'all':35s} {sum(w.numel() for w in network.parameters()):8,}\n")
+figure, panels = axes(len(images.classes), width=9.0, height=2.9)
+for index, (panel, name) in enumerate(zip(panels, images.classes)):
+    pictures = images.X_train[images.y_train == index][:3].cpu()
+    framed = F.pad(pictures, (0, 0, 0, 3), value=255)  # a white line below each
+    panel.imshow(torch.cat(list(framed.movedim(1, -1))))
+    panel.set_title(name, fontsize=9)
+    panel.axis("off")
+
+# %% [markdown]
+# ### Where the parameters are
+#
+# The first linear layer holds nine of ten parameters.
+
+# %% tags=["otter_ignore"]
+network = NeuralNetwork(**images.shape)
+for name, weights in network.named_parameters():
+    print(f"{name:16s} {tuple(weights.shape)!s:18s} {weights.numel():8,}")
+print(f"{'all':35s} {sum(w.numel() for w in network.parameters()):8,}")

@@ -15,7 +15,7 @@
 # With the default arguments the network has 311,684 parameters and 10 entries in its `state_dict`.
 # Batch norm makes that 311,908 and 25: each of its layers also stores a running mean, a running variance and a count.
 #
-# Compare with `digits`: an image of 1 by 8 by 8 leaves block 3 as 64 by 1 by 1.
+# An image of 1 by 8 by 8 leaves it as 64 by 1 by 1.
 
 # %% [markdown]
 # **Contract.**

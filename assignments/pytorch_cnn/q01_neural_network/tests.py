@@ -21,7 +21,7 @@ from references.neural_network import SHOWN, assert_drops, build, images
 
 @public(points=3)
 def test_maps_images_to_logits(NeuralNetwork: Function) -> None:
-    """NeuralNetwork should map photographs and digits to one logit a class."""
+    """NeuralNetwork should map small and large images to one logit a class."""
     for channels, size, classes in ((1, 8, 10), (3, 32, 100)):
         model = NeuralNetwork(
             in_channels=channels, image_size=size, num_classes=classes

@@ -19,7 +19,7 @@ def speckle(X):
 #
 # **For example**, `bn_dropout_p = 0.5` drops every second of the 256 hidden units in a training step, and doubles the others.
 #
-# **The goal** is 86 % of the nearly plain digits (38 % on CIFAR-100).
+# **The goal** is 85 % of the nearly plain pictures (64 % on CIFAR-10).
 # Run the cell that trains, then the check.
 
 # %% tags=["solution"]
@@ -27,8 +27,8 @@ def speckle(X):
 bn_dropout_p = 0.3  # SOLUTION
 bn_dropout_settings = Settings(
     # BEGIN SOLUTION
-    learning_rate=3e-3,
-    epochs=30,
+    learning_rate=2e-3,
+    epochs=14,
     schedule="cosine",
     # END SOLUTION
 )

@@ -4,7 +4,7 @@
 #
 # Now the images change, and the network is yours: layers, settings, and what you do to the training images.
 #
-# ![One digit five times: as it is, shifted, turned, noisy, and faint.](figures/kinds.svg)
+# ![Two pictures five times: as they are, shifted, turned, noisy, and faint.](figures/kinds.svg)
 #
 # The grader shows four kinds of images:
 #
@@ -24,9 +24,10 @@
 
 # %% [markdown]
 # **For example**, `disturb` below turns, moves and speckles images.
-# With a share of 0.1, a digit of 8 by 8 pixels moves by up to 0.8 pixels.
+# With a share of 0.1, a picture of 32 by 32 pixels moves by up to 3.2 pixels.
 #
-# Each kind is worth 5 points and asks for an accuracy of its own: 90 % of the shifted, 90 % of the turned, 85 % of the noisy, 90 % of the faint digits.
+# Each kind is worth 5 points and asks for an accuracy of its own: 90 % of the shifted, 85 % of the turned, 80 % of the noisy, 85 % of the faint pictures.
+# On CIFAR-10 that is 55, 45, 40 and 45 %.
 # The cells below yours train, and show what your own changes look like.
 
 # %%
@@ -53,18 +54,18 @@ class OwnNetwork(nn.Module):
     Returns logits (N, num_classes).
     """
 
-    def __init__(self, in_channels=1, image_size=8, num_classes=10):
+    def __init__(self, in_channels=3, image_size=32, num_classes=10):
         super().__init__()
         # 1. Your layers (ours: nine lines).
         # BEGIN SOLUTION
         layers, before = [], in_channels
-        for width, pool in ((16, False), (32, True), (48, False), (48, True)):
+        for width, pool in ((16, True), (32, True), (64, True), (64, False)):
             conv = nn.Conv2d(before, width, kernel_size=3, padding=1, bias=False)
             layers += [conv, nn.BatchNorm2d(width), nn.ReLU()]
             layers += [nn.MaxPool2d(2)] if pool else []
             before = width
         layers += [nn.Flatten(), nn.Dropout(0.2)]
-        layers.append(nn.Linear(48 * (image_size // 4) ** 2, num_classes))
+        layers.append(nn.Linear(64 * (image_size // 8) ** 2, num_classes))
         self.layers = nn.Sequential(*layers)
         # END SOLUTION
 
@@ -82,7 +83,7 @@ def own_augment(X):
     """Change training images at random. X: (N, C, H, W), from 0 to 1."""
     # 3. Your changes, by `disturb` or by your own code (ours: one line).
     # BEGIN SOLUTION
-    return disturb(X, degrees=26, share=0.175, noise=0.2)
+    return disturb(X, degrees=26, share=0.175, noise=0.3)
     # END SOLUTION
 
 
@@ -91,7 +92,7 @@ own_settings = Settings(
     # BEGIN SOLUTION
     optimizer="adamw",
     learning_rate=5e-3,
-    epochs=40,
+    epochs=16,
     weight_decay=0.01,
     schedule="cosine",
     # END SOLUTION

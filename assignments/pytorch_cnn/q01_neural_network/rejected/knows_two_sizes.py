@@ -1,4 +1,4 @@
-"""Knows the flattened sizes of digits and photographs only."""
+"""Knows the flattened sizes of two kinds of images only."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
 HINT = "numbers leave block 3"

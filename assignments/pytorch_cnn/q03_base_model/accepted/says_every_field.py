@@ -1,7 +1,7 @@
 """Says the defaults too, in another order."""
 
 base_settings = Settings(
-    epochs=30,
+    epochs=10,
     schedule="constant",
     batch_size=64,
     weight_decay=0.0,

@@ -5,5 +5,5 @@ HINT = "is not JSON"
 
 from pathlib import Path
 
-base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=10)
 Path("base.json").write_text("epochs: 30")

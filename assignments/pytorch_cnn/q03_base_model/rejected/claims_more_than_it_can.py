@@ -10,7 +10,7 @@ from safetensors.torch import save_file
 
 from deeplearning.weights import read_weights
 
-base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=10)
 record = json.loads(Path("base.json").read_text())
 record["validation_accuracy"] = 0.999
 Path("base.json").write_text(json.dumps(record))

@@ -6,6 +6,6 @@ HINT = "are allowed"
 import json
 from pathlib import Path
 
-base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=10)
 record = json.loads(Path("base.json").read_text())
 Path("base.json").write_text(json.dumps({**record, "steps": 30_000}))

@@ -7,5 +7,5 @@ from safetensors.torch import save_file
 
 from deeplearning.weights import read_weights
 
-base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+base_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=10)
 save_file(read_weights("bn_dropout"), "base.safetensors")

@@ -3,4 +3,4 @@
 CAUGHT_BY = "test_base_settings_keep_the_budget"
 HINT = "are the most"
 
-base_settings = Settings(epochs=300)
+base_settings = Settings(epochs=100)

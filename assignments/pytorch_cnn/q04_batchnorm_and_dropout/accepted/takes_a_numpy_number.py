@@ -4,5 +4,5 @@ import numpy as np
 
 bn_dropout_p = np.linspace(0.1, 0.5, 3)[1]
 bn_dropout_settings = Settings(
-    schedule="cosine", epochs=30, batch_size=64, learning_rate=0.003
+    schedule="cosine", epochs=14, batch_size=64, learning_rate=0.002
 )

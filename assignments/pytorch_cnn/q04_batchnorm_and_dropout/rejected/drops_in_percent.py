@@ -5,5 +5,5 @@ HINT = "not between 0 and 1"
 
 bn_dropout_p = 30
 bn_dropout_settings = Settings(
-    learning_rate=3e-3, batch_size=64, epochs=30, schedule="cosine"
+    learning_rate=2e-3, batch_size=64, epochs=14, schedule="cosine"
 )

@@ -9,7 +9,7 @@ from deeplearning.weights import read_weights
 
 bn_dropout_p = 0.3
 bn_dropout_settings = Settings(
-    learning_rate=3e-3, batch_size=64, epochs=30, schedule="cosine"
+    learning_rate=2e-3, batch_size=64, epochs=14, schedule="cosine"
 )
 weights = read_weights("bn_dropout")
 kept = {

@@ -5,5 +5,5 @@ HINT = "are the most"
 
 bn_dropout_p = 0.3
 bn_dropout_settings = Settings(
-    learning_rate=3e-3, batch_size=64, epochs=100, schedule="cosine"
+    learning_rate=2e-3, batch_size=64, epochs=100, schedule="cosine"
 )

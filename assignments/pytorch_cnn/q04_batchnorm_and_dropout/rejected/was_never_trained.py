@@ -9,10 +9,10 @@ from deeplearning.weights import read_weights
 
 bn_dropout_p = 0.3
 bn_dropout_settings = Settings(
-    learning_rate=3e-3, batch_size=64, epochs=30, schedule="cosine"
+    learning_rate=2e-3, batch_size=64, epochs=14, schedule="cosine"
 )
 torch.manual_seed(0)
 fresh = NeuralNetwork(
-    do_batchnorm=True, p_dropout=0.3, in_channels=1, image_size=8, num_classes=10
+    do_batchnorm=True, p_dropout=0.3, in_channels=3, image_size=32, num_classes=10
 )
 save_file(fresh.state_dict(), "bn_dropout.safetensors")

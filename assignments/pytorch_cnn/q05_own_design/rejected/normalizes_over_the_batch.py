@@ -2,7 +2,7 @@
 
 CAUGHT_BY = "test_own_network_looks_at_one_image"
 HINT = "where do mean and variance come from"
-TRUE = ("what is left of a stroke",)
+TRUE = ("what is left of an outline",)
 
 from solution import OwnNetwork
 

@@ -2,7 +2,7 @@
 
 CAUGHT_BY = "test_own_network_reads_shifted_images"
 HINT = "how far do your training images move"
-TRUE = ("by how much do your training images turn", "what is left of a stroke")
+TRUE = ("by how much do your training images turn", "what is left of an outline")
 
 from solution import OwnNetwork
 
@@ -11,7 +11,7 @@ class OwnNetwork(NeuralNetwork):
     pass
 
 
-own_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=30)
+own_settings = Settings(optimizer="adam", learning_rate=1e-3, batch_size=64, epochs=10)
 for ending in ("safetensors", "json"):
     from pathlib import Path
 
