@@ -76,10 +76,10 @@ def _drawn(classes: Array, rng: np.random.Generator) -> Array:
     front = shape + _texture(count, rng)
     made = (1 - cover) * behind + cover * front
     made += GRAIN * rng.standard_normal(made.shape, dtype=np.float32)
-    return np.rint(made.clip(0, 1) * BRIGHTEST).astype(np.uint8)
+    return np.asarray(np.rint(made.clip(0, 1) * BRIGHTEST), dtype=np.uint8)
 
 
-def _depth(name: str, x: Array, y: Array) -> Array:
+def _depth(name: str, x: Array, y: Array) -> Any:
     """Say how far inside a shape each point is, in radii; outside it is negative."""
     away = np.hypot(x, y)
     side = np.maximum(abs(x), abs(y))

@@ -49,7 +49,7 @@ def changed(
 ) -> npt.NDArray[np.uint8]:
     """Change images as a kind says; bytes of shape (N, C, H, W) go in and come out."""
     made = KINDS[kind](images / BRIGHTEST, rng).clip(0, 1)
-    return np.rint(made * BRIGHTEST).astype(np.uint8)
+    return np.asarray(np.rint(made * BRIGHTEST), dtype=np.uint8)
 
 
 # --- what is done to the images -----------------------------------------------

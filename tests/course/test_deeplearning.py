@@ -339,8 +339,9 @@ def test_drawn_colours_say_nothing_and_a_linear_classifier_fails() -> None:
     """Least squares on all pixels, and on mean colours alone, reads few pictures."""
     images = load("drawn")
     wanted = np.eye(10)[images.y_train]
-    for seen in (lambda X: X.reshape(len(X), -1), lambda X: X.mean(axis=(2, 3))):
-        A, B = seen(images.X_train), seen(images.X_test)
+    pixels = [X.reshape(len(X), -1) for X in (images.X_train, images.X_test)]
+    colours = [X.mean(axis=(2, 3)) for X in (images.X_train, images.X_test)]
+    for A, B in (pixels, colours):
         ridge = A.T @ A + 30 * np.eye(A.shape[1])
         weights = np.linalg.solve(ridge, A.T @ wanted)
         share = ((B @ weights).argmax(axis=1) == images.y_test).mean()
