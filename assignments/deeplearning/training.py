@@ -19,7 +19,7 @@ from torch import Tensor, nn
 
 from deeplearning import drawn
 from deeplearning.checkpoints import read_checkpoint, write_checkpoint
-from deeplearning.data import load
+from deeplearning.pictures import load
 from deeplearning.progress import epoch_line, progress
 
 LossFunction = Callable[[Tensor, Tensor], Tensor]

@@ -25,7 +25,7 @@ from torch import nn
 
 from checks import assert_close
 from checks.handed_in import HandedIn
-from deeplearning import data, drawings, drawn, plots
+from deeplearning import drawings, drawn, pictures, plots
 from deeplearning.data import DataError, Dataset, load
 from deeplearning.gradients import numeric_gradient, relative_error
 from deeplearning.layers import (
@@ -325,19 +325,19 @@ def test_digits_without_scikit_learn_say_so(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_drawn_pictures_follow_from_their_seed() -> None:
-    pictures, classes = drawn.draw(1203, seed=5)
+    images, classes = drawn.draw(1203, seed=5)
     again, _ = drawn.draw(1203, seed=5)
     other, _ = drawn.draw(1203, seed=6)
-    np.testing.assert_array_equal(pictures, again)
-    assert (pictures != other).mean() > 0.9
-    assert pictures.shape == (1203, 3, 32, 32)
-    assert pictures.dtype == np.uint8
+    np.testing.assert_array_equal(images, again)
+    assert (images != other).mean() > 0.9
+    assert images.shape == (1203, 3, 32, 32)
+    assert images.dtype == np.uint8
     assert set(np.bincount(classes, minlength=10)) == {120, 121}
 
 
 def test_drawn_colours_say_nothing_and_a_linear_classifier_fails() -> None:
     """Least squares on all pixels, and on mean colours alone, reads few pictures."""
-    images = load("drawn")
+    images = pictures.load("drawn")
     wanted = np.eye(10)[images.y_train]
     pixels = [X.reshape(len(X), -1) for X in (images.X_train, images.X_test)]
     colours = [X.mean(axis=(2, 3)) for X in (images.X_train, images.X_test)]
@@ -349,15 +349,17 @@ def test_drawn_colours_say_nothing_and_a_linear_classifier_fails() -> None:
 
 
 def test_an_unknown_data_set_is_named() -> None:
-    with pytest.raises(DataError, match="digits, drawn, cifar10"):
+    with pytest.raises(DataError, match="There is: digits"):
         load("mnist")
+    with pytest.raises(DataError, match="drawn, cifar10"):
+        pictures.load("mnist")
 
 
 def fake_archive(
     folder: Path, monkeypatch: pytest.MonkeyPatch, name: str = "cifar10", **extra: Any
 ) -> Path:
     """Write an archive of the published form, 100 images to train on and 10 to test."""
-    archive = data.ARCHIVES[name]
+    archive = pictures.ARCHIVES[name]
     path = folder / archive.file_name
     rng = np.random.default_rng(0)
     with tarfile.open(path, "w:gz") as tar:
@@ -371,8 +373,8 @@ def fake_archive(
             entry.size = len(content)
             tar.addfile(entry, io.BytesIO(content))
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    monkeypatch.setitem(data.ARCHIVES, name, replace(archive, sha256=digest))
-    monkeypatch.setenv(data.FOLDER_VARIABLE, str(folder))
+    monkeypatch.setitem(pictures.ARCHIVES, name, replace(archive, sha256=digest))
+    monkeypatch.setenv(pictures.FOLDER_VARIABLE, str(folder))
     return path
 
 
@@ -380,7 +382,7 @@ def test_cifar_is_read_from_a_local_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fake_archive(tmp_path, monkeypatch)
-    images = load("cifar10")
+    images = pictures.load("cifar10")
     sizes = [len(part) for part in (images.X_train, images.X_val, images.X_test)]
     assert sizes == [98, 2, 10]
     assert images.X_train.shape[1:] == (3, 32, 32)
@@ -392,11 +394,11 @@ def test_cifar_keeps_images_and_labels_together(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = fake_archive(tmp_path, monkeypatch)
-    archive = data.ARCHIVES["cifar10"]
-    batches = data._read_batches(path, archive.training)
+    archive = pictures.ARCHIVES["cifar10"]
+    batches = pictures._read_batches(path, archive.training)
     raw = np.concatenate([batch[b"data"][:, :20] for batch in batches]).astype(float)
     labels = np.concatenate([batch[b"labels"] for batch in batches])
-    images = load("cifar10")
+    images = pictures.load("cifar10")
     rows = images.X_train.reshape(len(images.X_train), -1)[:, :20]
     shift = rows[0] - rows[1]
     pairs = (raw[:, None] - raw[None]) / 255
@@ -411,7 +413,7 @@ def test_a_changed_archive_is_not_opened(
     path.write_bytes(path.read_bytes() + b"!")
     monkeypatch.setattr(tarfile, "open", pytest.fail)
     with pytest.raises(DataError, match="SHA-256") as caught:
-        load("cifar10")
+        pictures.load("cifar10")
     assert "delete the file" in str(caught.value)
 
 
@@ -448,7 +450,7 @@ def python_2_pickle(images: npt.NDArray[np.uint8], labels: list[int]) -> bytes:
 def test_batches_written_by_python_2_are_read() -> None:
     images = RNG.integers(256, size=(3, 3072), dtype=np.uint8)
     content = io.BytesIO(python_2_pickle(images, [4, 0, 9]))
-    batch = data._ArrayUnpickler(content, encoding="bytes").load()
+    batch = pictures._ArrayUnpickler(content, encoding="bytes").load()
     np.testing.assert_array_equal(batch[b"data"], images)
     assert batch[b"labels"] == [4, 0, 9]
 
@@ -466,7 +468,7 @@ def test_an_archive_cannot_run_code(
     monkeypatch.chdir(tmp_path)
     fake_archive(tmp_path, monkeypatch, bomb=Bomb())
     with pytest.raises(DataError, match="mkdir"):
-        load("cifar10")
+        pictures.load("cifar10")
     assert not (tmp_path / "exploded").exists()
 
 
@@ -486,9 +488,9 @@ def test_a_failed_download_says_what_helps(
         raise error
 
     monkeypatch.setattr(pooch, "retrieve", fail)
-    monkeypatch.setenv(data.FOLDER_VARIABLE, str(tmp_path))
+    monkeypatch.setenv(pictures.FOLDER_VARIABLE, str(tmp_path))
     with pytest.raises(DataError, match=words):
-        load("cifar10")
+        pictures.load("cifar10")
 
 
 def test_a_download_goes_to_the_cache(
@@ -504,10 +506,10 @@ def test_a_download_goes_to_the_cache(
         return str(path)
 
     monkeypatch.setattr(pooch, "retrieve", fetch)
-    monkeypatch.delenv(data.FOLDER_VARIABLE)
-    assert len(load("cifar10").X_test) == 10
+    monkeypatch.delenv(pictures.FOLDER_VARIABLE)
+    assert len(pictures.load("cifar10").X_test) == 10
     assert asked["url"].endswith("cifar-10-python.tar.gz")
-    assert asked["known_hash"] == f"sha256:{data.ARCHIVES['cifar10'].sha256}"
+    assert asked["known_hash"] == f"sha256:{pictures.ARCHIVES['cifar10'].sha256}"
     assert asked["progressbar"] is True
 
 
@@ -687,7 +689,7 @@ def test_photographs_of_the_official_form_are_changed_and_graded(
     with pytest.raises(SystemExit, match="already"):
         module.main([str(archive)], tmp_path / "hidden")
     monkeypatch.chdir(tmp_path)
-    pixels = data.load("cifar10")
+    pixels = pictures.load("cifar10")
     for kind in unseen.KINDS:
         images, labels = heldout.unseen("cifar10", kind)
         assert images.shape == (8 if kind == "plain" else 4, 3, 32, 32)

@@ -32,7 +32,7 @@ def main(archives: list[str], folder: Path = HERE) -> None:
         folder: where `cifar10.npz` goes.
 
     """
-    from deeplearning.data import load
+    from deeplearning.pictures import load
     from deeplearning.training import as_bytes
     from references.unseen import KINDS, changed
 

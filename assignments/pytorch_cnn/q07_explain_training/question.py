@@ -23,7 +23,7 @@
 # In training mode dropout would still remove units, so the same image could get two different answers, and batch norm would use the statistics of the test batch: the answer for an image would depend on its neighbours, and an image alone could not be normalized at all.
 # The accuracy would be lower and change from run to run.
 #
-# With both layers my network reached a few points more on images that nobody trained on than without them; with 200 images the standard error is one to two points, so I would repeat both with several seeds before I believe a difference of one point.
+# With both layers my network reached a few points more on images that nobody trained on than without them; with 600 images the standard error is about one point, so I would repeat both with several seeds before I believe a difference of one point.
 #
 # **Points.**
 #
