@@ -18,7 +18,8 @@ for name in KINDS:
 figure, panels = axes(len(shown), width=6.0, height=2.6)
 for panel, (name, pair) in zip(panels, shown.items(), strict=True):
     line = np.full((3, 2, 32), 255, dtype=np.uint8)
-    panel.imshow(np.concatenate([pair[0], line, pair[1]], axis=1).transpose(1, 2, 0))
+    both = np.concatenate([pair[0], line, pair[1]], axis=1).transpose(1, 2, 0)
+    panel.imshow(both, interpolation="none")  # as many pixels as there are
     panel.set_title(name)
     panel.axis("off")
 
