@@ -8,8 +8,8 @@ which holds for every p and every number of draws.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
@@ -62,8 +62,24 @@ def run(forward: Function, x: Array, param: dict[str, Any]) -> Array:
         AssertionError: when it does not return two values, the first in x's shape.
 
     """
-    out, _ = assert_outputs(forward(x, dict(param)), count=2, name=forward.name)
+    with _tuple_explained():
+        result = forward(x, dict(param))
+    out, _ = assert_outputs(result, count=2, name=forward.name)
     return assert_array(out, x.shape, name="out")
+
+
+@contextmanager
+def _tuple_explained() -> Iterator[None]:
+    """Say what Python's words mean where a tuple came instead of single sizes."""
+    try:
+        yield
+    except AssertionError as complaint:
+        if "'tuple' object cannot be interpreted as an integer" not in str(complaint):
+            raise
+        raise AssertionError(
+            f"{complaint} Hint: a tuple such as x.shape came where a whole number is "
+            "asked for: np.random.rand takes one number for each axis, not a tuple."
+        ) from complaint.__cause__
 
 
 def assert_share(dropped: Array, p: float, x: Array) -> None:

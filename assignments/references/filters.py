@@ -54,6 +54,10 @@ def boxcar_exp_hint(n: Index, L: int, a: float, seen: Array) -> str | None:
         "that is a sum in which neither signal is flipped."
     )
     moved = "these are the right values at the wrong indices."
+    early = (
+        f"these are the right values, L - 1 = {L - 1} indices too early: "
+        "is neither signal flipped, or does the first value belong to another n?"
+    )
     return recognise(
         seen,
         [
@@ -77,12 +81,15 @@ def boxcar_exp_hint(n: Index, L: int, a: float, seen: Array) -> str | None:
                 boxcar_exp(n, L, 0.5),
             ),
             (unflipped, boxcar_exp(L - 1 - n, L, a)),
-            (unflipped, boxcar_exp(n + L - 1, L, a)),
             ("the boxcar ends: from n = L on, no new terms join the sum.", growing),
             ("to which index does the first entry of np.convolve belong?", aligned),
             ("there are L ones: the last is at n = L - 1.", boxcar_exp(n, L + 1, a)),
             ("there are L ones: the first is at n = 0.", boxcar_exp(n, L - 1, a)),
-            *((moved, boxcar_exp(n + s, L, a)) for s in range(-20, 21) if s),
+            *(
+                (early if s == L - 1 else moved, boxcar_exp(n + s, L, a))
+                for s in range(-20, 21)
+                if s
+            ),
         ],
     )
 
@@ -90,6 +97,10 @@ def boxcar_exp_hint(n: Index, L: int, a: float, seen: Array) -> str | None:
 def delay_hint(n: Index, L: int, a: float, N: int, seen: Array) -> str | None:
     """Recognise a mistake in the output for a delayed boxcar."""
     truth = boxcar_exp(n, L, a)
+    backwards = (
+        "a delay moves a signal to later indices, not to earlier ones.",
+        boxcar_exp(n + N, L, a),
+    )
     unsigned = (
         "a negative N is an advance: the output moves to earlier indices.",
         boxcar_exp(n - abs(N), L, a),
@@ -97,12 +108,8 @@ def delay_hint(n: Index, L: int, a: float, N: int, seen: Array) -> str | None:
     return recognise(
         seen,
         [
-            *([unsigned] if N < 0 else []),
+            unsigned if N < 0 else backwards,  # for N < 0 they leave the same
             ("the input was delayed, so why should the output stay?", truth),
-            (
-                "a delay moves a signal to later indices, not to earlier ones.",
-                boxcar_exp(n + N, L, a),
-            ),
             (
                 "what leaves the array at one end must not come back in at the other.",
                 np.roll(truth, N),

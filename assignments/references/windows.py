@@ -240,7 +240,28 @@ def _conv_forward_trace(case: ConvCase, out: Array) -> str | None:
             ("pad with zeros.", conv2d(ones, w, b, case.stride)),
             ("pad with zeros.", conv2d(edge, w, b, case.stride)),
         ]
-    return recognise(out, tell)
+    return recognise(out, [*tell, *_displaced_convolutions(case)])
+
+
+def _displaced_convolutions(case: ConvCase) -> Iterator[tuple[str, Array]]:
+    """Move all windows up and to the left: by one, or by half the kernel."""
+    centre = case.w.shape[2] // 2, case.w.shape[3] // 2
+    places = case.convolve(case.x, case.w, case.b).shape[2:]
+    for up, left in dict.fromkeys(((1, 0), (0, 1), (1, 1), centre)):
+        if not up and not left:
+            continue
+        margins = (
+            (0, 0),
+            (0, 0),
+            (case.pad + up, case.pad),
+            (case.pad + left, case.pad),
+        )
+        moved = conv2d(np.pad(case.x, margins), case.w, case.b, case.stride)
+        hint = (
+            f"the windows lie {up} too high and {left} too far left: the first one "
+            "begins in the corner of the padded image, pad rows above x."
+        )
+        yield hint, moved[:, :, : places[0], : places[1]]
 
 
 def _conv_shape(case: ConvCase, out: Array) -> str | None:
@@ -358,7 +379,7 @@ def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
     if out.shape == truth.swapaxes(2, 3).shape != truth.shape:
         return "height and width are swapped."
     if out.shape != truth.shape:
-        return None
+        return _pool_overhang(truth, out)
     windows = windows_of(case.x, case.height, case.width, case.stride)
     square = _pooled_like(truth, case.x, case.stride, case.stride, case.stride)
     turned = _pooled_like(truth, case.x, case.width, case.height, case.stride)
@@ -389,6 +410,18 @@ def _pool_forward_trace(case: PoolCase, out: Array) -> str | None:
             ),
         ],
     )
+
+
+def _pool_overhang(truth: Array, out: Array) -> str | None:
+    """Recognise right outputs, and below and beside them some of cut windows."""
+    (rows, columns), (seen_rows, seen_columns) = truth.shape[2:], out.shape[2:]
+    inside = out[:, :, :rows, :columns]
+    if seen_rows > rows and seen_columns > columns and equal(inside, truth):
+        return (
+            "the first outputs are right, but there are too many: each window lies "
+            "inside the image, so the output has 1 + (H - height) / stride rows."
+        )
+    return None
 
 
 def _pool_place(case: PoolCase, out: Array) -> str | None:

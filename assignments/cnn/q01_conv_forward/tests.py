@@ -23,6 +23,7 @@ def test_slides_a_filter_over_a_row(conv_forward_naive: Function) -> None:
         ("height and width are swapped.", [[[[21.0], [32.0]]]]),
         ("heights belong to rows, and widths to columns.", [[[[21.0]]]]),
         (sides, [[[[11.0, 22.0]]]]),
+        ("the first window begins in the corner of the image.", [[[[10.0, 21.0]]]]),
     ]
     cropped = "a slice such as [pad:-pad] is empty when pad is 0."
     crashes = [
@@ -45,6 +46,11 @@ def test_pads_strides_and_adds_the_bias(conv_forward_naive: Function) -> None:
     right = maps(8.0, 12.0, 20.0, 24.0)
     step = "the window moves on by the stride, in rows and in columns."
     place = "where in the padded image does x begin, and where does it end?"
+    corner = (
+        "the windows lie too high: the first begins in the corner of the padded image, "
+        "pad rows above x."
+    )
+    both = "each filter adds its own bias, and the window moves on by the stride."
     bias = np.array([0.0, 100.0])[:, None, None]
     slips = [
         ("each filter adds its own bias.", right - bias),
@@ -62,6 +68,10 @@ def test_pads_strides_and_adds_the_bias(conv_forward_naive: Function) -> None:
         (step, maps(8.0, 15.0, 21.0, 36.0)),
         (step, maps(8.0, 15.0, 20.0, 33.0)),
         (place, maps(36.0, 45.0, 63.0, 72.0)),
+        (corner, maps(1.0, 3.0, 21.0, 27.0)),
+        (corner, maps(0.0, 3.0, 9.0, 36.0)),
+        (both, maps(8.0, 15.0, 21.0, 36.0) - bias),
+        (both, maps(8.0, 15.0, 20.0, 33.0) - bias),
     ]
     crashes = [(place, (*inputs[:3], {"stride": 2, "pad": 0}))]
     assert_worked_output(conv_forward_naive, Worked(inputs, right), slips, crashes)

@@ -43,8 +43,10 @@ def test_gives_the_worked_example(convolve_valid: Function) -> None:
 def test_sees_the_slope_of_a_ramp(convolve_valid: Function) -> None:
     """convolve_valid should give nine equal outputs for the 5 x 5 ramp."""
     mistakes = [
-        ("that is correlation: the kernel is not flipped.", np.full((3, 3), 40)),
-        ("the kernel is flipped along one axis only.", np.full((3, 3), 40)),
+        (
+            "the slope has the wrong sign: are the rows of the kernel flipped?",
+            np.full((3, 3), 40),
+        ),
         ("rows and columns of the kernel changed places.", np.full((3, 3), -8)),
         ("rows and columns of the kernel changed places.", np.full((3, 3), 8)),
     ]

@@ -1,7 +1,8 @@
 """Sums x[i] h[n + i]: nothing is flipped."""
 
 CAUGHT_BY = "test_equals_the_sum_of_its_terms"
-TRUE = ("neither signal is flipped", "is the flip missing")
+HINT = "is neither signal flipped"
+TRUE = ("is the flip missing",)
 
 
 def boxcar_exp(n, L, a):

@@ -1,7 +1,7 @@
 """Takes the size of N and forgets its sign."""
 
-TRUE = ("a negative N is an advance",)
 CAUGHT_BY = "test_follows_every_delay"
+HINT = "a negative N is an advance"
 
 
 def delayed_response(n, L, a, N):

@@ -1,7 +1,8 @@
 """Leaves the flip out (public message)."""
 
-TRUE = ("that is correlation",)
 CAUGHT_BY = "test_sees_the_slope_of_a_ramp"
+HINT = "are the rows of the kernel flipped"
+TRUE = ("that is correlation",)
 
 
 def convolve_valid(x, h):

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_the_worked_example"
 HINT = "along one axis only"
+TRUE = ("are the rows of the kernel flipped",)
 
 
 def convolve_valid(x, h):
