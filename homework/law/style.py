@@ -7,10 +7,12 @@ otherwise a word is what stands between spaces and holds a letter or a digit.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from homework.base import syntax
 from homework.law.complaints import Complaint, Found, at
 from homework.law.names import bound_names
 from homework.law.repository import cell_files
@@ -23,6 +25,11 @@ from homework.questions.worth import without_worth
 WORDS, WORDS_ONCE = 80, 150
 CODE_LINES, COLUMNS = 20, 88
 BANNED = ("simply", "just", "obviously", "trivially")
+
+DRAWING = re.compile(
+    r"(plot|draw)_\w+|show_(image|signal)s?|plot|imshow|scatter|hist|bar|contour"
+)
+"""Functions and methods that put something into a figure, whole names."""
 
 FORMULAS = 2  # side by side: three do not fit a page 800 pixels wide
 
@@ -221,6 +228,32 @@ def _drawings(assignment: Assignment) -> Found:
             )
 
 
+def _plots(assignment: Assignment) -> Found:
+    """Demand words beside a plot: no front end gives it a text of its own."""
+    for path, cell in _cells(assignment, "code"):
+        called = _called(cell.source)
+        drawn = next(filter(DRAWING.fullmatch, called), None)
+        if drawn and "print" not in called and SOLUTION not in cell.tags:
+            yield Complaint(
+                at(path, cell.line + 1),
+                f"draws by {drawn}, and prints nothing for readers who cannot see it.",
+                "Print in the same cell what the picture shows: its numbers, or a "
+                "sentence.",
+            )
+
+
+def _called(source: str) -> list[str]:
+    """Name what code calls outside its own functions; nothing if it is not Python."""
+    try:
+        body = syntax.parse(source).body
+    except SyntaxError:
+        return []
+    runs = (each for each in body if not isinstance(each, ast.FunctionDef))
+    nodes = (node for each in runs for node in ast.walk(each))
+    calls = (node.func for node in nodes if isinstance(node, ast.Call))
+    return [ast.unparse(call).rpartition(".")[2] for call in calls]
+
+
 def _opening(assignment: Assignment) -> Found:
     cells = read_cells(assignment.intro).cells
     if not cells or cells[0].kind != "markdown" or not cells[0].source.startswith("# "):
@@ -337,6 +370,7 @@ RULES: tuple[Callable[[Assignment], Found], ...] = (
     _formulas,
     _pictures,
     _drawings,
+    _plots,
     _length_of_code,
     _environment,
     _rebinding,

@@ -69,6 +69,7 @@ def build(assignment: Assignment, tree: Path) -> Built:
     }
     root = assignment.folder.parent.parent
     at = published(root)
+    student[master.name] = _ended(student[master.name])
     student |= beside(assignment, student, at)
     cell = first_cell(
         assignment.name,
@@ -76,12 +77,12 @@ def build(assignment: Assignment, tree: Path) -> Built:
         sha256(student["start.py"]).hexdigest(),
     )
     plain = for_colab(student[master.name], assignment.name, at)
-    student[master.name] = _polished(plain, cell)
+    student[master.name] = _begun(plain, cell)
     (zipped,) = (out / "autograder").glob("*.zip")
     with zipfile.ZipFile(zipped) as archive:
         entries = {name: archive.read(name) for name in archive.namelist()}
     solution = (out / "autograder" / master.name).read_bytes()
-    solution = _polished(solution, cell)
+    solution = _begun(_ended(solution), cell)
     right = {master.name: solution, **solution_files(assignment)}
     untouched = {master.name: student[master.name]}
     for name in OTTERS_OWN:
@@ -122,12 +123,21 @@ def copy_what_ships(assignment: Assignment, tree: Path) -> Path:
     return Path(shutil.copyfile(assignment.master, folder / assignment.master.name))
 
 
-def _polished(notebook: bytes, cell: str) -> bytes:
-    """Drop the tools' metadata, put in our own cells, and write it in one form."""
+def _ended(notebook: bytes) -> bytes:
+    """Drop the tools' metadata, and put in our own last cells.
+
+    What lies beside a notebook knows its cells, so this comes before.
+    """
     plain = json.loads(notebook)
     plain["metadata"].pop("homework", None)
-    put_first_cell(plain, cell)
     put_last_cells(plain)
+    return json.dumps(plain).encode()
+
+
+def _begun(notebook: bytes, cell: str) -> bytes:
+    """Put in our own first cell, and write the notebook in one form."""
+    plain = json.loads(notebook)
+    put_first_cell(plain, cell)
     text = json.dumps(plain, indent=1, ensure_ascii=False, sort_keys=True)
     return f"{text}\n".encode()
 

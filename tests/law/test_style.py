@@ -10,8 +10,8 @@ import pytest
 from homework.law import style
 from homework.law.style import count_words, style_complaints
 from homework.questions.cells import Cell, CellFile, write_cells
-from homework.questions.layout import Assignment
-from tests.samples import replace, small_assignment
+from homework.questions.layout import Assignment, Repository
+from tests.samples import ROOT, replace, small_assignment
 
 QUESTION = "q01_double/question.py"
 SENTENCE = "# Write `double(x)`, so that $y = 2x$."
@@ -71,6 +71,10 @@ FAULTS: dict[str, list[tuple[str, str, str, str]]] = {
         (QUESTION, SENTENCE, "# ![a](attachment:a.png)", "students do not receive"),
         (QUESTION, SENTENCE, "# ![](figures/here.png)", "without a text for readers"),
         (QUESTION, SENTENCE, '# <img src="figures/here.png">', "without a text for re"),
+    ],
+    "_plots": [
+        ("intro.py", "rng =", "plot_curves({})\nrng =", "draws by plot_curves, and"),
+        ("intro.py", "rng =", "for a in b:\n    a.imshow(0)\nrng =", "by imshow"),
     ],
     "_length_of_code": [
         (
@@ -205,6 +209,23 @@ def test_one_long_cell_is_allowed_and_a_second_is_not(small: Assignment) -> None
     assert style_complaints(small) == []
     small.closing.write_text(write_cells(CellFile("", tuple(cells))), encoding="utf-8")
     assert "has 100 words" in _one_complaint(small)
+
+
+@pytest.mark.parametrize(
+    "lawful",
+    [
+        'plot_curves({})\nprint("flat")\n',
+        "def draw(a):\n    a.imshow(0)\n\n\n",
+    ],
+)
+def test_a_plot_with_words_beside_it_is_lawful(small: Assignment, lawful: str) -> None:
+    replace(small.intro, "rng =", f"{lawful}rng =")
+    assert style_complaints(small) == []
+
+
+def test_no_plot_of_the_course_is_without_words() -> None:
+    for assignment in Repository(ROOT).assignments():
+        assert list(style._plots(assignment)) == []
 
 
 def test_plots_may_use_their_names_again(small: Assignment) -> None:

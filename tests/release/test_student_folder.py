@@ -11,6 +11,7 @@ from typing import Any
 import nbformat
 import pytest
 
+from checks.handing_in import answered, read_cells
 from homework.base.errors import HomeworkError
 from homework.questions.masters import assemble
 from homework.release import build, start
@@ -104,6 +105,9 @@ def test_a_build_has_all_of_it(tmp_path: Path) -> None:
         assert "".join(cells[0]["source"]) == first_cell(NAME)
         assert not any("otter.Notebook(" in "".join(c["source"]) for c in cells)
         assert "".join(cells[-1]["source"]).startswith(COMMENT)
+    about = json.loads(built.student["tests/hand_in.json"])
+    questions = answered(read_cells(built.student[NOTEBOOK]), set(about["cells"]))
+    assert set(questions.values()) == {False}
 
 
 # --- what Colab needs ---------------------------------------------------------

@@ -26,17 +26,18 @@ solver = Solver(
 solver.train()
 
 # %% tags=["otter_ignore"]
-plot_curves(
-    {"training": solver.train_acc_history, "validation": solver.val_acc_history},
-    xlabel="epoch",
-    ylabel="accuracy",
-);
+curves = {"training": solver.train_acc_history, "validation": solver.val_acc_history}
+plot_curves(curves, xlabel="epoch", ylabel="accuracy")
+for name, curve in curves.items():
+    print(f"{name:10s} {curve[0]:.2f} after the first epoch, {curve[-1]:.2f} at last")
 
 # %% [markdown]
 # The gap between the two curves is what the network learned by heart: 100 images are too few to learn what a digit is.
 # The filters themselves are small images, so you can look at them.
 
 # %% tags=["otter_ignore"]
+print("Eight filters, dark where a weight is small. The spread of each:")
+print(*[f"{kernel.std():.2f}" for kernel in net.params["W1"][:, 0]])
 figure, panels = axes(8, width=6.4, height=1.1)
 for panel, kernel in zip(panels, net.params["W1"][:, 0]):
     panel.imshow(kernel, cmap="gray")

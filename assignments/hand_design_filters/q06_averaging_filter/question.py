@@ -8,6 +8,8 @@
 # %% tags=["otter_ignore"]
 photo, noisy_photo = scene(), scene(noise=25)
 show_images({"scene": photo, "with noise": noisy_photo})
+print("A house with a dark roof on striped ground, below a bright sun; and the same")
+print("with noise, so that flat parts look grainy.")
 
 # %% [markdown]
 # An averaging filter replaces each pixel by the mean of $n \times n$ pixels around it.

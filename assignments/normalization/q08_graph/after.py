@@ -1,5 +1,6 @@
 # %% tags=["otter_ignore"]
-draw_graph(bn_edges);
+draw_graph(bn_edges)
+print("Arrows:", ", ".join(f"{start} to {end}" for start, end in sorted(bn_edges)))
 
 # %% [markdown]
 # Walk the arrows backwards, from `Y` to `X`.

@@ -1,9 +1,11 @@
 # %% tags=["otter_ignore"]
-plot_curves(
-    {"training": base_run.train_accuracies, "validation": base_run.val_accuracies},
-    xlabel="epoch",
-    ylabel="accuracy",
-);
+run_curves = {
+    "training": base_run.train_accuracies,
+    "validation": base_run.val_accuracies,
+}
+plot_curves(run_curves, xlabel="epoch", ylabel="accuracy")
+for name, curve in run_curves.items():
+    print(f"{name:10s} {curve[0]:.1%} after the first epoch, {curve[-1]:.1%} at last")
 
 # %% [markdown]
 # The validation images are as plain as the training images.

@@ -15,4 +15,7 @@ plot_curves(
     {name: (contrasts, values) for name, values in curves.items()},
     xlabel="contrast",
     ylabel="accuracy",
-);
+)
+print("contrast   plain   batch norm, dropout")
+for contrast, *accuracies in zip(contrasts, *curves.values()):
+    print(f"{contrast:8.1f}   {accuracies[0]:5.1%}   {accuracies[1]:19.1%}")
