@@ -121,6 +121,22 @@ CASES = (
         ("x.shape has a number for every axis",),
     ),
     Case(
+        "hand_design_filters/q01_boxcar_exp",
+        "rejected/correlates_the_other_way",
+        "is neither signal flipped",
+    ),
+    Case(
+        "hand_design_filters/q02_delayed_response",
+        "rejected/turns_advances_into_delays",
+        "a negative N is an advance",
+        ("a delay moves a signal to later indices",),
+    ),
+    Case(
+        "hand_design_filters/q03_true_convolution",
+        "rejected/correlates_at_home",
+        "the slope has the wrong sign: are the rows of the kernel flipped?",
+    ),
+    Case(
         NORM, "rejected/keeps_no_cache", "what will the backward pass need", least=15.0
     ),
 )

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_convolves_rectangles_with_rectangles"
 HINT = "that is correlation"
+TRUE = ("are the rows of the kernel flipped",)
 
 
 def convolve_valid(x, h):
