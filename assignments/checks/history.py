@@ -27,13 +27,20 @@ class History:
     def note(self, result: Any) -> None:
         """Take down a cell; IPython calls this after each."""
         error = result.error_before_exec or result.error_in_exec
-        said = f"{type(error).__name__}: {error}" if error else ""
+        said = f"{type(error).__name__}: {_text(error)}" if error else ""
         self.runs.append(Run(result.info.raw_cell, said, time.time()))
 
     def last(self, names: set[str]) -> Run | None:
         """Return the last run of a cell that sets one of these names."""
         runs = (run for run in reversed(self.runs) if names & names_set_by(run.source))
         return next(runs, None)
+
+
+def _text(error: BaseException) -> str:
+    """Return what an error says; IPython's name for a cell would say nothing."""
+    if isinstance(error, SyntaxError) and error.lineno:
+        return f"{error.msg}, line {error.lineno} of its cell"
+    return str(error)
 
 
 def names_set_by(source: str) -> set[str]:

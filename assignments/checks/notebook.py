@@ -12,6 +12,7 @@ import contextlib
 import io
 import json
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 from checks import answers, home
 from checks.colab import notebook_on_screen, on_colab
 from checks.columns import in_columns
-from checks.handing_in import HandIn
+from checks.handing_in import HandIn, old
 from checks.history import History, names_set_by
 from checks.saving import Screen
 
@@ -60,6 +61,13 @@ def running_notebook() -> Path | None:
     On Colab it is written anew from what is on the screen.
     """
     return _running[0].saved() if _running else None
+
+
+def unsaved(path: Path) -> list[str]:
+    """Say how old the running notebook's file is, where the page may know more."""
+    if not _running or on_colab():
+        return []
+    return list(old(path, _running[0].history, time.time()))
 
 
 def _shell() -> Any:

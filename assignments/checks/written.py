@@ -15,7 +15,7 @@ from typing import Any
 from checks.colab import download, on_colab
 from checks.columns import in_columns
 from checks.handing_in import ANSWER, PLACEHOLDER, QUESTION
-from checks.notebook import running_notebook
+from checks.notebook import running_notebook, unsaved
 from checks.typeset import PACKAGES, Sheet, pasted, typeset
 
 BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
@@ -67,7 +67,8 @@ def save_written_answers(
         "1 page" if len(sheets) == 1 else f"{len(sheets)} pages, one for each question"
     )
     print(f"{target.name}: {pages}. Read it before you hand it in.")
-    for remark in [*_forgotten(sheets, name, student_id), *remarks]:
+    remarks = [*_forgotten(sheets, name, student_id), *remarks]
+    for remark in remarks if notebook else [*unsaved(path), *remarks]:
         print(in_columns(f"Look at this: {remark}"))
     if on_colab():
         download(target)

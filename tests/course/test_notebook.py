@@ -39,6 +39,10 @@ def test_keeps(swap):
     swap = Function("swap", swap)
     assert_close(swap((3.0, 3.0)), [3.0, 3.0], name="swap((3, 3))")
 """
+WRITTEN = (
+    "from checks.written import save_written_answers\n"
+    "save_written_answers(name='Jane', student_id='7');"
+)
 CHECK = 'grader.check("q01_swap")'
 EXPORT = "grader.export(pdf=False)"
 WRONG = "def swap(pair):\n    return pair"
@@ -62,6 +66,8 @@ def write(path: Path, *sources: str) -> None:
     for cell in cells[1:]:
         if "def swap" in cell.source:
             cell.metadata["tags"] = ["otter_answer_cell"]
+    heading = "<!-- BEGIN QUESTION -->\n\n## Question 2 · Explain it"
+    cells.append(nbformat.v4.new_markdown_cell(heading))
     text = nbformat.v4.new_markdown_cell(PLACEHOLDER)
     text.metadata["tags"] = ["otter_answer_cell"]
     saved = nbformat.v4.new_notebook(cells=[*cells, text])
@@ -120,8 +126,12 @@ def test_dots_failures_and_interrupts_are_named(tmp_path: Path) -> None:
     dots = "def swap(pair):\n    ...\n    return out"
     failed = "x = 1 / 0\ndef swap(pair): return 0"
     stop = "def swap(pair):\n    raise KeyboardInterrupt"
-    _, _, asked, _, _, old, _, stopped = said(
-        here, dots, CHECK, RIGHT, failed, CHECK, stop, CHECK
+    open_end = "def swap(pair:\n    return 0"
+    _, _, asked, _, _, old, _, never, _, stopped = said(
+        here, dots, CHECK, RIGHT, failed, CHECK, open_end, CHECK, stop, CHECK
+    )
+    assert "(SyntaxError: '(' was never closed, line 1 of its cell)" in (
+        on_one_line(never)
     )
     assert "There is still a `...` to replace in this cell." in asked
     assert "The cell that sets swap failed when it ran last (ZeroDivisionError" in old
@@ -187,6 +197,14 @@ def test_answers_that_were_not_saved_are_named(tmp_path: Path) -> None:
     )
     *_, checked = said(here, WRONG, edit, CHECK)
     assert "The cell that sets swap was changed after it ran last" in checked
+    os.utime(here / f"{NAME}.ipynb", (1000, 1000))
+    *_, written = said(here, WRITTEN)
+    assert "Look at this: pairs.ipynb was last saved" in written
+    assert "texts too, is not in it: save, and run" in on_one_line(written)
+    os.utime(here / f"{NAME}.ipynb", (4e9, 4e9))  # as if it were saved right now
+    *_, written = said(here, WRITTEN)
+    assert "1 page" in written
+    assert "last saved" not in written
 
 
 # --- parts --------------------------------------------------------------------
