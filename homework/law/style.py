@@ -31,7 +31,7 @@ DRAWING = re.compile(
 )
 """Functions and methods that put something into a figure, whole names."""
 
-FORMULAS = 2  # side by side: three do not fit a page 800 pixels wide
+FORMULAS = 1  # on a line: two do not fit beside the files, 800 pixels in all
 
 FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 DISPLAY = re.compile(r"\$\$.*?\$\$", re.DOTALL)

@@ -61,8 +61,8 @@ FAULTS: dict[str, list[tuple[str, str, str, str]]] = {
         (
             QUESTION,
             SENTENCE,
-            "# Look:\n#\n# $$a = 1, \\quad b = 2, \\qquad c = 3$$",
-            f"{QUESTION}:7: shows 3 formulas",
+            "# Look:\n#\n# $$a = 1, \\qquad b = 2$$",
+            f"{QUESTION}:7: shows 2 formulas",
         ),
     ],
     "_pictures": [

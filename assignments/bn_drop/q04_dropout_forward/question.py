@@ -12,7 +12,10 @@
 # In **training**, each entry of `x` draws its own coin, fresh in every call.
 # With $p_{\text{drop}}$ for `dropout_param["p"]`:
 #
-# $$\text{out} = x \odot \text{mask}, \qquad \text{mask} = \begin{cases} 0 & \text{with probability } p_{\text{drop}},\\[2pt] \dfrac{1}{1-p_{\text{drop}}} & \text{else.} \end{cases}$$
+# $$\begin{aligned}
+# \text{out} &= x \odot \text{mask}, \\
+# \text{mask} &= \begin{cases} 0 & \text{with probability } p_{\text{drop}},\\[2pt] \dfrac{1}{1-p_{\text{drop}}} & \text{else.} \end{cases}
+# \end{aligned}$$
 #
 # The survivors grow so that the expected value of each output is $x$.
 # This is *inverted* dropout: all scaling happens in training, and in **testing** the layer changes nothing.

@@ -6,7 +6,10 @@
 # You now build a fully connected network from them, of any depth.
 # With $L$ affine layers it computes
 #
-# $$\underbrace{\text{affine} \to [\text{batch norm}] \to \text{ReLU} \to [\text{dropout}]}_{L-1 \text{ times}} \;\to\; \text{affine} \;\to\; \text{softmax loss} .$$
+# $$\begin{aligned}
+# & \underbrace{\text{affine} \to [\text{batch norm}] \to \text{ReLU} \to [\text{dropout}]}_{L-1 \text{ times}} \\
+# & \to\; \text{affine} \;\to\; \text{softmax loss} .
+# \end{aligned}$$
 #
 # The layers in brackets are present only if they are asked for.
 # The last layer gives the scores, which nothing squeezes, normalizes or drops.
@@ -29,7 +32,10 @@
 # The penalty keeps weights small.
 # It counts the weights only, not the biases, $\gamma$ or $\beta$:
 #
-# $$\text{penalty} = \tfrac12\,\text{reg}\,\sum_{i=1}^{L} \lVert W_i\rVert^2, \qquad \frac{\partial\,\text{penalty}}{\partial W_i} = \text{reg}\; W_i .$$
+# $$\begin{aligned}
+# \text{penalty} &= \tfrac12\,\text{reg}\,\sum_{i=1}^{L} \lVert W_i\rVert^2, \\
+# \frac{\partial\,\text{penalty}}{\partial W_i} &= \text{reg}\; W_i .
+# \end{aligned}$$
 #
 # **For example**, with `hidden_dims = [100, 50]`, an input of 64 numbers and 10 classes, $L$ is 3 and `W1`, `W2`, `W3` have the shapes `(64, 100)`, `(100, 50)`, `(50, 10)`.
 # With `reg = 0.1` and weights whose squares sum to 20, the penalty is 1.

@@ -24,7 +24,10 @@
 #
 # $$\frac{\partial\mathcal L}{\partial x}=(g_1w_1,\ g_1w_2,\ g_1w_3+g_2w_1,\ g_2w_2,\ g_2w_3)$$
 #
-# $$\frac{\partial\mathcal L}{\partial w}=(g_1x_1+g_2x_3,\ g_1x_2+g_2x_4,\ g_1x_3+g_2x_5),\qquad\frac{\partial\mathcal L}{\partial b}=g_1+g_2 .$$
+# $$\begin{aligned}
+# \frac{\partial\mathcal L}{\partial w}&=(g_1x_1+g_2x_3,\ g_1x_2+g_2x_4,\ g_1x_3+g_2x_5), \\
+# \frac{\partial\mathcal L}{\partial b}&=g_1+g_2 .
+# \end{aligned}$$
 #
 # Only $x_3$ lies in both windows, so it influences the loss on two roads, and the chain rule adds them.
 # Every weight is used in both windows, so each weight and the bias have two terms.

@@ -7,7 +7,10 @@
 #
 # The filter $f$ of length $K$ slides over $x$ **without being flipped**, with stride 1 and no padding:
 #
-# $$y_i = \sum_{k=0}^{K-1} x_{i+k}\, f_k , \qquad i = 0, \dots, L-K .$$
+# $$\begin{aligned}
+# y_i &= \sum_{k=0}^{K-1} x_{i+k}\, f_k , \\
+# i &= 0, \dots, L-K .
+# \end{aligned}$$
 #
 # **For example**, the filter $[2, -1]$ makes $[1, 4, 0]$ into $[-2, 8]$.
 

@@ -4,7 +4,10 @@
 #
 # Here the kernel **is flipped**, as in mathematics, and only complete windows count:
 #
-# $$(x * h)_k = \sum_{i=1}^{K} x_{K+k-i}\, h_i , \qquad k = 1, \dots, D-K+1 .$$
+# $$\begin{aligned}
+# (x * h)_k &= \sum_{i=1}^{K} x_{K+k-i}\, h_i , \\
+# k &= 1, \dots, D-K+1 .
+# \end{aligned}$$
 #
 # It is linear in $x$, so it is a dense layer $x \mapsto W x$ whose matrix $W$ of shape $(D-K+1, D)$ has a pattern.
 # Matrices that are constant along each diagonal are called *Toeplitz* matrices.

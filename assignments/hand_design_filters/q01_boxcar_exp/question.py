@@ -5,7 +5,10 @@
 # One signal tells everything about a filter: its answer $h$ to a single 1, the *impulse response*.
 # Every other signal is a sum of shifted and scaled ones, so every other answer is a sum as well:
 #
-# $$y[n] = (x * h)[n] = \sum_{i=-\infty}^{\infty} x[i]\,h[n-i] = \sum_{i=-\infty}^{\infty} h[i]\,x[n-i] .$$
+# $$\begin{aligned}
+# y[n] = (x * h)[n] &= \sum_{i=-\infty}^{\infty} x[i]\,h[n-i] \\
+# &= \sum_{i=-\infty}^{\infty} h[i]\,x[n-i] .
+# \end{aligned}$$
 #
 # Mind the minus sign: one of the two signals is flipped, and then dragged along.
 
@@ -15,7 +18,10 @@
 # The signal is a **boxcar** of $L$ ones, and the filter forgets by a factor $0 < a < 1$ at each step.
 # Both are 0 at all other $n$:
 #
-# $$x[n] = 1 \ \text{ for } 0 \le n \le L-1, \qquad h[n] = a^n \ \text{ for } n \ge 0 .$$
+# $$\begin{aligned}
+# x[n] &= 1 \ \text{ for } 0 \le n \le L-1, \\
+# h[n] &= a^n \ \text{ for } n \ge 0 .
+# \end{aligned}$$
 
 # %% [markdown]
 # **For example**, with $L=2$ and $a=\tfrac12$ the output at $n=-2,\dots,3$ is $0,\ 0,\ 1,\ \tfrac32,\ \tfrac34,\ \tfrac38$.

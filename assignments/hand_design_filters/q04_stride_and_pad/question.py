@@ -8,9 +8,9 @@
 # - **stride**: of all outputs, only rows $0, s, 2s, \dots$ and columns $0, s, 2s, \dots$ are kept.
 #
 # The kernel is flipped, as before.
-# The output has
+# The output's rows, and columns likewise, are
 #
-# $$\left\lfloor \frac{H + 2\,\text{pad} - K}{s} \right\rfloor + 1 \quad\text{rows, and columns likewise.}$$
+# $$\left\lfloor \frac{H + 2\,\text{pad} - K}{s} \right\rfloor + 1 .$$
 
 # %% [markdown]
 # **For example**, a kernel of 3 rows and a pad of 1 keep the height of a $5 \times 5$ image at stride 1.

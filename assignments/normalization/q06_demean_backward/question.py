@@ -5,7 +5,10 @@
 # Before the full layer, take one that only subtracts the mean and never divides.
 # For a batch of $n$ numbers $x_1, \dots, x_n$ with mean $\mu$ it gives
 #
-# $$y_j = \gamma\,(x_j - \mu) + \beta, \qquad \mu = \frac1n \sum_{i=1}^n x_i .$$
+# $$\begin{aligned}
+# y_j &= \gamma\,(x_j - \mu) + \beta, \\
+# \mu &= \frac1n \sum_{i=1}^n x_i .
+# \end{aligned}$$
 #
 # A loss $L$ depends on all the $y_j$, and the gradients $\partial L/\partial y_j$ are known.
 

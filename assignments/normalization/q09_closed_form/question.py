@@ -5,7 +5,10 @@
 # Now take the full layer.
 # With one row an example and one column a feature, it is for each column $j$
 #
-# $$Z_{ij} = \frac{X_{ij} - \mu_j}{\sqrt{\sigma_j^2 + \varepsilon}}, \qquad Y_{ij} = \gamma_j Z_{ij} + \beta_j .$$
+# $$\begin{aligned}
+# Z_{ij} &= \frac{X_{ij} - \mu_j}{\sqrt{\sigma_j^2 + \varepsilon}}, \\
+# Y_{ij} &= \gamma_j Z_{ij} + \beta_j .
+# \end{aligned}$$
 #
 # Given are $\partial L/\partial Y$ and $X$; $\mu$ and $\sigma^2$ divide by $N$.
 # Columns do not touch each other, so you may work with a single one.

@@ -1,7 +1,7 @@
 # %% [markdown]
 # ### What `fit` does with it
 #
-# `fit` from `deeplearning.training` shuffles the images, hands your step one batch after the other, and shows loss and accuracy on one line that moves.
+# `fit` from `deeplearning.training` shuffles the images, hands your step one batch after the other, and shows its progress on one line.
 # With `checkpoint=...` it writes a file after every epoch; if the session is lost, running the cell again goes on from there, exactly as if nothing had happened.
 # On a GPU that can, it runs your step in bfloat16.
 #

@@ -7,7 +7,10 @@
 #
 # In **training** (`module.train()`, and `self.training` is true), each entry of `x` is dropped with probability `p_drop`, independently of all others and of earlier calls:
 #
-# $$\text{out} = x\odot m,\qquad m=\begin{cases}0&\text{with probability } p_\text{drop},\\ \dfrac1{1-p_\text{drop}}&\text{else.}\end{cases}$$
+# $$\begin{aligned}
+# \text{out} &= x\odot m, \\
+# m&=\begin{cases}0&\text{with probability } p_\text{drop},\\ \dfrac1{1-p_\text{drop}}&\text{else.}\end{cases}
+# \end{aligned}$$
 
 # %% [markdown]
 # In **evaluation** (`module.eval()`), the module returns `x` as it is and draws no random numbers.

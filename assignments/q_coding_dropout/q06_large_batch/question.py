@@ -7,7 +7,10 @@
 #
 # Write that limit in NumPy: start at $w=0$, and take steps
 #
-# $$w \leftarrow w-\eta\,\nabla L(w),\qquad L(w)=\frac1n\|Xw-Y\|^2 .$$
+# $$\begin{aligned}
+# w &\leftarrow w-\eta\,\nabla L(w), \\
+# L(w)&=\frac1n\|Xw-Y\|^2 .
+# \end{aligned}$$
 #
 # **For example**, $X=[[2],[0]]$, $Y=[4,4]$ and $\eta=0.1$: the gradient at 0 is $\frac22\cdot2\cdot(0-4)=-8$, so one step leads to $w=0.8$.
 

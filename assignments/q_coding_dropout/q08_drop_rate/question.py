@@ -5,7 +5,10 @@
 # At $p_\text{drop}=\frac12$ all masks are equally likely; at other rates they are not.
 # The average loss then weights each mask with its probability, and so do its normal equations:
 #
-# $$\mathbb E\big[\tilde x\tilde x^\top\big]\,w=\mathbb E[\tilde x]\,y,\qquad \tilde x=m\odot x .$$
+# $$\begin{aligned}
+# \mathbb E\big[\tilde x\tilde x^\top\big]\,w&=\mathbb E[\tilde x]\,y, \\
+# \tilde x&=m\odot x .
+# \end{aligned}$$
 #
 # The entries of the mask are independent, with $\mathbb E[m_j]=1$.
 # Work out $\mathbb E[m_jm_k]$ for $j\ne k$ and for $j=k$: the second depends on $p_\text{drop}$.

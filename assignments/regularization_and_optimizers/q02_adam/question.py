@@ -6,7 +6,10 @@
 # Adam divides each entry of the mean gradient by the typical size of that entry.
 # It keeps a second running mean $v$, of the *squared* gradients, and steps by
 #
-# $$\theta_t = \theta_{t-1} - \eta\,\frac{m_t}{\sqrt{v_t}}, \qquad m_0 = v_0 = 0 .$$
+# $$\begin{aligned}
+# \theta_t &= \theta_{t-1} - \eta\,\frac{m_t}{\sqrt{v_t}}, \\
+# m_0 &= v_0 = 0 .
+# \end{aligned}$$
 #
 # All operations act entry by entry.
 

@@ -4,7 +4,10 @@
 #
 # With the noise of Question 8, the average loss has the same form as with dropout:
 #
-# $$\mathbb E\,\|\,y - (R\odot X)\,w\,\|^2 = \|\,y - a\,Xw\,\|^2 + b\,\|\tilde\Gamma w\|^2 ,$$
+# $$\begin{aligned}
+# & \mathbb E\,\|\,y - (R\odot X)\,w\,\|^2 \\
+# & \quad = \|\,y - a\,Xw\,\|^2 + b\,\|\tilde\Gamma w\|^2 ,
+# \end{aligned}$$
 #
 # where $\tilde\Gamma$ is diagonal and holds the lengths of the columns of $X$.
 # Which numbers are $a$ and $b$?

@@ -4,7 +4,10 @@
 #
 # The *sensitivity* of a layer says how the error reacts to its signals:
 #
-# $$\delta^{(l)} = \frac{\partial e}{\partial s^{(l)}}, \qquad e = \big\|x^{(L)} - y\big\|^2 .$$
+# $$\begin{aligned}
+# \delta^{(l)} &= \frac{\partial e}{\partial s^{(l)}}, \\
+# e &= \big\|x^{(L)} - y\big\|^2 .
+# \end{aligned}$$
 #
 # Begin at the output, which is linear.
 # Then go back: $s^{(l)}$ acts on $e$ only through $x^{(l)}$ and $s^{(l+1)}$.
