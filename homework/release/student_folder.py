@@ -43,7 +43,7 @@ It may be renamed, and the folder may lie anywhere.
 
 * **JupyterLab:** in this folder, run `pip install -r requirements.txt`, then `jupyter lab {name}.ipynb` (Python 3.11 or newer; `python -m venv .venv` first keeps it apart from other work).
 * **VS Code:** open this folder, open `{name}.ipynb`, choose a kernel, and run `%pip install -r requirements.txt` in a cell of its own.
-* **Colab:** {colab}
+* **Colab:** {colab} Its disk is empty again after a session: download what you trained, or hand in before.
 
 Run the first cell, answer the questions, save, and run the last cells: they write what you hand in.
 """  # noqa: E501

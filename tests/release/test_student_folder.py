@@ -128,6 +128,7 @@ def test_a_folder_on_github_has_badges_and_plain_addresses(tmp_path: Path) -> No
     readme = beside(assignment, {}, at)["README.md"].decode()
     assert readme.startswith(f"# {NAME}\n\n{badge}\n\nKeep")
     assert "its first cell fetches" in readme
+    assert "Its disk is empty again after a session" in readme
     shown = json.loads(for_colab(notebook("x = 1"), NAME, at))
     assert shown["metadata"]["accelerator"] == "GPU"
     cells = [{"cell_type": "markdown", "source": "# A title\n\nA text."}]

@@ -25,6 +25,7 @@ for index, (panel, name) in enumerate(zip(panels, images.classes)):
     panel.imshow(torch.cat(list(framed.movedim(1, -1))))
     panel.set_title(name, fontsize=9)
     panel.axis("off")
+print("From left to right:", ", ".join(images.classes))
 
 # %% [markdown]
 # ### Where the parameters are

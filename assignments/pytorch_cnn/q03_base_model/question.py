@@ -39,6 +39,7 @@ base_settings = Settings(
 # ### Train and save
 #
 # If the session is lost, run the cell again: it goes on after the last whole epoch.
+# Colab's disk is lost with it: download `base.checkpoint` before, and upload it again into this folder.
 # New settings start anew.
 # New code does not: if you correct `NeuralNetwork` or `train_step`, delete `base.checkpoint` first.
 

@@ -17,4 +17,5 @@ figure, panels = axes(8, width=6.4, height=1.0)
 for panel, picture in zip(panels, changed.cpu()):
     panel.imshow(picture.movedim(0, -1).squeeze(), cmap="gray", vmin=0, vmax=255)
     panel.axis("off")
-print("The first eight, changed. Their classes:", *images.y_val[:8].tolist())
+shown = [images.classes[label] for label in images.y_val[:8]]
+print("The first eight, changed:", ", ".join(shown))
