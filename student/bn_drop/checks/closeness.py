@@ -1,10 +1,3 @@
-"""Compare an answer with the truth, and say what differs in the order that helps.
-
-Missing, then type, then shape, then nan or inf, then value: each message names a
-number, a place and the tolerance. The grader never shows an expected number; at home,
-where all tests are public, the one at that place is shown.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -33,25 +26,6 @@ def assert_close(
     atol: float = ATOL,
     hint: Hint = None,
 ) -> Array:
-    """Assert that ``value`` equals ``expected`` up to rounding.
-
-    Args:
-        value: what the student's code gave; nothing about it is trusted.
-        expected: the truth, a number or an array.
-        name: how the message calls the value, such as ``"dx"``.
-        rtol: allowed difference relative to the largest expected entry.
-        atol: allowed absolute difference.
-        hint: a sentence, or a function that looks at the wrong array and returns
-            the sentence for the mistake that it recognises, or ``None``.
-
-    Returns:
-        The value as a float64 array.
-
-    Raises:
-        AssertionError: naming what differs, where, and the allowance.
-        ValueError: when the truth is not finite, which would let any number pass.
-
-    """
     truth = np.asarray(expected, dtype=np.float64)
     if not np.isfinite(truth).all():
         raise ValueError(f"What {name} is compared with is not finite.")
@@ -76,15 +50,6 @@ def assert_close(
 def assert_array(
     value: Any, shape: tuple[int, ...], *, name: str, hint: Hint = None
 ) -> Array:
-    """Assert that ``value`` holds finite numbers in the given shape.
-
-    Returns:
-        The value as a float64 array.
-
-    Raises:
-        AssertionError: naming the first thing that is wrong.
-
-    """
     array = as_numbers(value, name=name)
     if array.shape != shape:
         raise AssertionError(
@@ -103,22 +68,16 @@ OTHERS = {"U": "texts", "S": "bytes", "O": "objects"}
 
 
 def as_numbers(value: Any, *, name: str) -> Array:
-    """Read ``value`` as an array of numbers.
-
-    Raises:
-        AssertionError: when it is missing or not numeric.
-
-    """
     if value is None or value is ...:
         raise AssertionError(_not_there(name, value))
     if hasattr(value, "detach"):
         value = value.detach().cpu().numpy()
     try:
         array = np.asarray(value)
-    except (TypeError, ValueError, RuntimeError) as error:  # torch's are RuntimeErrors
+    except (TypeError, ValueError, RuntimeError) as error:
         raise AssertionError(f"{name} is not an array of numbers: {error}.") from error
     if array.dtype.kind == "O" and all(isinstance(n, Real) for n in array.flat):
-        array = array.astype(np.float64)  # fractions, or whole numbers of any size
+        array = array.astype(np.float64)
     if array.dtype.kind not in "biuf":
         kind = f"a {type(value).__name__}"
         if array.dtype.kind == "c":
@@ -132,22 +91,6 @@ def as_numbers(value: Any, *, name: str) -> Array:
 def assert_outputs(
     value: Any, *, count: int, name: str, stacked: bool = False
 ) -> tuple[Any, ...]:
-    """Assert that a function returned ``count`` values.
-
-    Args:
-        value: what it returned: a tuple or a list.
-        count: how many values it should return.
-        name: how the message calls the function.
-        stacked: whether an array or tensor with ``count`` rows will do as well, because
-            the values are alike.
-
-    Returns:
-        The values.
-
-    Raises:
-        AssertionError: when it returned something else.
-
-    """
     if value is None or value is ...:
         raise AssertionError(_not_there(f"what {name} returned", value))
     if stacked and len(getattr(value, "shape", ())) > 0:
@@ -161,7 +104,6 @@ def assert_outputs(
 
 
 def _not_there(what: str, value: object) -> str:
-    """Say what it means that a value is `...` or None."""
     if value is ...:
         return f"{what} is still `...`: write yours in its place."
     return f"{what} is None: it is not set, or a function returns nothing."

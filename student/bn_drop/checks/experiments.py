@@ -1,9 +1,3 @@
-"""Experiments are graded by what they ask for, on data that is small and drawn anew.
-
-A network that remembers stands in for the student's own, so that an experiment can
-be right although the network of an earlier question is not.
-"""
-
 from __future__ import annotations
 
 import inspect
@@ -25,7 +19,6 @@ CLASSES, FEATURES, TRAINING = 10, 64, 100
 def clouds(
     rng: np.random.Generator, *, training: int = TRAINING, validation: int = 100
 ) -> Dataset:
-    """Draw ten overlapping clouds of points with 64 coordinates, one a class."""
     y = rng.integers(CLASSES, size=training + 2 * validation)
     centres = rng.normal(size=(CLASSES, FEATURES))
     X = 0.4 * centres[y] + rng.normal(size=(len(y), FEATURES))
@@ -38,41 +31,27 @@ def clouds(
 
 
 class LinearNet(NetworkScaffold):
-    """One affine layer, whatever depth is asked for: enough to run an experiment."""
 
     def init_params(
         self, dims: Sequence[int], weight_scale: float, rng: np.random.Generator
     ) -> dict[str, Array]:
-        """Draw W1 of shape (D, C); b1 is 0."""
         shape = dims[0], dims[-1]
         return {"W1": rng.normal(0, weight_scale, shape), "b1": np.zeros(shape[1])}
 
     def forward(self, X: Array) -> Array:
-        """Compute the scores, shape (N, C)."""
         scores, self.cache = affine_forward(X, self.params["W1"], self.params["b1"])
         return scores
 
     def backward(self, dscores: Array) -> dict[str, Array]:
-        """Compute the gradients of W1 and b1."""
         _, dw, db = affine_backward(dscores, self.cache)
         return {"W1": dw, "b1": db}
 
-    def regularize(self, grads: dict[str, Array]) -> float:  # noqa: ARG002
-        """Penalize nothing."""
+    def regularize(self, grads: dict[str, Array]) -> float:
         return 0.0
 
 
 @dataclass
 class Life:
-    """What a network remembers.
-
-    Attributes:
-        settings: the constructor's arguments by name, defaults included.
-        network: what the experiment has; its ``params`` are those after training.
-        start: the parameters that it started with.
-        batches: a fingerprint of every batch that it was trained on.
-
-    """
 
     settings: dict[str, Any]
     network: Any
@@ -83,17 +62,6 @@ class Life:
 def remembering(
     env: Notebook, network: type[NetworkScaffold]
 ) -> tuple[type, list[Life]]:
-    """Make a network class that remembers.
-
-    Args:
-        env: the notebook, where the class is made. It computes nothing there: its
-            networks hold their parameters, and ask ``network`` for all else.
-        network: the trusted class.
-
-    Returns:
-        The class, and the list to which every network of it adds its life.
-
-    """
     lives: list[Life] = []
     trusted: list[NetworkScaffold] = []
     signature = inspect.signature(network)
@@ -125,7 +93,6 @@ ASKED_STATE = ("params", "use_dropout", "dropout_param")
 
 
 def asking_network(build: Callable[..., Any], ask: Callable[..., Any]) -> type:
-    """Make a class of networks that computes nothing by itself (see `remembering`)."""
 
     class Network:
         def __init__(self, *args: Any, **settings: Any) -> None:
@@ -150,12 +117,6 @@ def asking_network(build: Callable[..., Any], ask: Callable[..., Any]) -> type:
 
 
 def assert_settings(lives: Sequence[Life], asked: Sequence[dict[str, Any]]) -> None:
-    """Assert that networks were built with the settings that the question states.
-
-    Raises:
-        AssertionError: naming the setting, what it was, and what it should be.
-
-    """
     assert len(lives) == len(asked), (
         f"{len(lives)} networks were built, but {len(asked)} are asked for."
     )

@@ -1,9 +1,3 @@
-"""Cases and questions for a student's network: parameters in, loss and gradients out.
-
-Nothing of the network is touched but its constructor, `params` and `loss`, so that a
-class written from any text can be asked.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -24,9 +18,8 @@ NAME = "FullyConnectedNet"
 
 @dataclass(frozen=True)
 class NetworkCase:
-    """One network with all its parameters, and one batch for it."""
 
-    dims: tuple[int, ...]  # input, hidden layers, classes
+    dims: tuple[int, ...]
     normalized: bool
     params: Params
     X: Array
@@ -34,11 +27,9 @@ class NetworkCase:
 
     @property
     def hidden(self) -> list[int]:
-        """Widths of the hidden layers."""
         return list(self.dims[1:-1])
 
     def build(self, network: Function, **settings: Any) -> Any:
-        """Construct the student's network and give it this case's parameters."""
         model = network(
             self.hidden,
             input_dim=self.dims[0],
@@ -60,7 +51,6 @@ def network_case(
     normalized: bool = False,
     rows: int = 9,
 ) -> NetworkCase:
-    """Draw a network whose every parameter matters, and a batch of ``rows`` rows."""
     shapes = parameter_shapes(dims, normalized=normalized)
     params = {
         name: rng.uniform(0.5, 1.5, shape) * rng.choice([-1.0, 1.0], shape)
@@ -70,13 +60,22 @@ def network_case(
         if name.startswith("W"):
             params[name] = params[name] / np.sqrt(params[name].shape[0])
     y = np.arange(rows) % dims[-1]
-    return NetworkCase(dims, normalized, params, rng.normal(size=(rows, dims[0])), y)
+    case = NetworkCase(dims, normalized, params, rng.normal(size=(rows, dims[0])), y)
+    if not normalized and _has_a_dead_layer(case):
+        return network_case(rng, dims, rows=rows)
+    return case
+
+
+def _has_a_dead_layer(case: NetworkCase) -> bool:
+    out = case.X
+    for i in range(1, len(case.dims) - 1):
+        out = np.maximum(out @ case.params[f"W{i}"] + case.params[f"b{i}"], 0)
+    return not out.any()
 
 
 def parameter_shapes(
     dims: Sequence[int], *, normalized: bool
 ) -> dict[str, tuple[int, ...]]:
-    """Say which parameters a network has, and in which shapes."""
     shapes: dict[str, tuple[int, ...]] = {}
     for layer, (before, after) in enumerate(pairwise(dims), start=1):
         shapes[f"W{layer}"], shapes[f"b{layer}"] = (before, after), (after,)
@@ -86,12 +85,6 @@ def parameter_shapes(
 
 
 def initial_params(model: Any, dims: Sequence[int], *, normalized: bool) -> Params:
-    """Read a fresh network's parameters, after a look at names and shapes.
-
-    Raises:
-        AssertionError: naming the parameter that is missing, too many, or misshapen.
-
-    """
     with explained(f"{NAME}.params"):
         found = dict(model.params)
     shapes = parameter_shapes(dims, normalized=normalized)
@@ -117,12 +110,6 @@ def initial_params(model: Any, dims: Sequence[int], *, normalized: bool) -> Para
 
 
 def loss_and_grads(model: Any, X: Array, y: npt.NDArray[Any]) -> tuple[float, Params]:
-    """Ask a network for its training loss and gradients.
-
-    Raises:
-        AssertionError: when it does not give a number and a dictionary.
-
-    """
     with explained(f"{NAME}.loss"):
         result = model.loss(X.copy(), y.copy())
     loss, grads = assert_outputs(result, count=2, name="loss(X, y)")
@@ -133,7 +120,6 @@ def loss_and_grads(model: Any, X: Array, y: npt.NDArray[Any]) -> tuple[float, Pa
 
 
 def scores_of(model: Any, X: Array) -> Any:
-    """Ask a network for its scores in test mode."""
     with explained(f"{NAME}.loss"):
         return model.loss(X.copy())
 
@@ -145,18 +131,6 @@ def assert_gradients(
     *,
     first: Callable[[Array], str | None] = lambda _: None,
 ) -> None:
-    """Assert that a network gives the right gradient for every parameter.
-
-    Args:
-        grads: the student's gradients, by name.
-        truth: the right ones.
-        slips: pairs of a hint and what computes the gradients that its mistake leaves.
-        first: recognises a wrong gradient of the first parameter.
-
-    Raises:
-        AssertionError: naming the parameter.
-
-    """
     missing = next((name for name in truth if name not in grads), None)
     assert missing is None, (
         f"grads has no {missing}. Hint: every parameter has a gradient."

@@ -1,11 +1,3 @@
-"""Cases and laws of batch normalization.
-
-The laws say what an answer must satisfy whatever
-its code: the output does not change when x is shifted, so each column of dx sums to
-zero; it hardly changes when x is scaled, which fixes one more sum. A law that does not
-hold names the path that is missing.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -22,12 +14,11 @@ from checks.closeness import Array, as_numbers, assert_close, assert_outputs
 from checks.hints import equal, recognise
 from checks.purity import assert_inputs_unchanged, assert_repeatable
 
-EPS, MOMENTUM = 1e-5, 0.9  # the defaults
+EPS, MOMENTUM = 1e-5, 0.9
 
 
 @dataclass(frozen=True)
 class BatchCase:
-    """One input of a batch-normalization layer; every setting off its default."""
 
     x: Array
     gamma: Array
@@ -39,10 +30,6 @@ class BatchCase:
     momentum: float
 
     def bn_param(self, mode: str, *, preset: bool = True) -> dict[str, Any]:
-        """Make a fresh ``bn_param``, with or without running statistics.
-
-        A setting at its default is left out, for the layer to fill in.
-        """
         param: dict[str, Any] = {"mode": mode}
         if self.eps != EPS:
             param["eps"] = self.eps
@@ -55,14 +42,12 @@ class BatchCase:
 
     @property
     def spread(self) -> Array:
-        """Standard deviation of each column of x, biased, shape (D,)."""
         return np.asarray(self.x.std(axis=0))
 
 
 def batch_case(
     x: npt.ArrayLike, dout: npt.ArrayLike, *, gamma: npt.ArrayLike, eps: float
 ) -> BatchCase:
-    """Make a worked example by hand: beta is 0, and nothing was tracked before."""
     rows, scale = np.array(x, dtype=np.float64), np.array(gamma, dtype=np.float64)
     zeros = np.zeros_like(scale)
     return BatchCase(
@@ -78,16 +63,6 @@ def batch_case(
 
 
 def documented_cache(case: BatchCase, x_hat: npt.ArrayLike) -> tuple[Any, ...]:
-    """Return the cache that the forward pass suggests, from a right one.
-
-    Args:
-        case: the input.
-        x_hat: x, normalized, (N, D).
-
-    Returns:
-        x (N, D), x_hat (N, D), mean (D,), var (D,), gamma (D,) and eps.
-
-    """
     normalized = np.array(x_hat, dtype=np.float64)
     statistics = case.x.mean(axis=0), case.spread**2
     return (case.x.copy(), normalized, *statistics, case.gamma.copy(), case.eps)
@@ -96,15 +71,6 @@ def documented_cache(case: BatchCase, x_hat: npt.ArrayLike) -> tuple[Any, ...]:
 def own_cache(
     forward: Function, case: BatchCase, x_hat: npt.ArrayLike
 ) -> tuple[Any, Doubt]:
-    """Return the cache of the student's own forward pass, and what doubts that pass.
-
-    Returns:
-        The cache, and what `with_either_cache` may ask.
-
-    Raises:
-        AssertionError: when the forward is missing or does not run.
-
-    """
     inputs = case.x, case.gamma, case.beta
     result = forward(*inputs, case.bn_param("train"))
     out, cache = assert_outputs(result, count=2, name=forward.name)
@@ -125,21 +91,6 @@ def assert_gradients(
     x_hat: npt.ArrayLike,
     elsewhere: Iterable[tuple[BatchCase, Mapping[str, npt.ArrayLike], Array]] = (),
 ) -> None:
-    """Assert that a backward pass gives the expected gradients.
-
-    Args:
-        forward: the student's forward pass, which fills the cache.
-        backward: takes dout and the cache, returns dx, dgamma and dbeta.
-        case: the input; a right forward's cache serves where the student's does not.
-        expected: the truth, by the names "dx", "dgamma", "dbeta"; others go unseen.
-        x_hat: the case's x, normalized, (N, D).
-        elsewhere: case, truth and x_hat of other inputs, for a forward pass that
-            cannot do this one; of their truth, the names in ``expected`` are compared.
-
-    Raises:
-        AssertionError: naming the gradient that is wrong, with a hint.
-
-    """
 
     def parts(
         case: BatchCase, truth: Mapping[str, npt.ArrayLike], x_hat: npt.ArrayLike
@@ -162,13 +113,6 @@ def assert_gradients(
 def assert_leaves_alone(
     forward: Function, backward: Function, case: BatchCase, x_hat: npt.ArrayLike
 ) -> None:
-    """Assert that a backward pass changes neither dout nor the cache.
-
-    Raises:
-        AssertionError: when a second call with the same cache gives something else,
-            or dout is changed in place.
-
-    """
 
     def check(cache: Any) -> None:
         result = backward(case.dout, cache)
@@ -187,20 +131,12 @@ def assert_leaves_alone(
 
 
 def statistic_hint(features: int, running: Array) -> str | None:
-    """Recognise a running statistic that keeps the axis it was reduced over.
-
-    Args:
-        features: D, how many numbers the statistic should have.
-        running: the student's.
-
-    """
     if running.shape == (1, features):
         return "keep no axis for the batch: shape (D,), not (1, D)."
     return None
 
 
 def gradient_hint(case: BatchCase, name: str, gradient: Array) -> str | None:
-    """Recognise a mistake in one of dx, dgamma and dbeta."""
     if name == "dx":
         return backward_hint(case, gradient)
     if gradient.shape != case.gamma.shape:
@@ -253,10 +189,6 @@ def gradient_hint(case: BatchCase, name: str, gradient: Array) -> str | None:
 
 
 def backward_hint(case: BatchCase, dx: Array) -> str | None:
-    """Name the path of the gradient that is missing, by the law that does not hold.
-
-    Two sums a column tell the mistake: that of dx, and that of dx times x - mean.
-    """
     if dx.shape != case.x.shape:
         return None
     n, var, gamma = len(case.x), case.spread**2, case.gamma

@@ -1,9 +1,3 @@
-"""Two plain networks, with the loss and the gradients that are right for them.
-
-The numbers stand here so that the public test needs no oracle, which students would
-receive with it. `references.networks.plain_truth` gives the same.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -22,16 +16,6 @@ SEED, ROWS = 8, 5
 
 @dataclass(frozen=True)
 class PlainExample:
-    """A network of affine layers with ReLU between, and what is right for it.
-
-    Attributes:
-        case: parameters and batch.
-        loss: its mean cross-entropy.
-        grads: the gradient of the loss for every parameter.
-        squeezed: the loss where the scores pass a ReLU too.
-        leaking: the sum of the first gradient where it passes each ReLU unchanged.
-
-    """
 
     case: NetworkCase
     loss: float
@@ -40,17 +24,14 @@ class PlainExample:
     leaking: float
 
     def loss_hint(self, loss: Array) -> str | None:
-        """Recognise a wrong loss."""
         return recognise(loss, [("the output layer is affine only.", self.squeezed)])
 
     def gradient_hint(self, grad: Array) -> str | None:
-        """Recognise a wrong gradient of the first parameter."""
         hint = "the gradient of a ReLU is 0 where it gave 0."
         return recognise(np.sum(grad), [(hint, self.leaking)])
 
 
 def plain_examples() -> Iterator[PlainExample]:
-    """Make both examples anew."""
     for dims, numbers in NUMBERS.items():
         case = network_case(random_cases("plain", seed=SEED), dims, rows=ROWS)
         loss, squeezed, leaking, grads = numbers
@@ -70,7 +51,6 @@ WITHOUT_DROPOUT: dict[str, Callable[..., Any]] = {
 
 Numbers = tuple[float, float, float, dict[str, list[float] | list[list[float]]]]
 
-# By the widths of the layers: loss, squeezed loss, leaking sum, gradients.
 NUMBERS: dict[tuple[int, ...], Numbers] = {
     (3, 4, 2): (
         1.09344399935,

@@ -1,9 +1,3 @@
-"""A worked example of a layer, whose right numbers stand in the test itself.
-
-Public tests check with these: no oracle is needed, so none reaches students. Beside
-the right numbers stand those that known mistakes leave, each with its hint.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -25,16 +19,6 @@ Slips = Sequence[tuple[str, npt.ArrayLike]]
 
 @dataclass(frozen=True)
 class Worked:
-    """One small input of a layer, and what comes of it.
-
-    Attributes:
-        inputs: the forward pass's arguments.
-        out: what it returns for them.
-        dout: gradient of the loss with respect to ``out``, in its shape; only a
-            backward pass needs it, and the cache.
-        cache: what a right forward pass leaves, as its docstring suggests.
-
-    """
 
     inputs: tuple[Any, ...]
     out: npt.ArrayLike
@@ -42,7 +26,6 @@ class Worked:
     cache: Any = None
 
     def run(self, forward: Function) -> tuple[Any, Any]:
-        """Run a forward pass on copies of the inputs; return its output and cache."""
         result = forward(*deepcopy(self.inputs))
         out, cache = assert_outputs(result, count=2, name=forward.name)
         return out, cache
@@ -54,19 +37,6 @@ def assert_worked_output(
     slips: Slips = (),
     crashes: Sequence[tuple[str, tuple[Any, ...]]] = (),
 ) -> None:
-    """Assert what a forward pass gives for a worked example.
-
-    Args:
-        forward: the student's function; it returns the output and a cache.
-        worked: the example.
-        slips: pairs of a hint and the output that its mistake leaves.
-        crashes: pairs of a hint and arguments; the first that the answer bears, where
-            it does not bear the example's, gives the hint.
-
-    Raises:
-        AssertionError: with a hint where the mistake is known.
-
-    """
 
     def bears(inputs: tuple[Any, ...]) -> None:
         forward(*deepcopy(inputs))
@@ -84,21 +54,6 @@ def assert_worked_gradients(
     slips: Mapping[str, Slips] | None = None,
     elsewhere: Sequence[tuple[Worked, Mapping[str, npt.ArrayLike | None]]] = (),
 ) -> None:
-    """Assert what a backward pass gives for a worked example, with either cache.
-
-    Args:
-        forward: the student's forward pass, which fills the cache.
-        backward: takes dout and the cache.
-        worked: the example.
-        expected: every output of ``backward`` by name, in order; None goes unseen.
-        slips: by name, pairs of a hint and the gradient that its mistake leaves.
-        elsewhere: other examples with what is expected of them, for a forward pass
-            that cannot do this one.
-
-    Raises:
-        AssertionError: naming the gradient that is wrong, with a hint.
-
-    """
 
     def parts(
         worked: Worked, expected: Mapping[str, npt.ArrayLike | None]

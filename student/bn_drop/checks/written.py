@@ -1,10 +1,3 @@
-"""Put the written answers of a notebook into a PDF, one page a question.
-
-The questions that a person grades are those that Otter brackets with comments. Each
-gets exactly one page, so that page numbers are the same for every student and the
-outline on Gradescope needs to be drawn once.
-"""
-
 from __future__ import annotations
 
 import json
@@ -13,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from checks.colab import download, on_colab
-from checks.handing_in import ANSWER, PLACEHOLDER
-from checks.notebook import running_notebook
+from checks.columns import in_columns
+from checks.handing_in import ANSWER, PLACEHOLDER, QUESTION
+from checks.notebook import running_notebook, unsaved
 from checks.typeset import PACKAGES, Sheet, pasted, typeset
 
 BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
@@ -23,20 +17,6 @@ BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
 def save_written_answers(
     notebook: str | Path | None = None, *, name: str = "", student_id: str = ""
 ) -> Path | None:
-    """Write ``<notebook>-written.pdf`` beside the notebook, from its saved file.
-
-    Args:
-        notebook: the file; by default the one that runs.
-        name: of the student, for the head of each page.
-        student_id: likewise.
-
-    Returns:
-        The PDF, or ``None`` when there is nothing to write, or nothing to write with.
-
-    Raises:
-        FileNotFoundError: when it is not clear which notebook is meant.
-
-    """
     path = Path(notebook) if notebook else running_notebook()
     if path is None and on_colab():
         print("Colab did not give the notebook. Run this cell again.")
@@ -66,8 +46,9 @@ def save_written_answers(
         "1 page" if len(sheets) == 1 else f"{len(sheets)} pages, one for each question"
     )
     print(f"{target.name}: {pages}. Read it before you hand it in.")
-    for remark in [*_forgotten(sheets, name, student_id), *remarks]:
-        print(f"Look at this: {remark}")
+    remarks = [*_forgotten(sheets, name, student_id), *remarks]
+    for remark in remarks if notebook else [*unsaved(path), *remarks]:
+        print(in_columns(f"Look at this: {remark}"))
     if on_colab():
         download(target)
     return target
@@ -93,13 +74,11 @@ def _only_notebook() -> Path:
 
 
 def written_questions(path: Path) -> list[Sheet]:
-    """Read the written questions of a notebook, in their order."""
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     return [_sheet(block) for block in _blocks(cells)]
 
 
 def _blocks(cells: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """Give the cells of each written question that have a text."""
     block: list[dict[str, Any]] | None = None
     for cell in cells:
         source = "".join(cell["source"])
@@ -116,13 +95,13 @@ def _blocks(cells: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 
 def _sheet(block: list[dict[str, Any]]) -> Sheet:
-    """Tell the question from the answer, which may have more cells than handed out."""
     tagged = [n for n, cell in enumerate(block) if _is_answer(cell)]
     first = tagged[0] if tagged else max(len(block) - 1, 1)
     lines = "\n\n".join(cell["source"] for cell in block[:first]).splitlines() or [""]
+    start = next((n for n, line in enumerate(lines) if QUESTION.match(line)), 0)
     return Sheet(
-        heading=lines[0].lstrip("# ").strip(),
-        prompt="\n".join(lines[1:]).strip(),
+        heading=lines[start].lstrip("# ").strip(),
+        prompt="\n".join(lines[start + 1 :]).strip(),
         answer="\n\n".join(map(_markdown, block[first:])),
         pictures=dict(pasted(block)),
     )

@@ -6,7 +6,7 @@ name = "q02_batchnorm_backward"
 points = None
 
 @test_case(points=2, hidden=False, 
-    failure_message="batchnorm_backward should give dx of the worked example.")
+    failure_message="batchnorm_backward should give dx of worked examples, without eps and with it.")
 def test_gives_dx_of_a_worked_example(batchnorm_forward, batchnorm_backward):
     from checks import Function
     from checks.normalization import assert_gradients, batch_case
@@ -16,6 +16,11 @@ def test_gives_dx_of_a_worked_example(batchnorm_forward, batchnorm_backward):
     case = batch_case(x, dout, gamma=[2.0], eps=0.0)
     expected = {'dx': [[2.0], [-2.0], [1.0], [-1.0]]}
     x_hat = [[-1.0], [-1.0], [1.0], [1.0]]
+    assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
+    x, dout = ([[-1.0], [-1.0], [2.0]], [[1.0], [2.0], [6.0]])
+    case = batch_case(x, dout, gamma=[4.0], eps=2.0)
+    expected = {'dx': [[-2.5], [-0.5], [3.0]]}
+    x_hat = [[-0.5], [-0.5], [1.0]]
     assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
 
 @test_case(points=2, hidden=False, 

@@ -1,9 +1,3 @@
-"""What the tests of this homework are made of. Nothing in here is secret.
-
-The order of suspicion is always the same: not defined, then type, then shape, then
-nan or inf, then value. A message names a number, a place and the allowance.
-"""
-
 from checks.answers import Function, Notebook, explained
 from checks.choices import assert_choices, assert_right_choices
 from checks.closeness import (

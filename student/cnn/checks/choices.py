@@ -1,5 +1,3 @@
-"""Multiple choice: a public look at the form, a hidden verdict."""
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -9,21 +7,6 @@ from typing import Any
 def assert_choices(
     value: Any, among: str, *, name: str, exactly: int | None = None
 ) -> set[str]:
-    """Assert that an answer names letters that exist, right or wrong.
-
-    Args:
-        value: one letter such as ``"B"``, or several as ``"BD"``, ``{"B", "D"}``.
-        among: the letters of the question, such as ``"ABCD"``.
-        name: the student's variable.
-        exactly: how many letters are asked for, where that is fixed.
-
-    Returns:
-        The chosen letters in upper case.
-
-    Raises:
-        AssertionError: naming what is wrong with the form.
-
-    """
     if value is None or value is ...:
         what = "is still `...`" if value is ... else "is not set yet"
         raise AssertionError(f"{name} {what}: write letters in quotes.")
@@ -53,19 +36,6 @@ def assert_right_choices(
     name: str,
     hints: Mapping[str, str] | None = None,
 ) -> None:
-    """Assert that exactly the right letters are chosen.
-
-    Args:
-        value: the student's answer.
-        right: the right letters; lives in hidden tests only.
-        among: the letters of the question.
-        name: the student's variable.
-        hints: what to think about, by the letter that was wrongly chosen or left out.
-
-    Raises:
-        AssertionError: with the hint for the first letter that is wrong.
-
-    """
     letters = assert_choices(value, among, name=name)
     wrong = sorted(letters ^ set(right))
     if wrong:

@@ -1,5 +1,3 @@
-"""The parameters of a small convolutional network: names, shapes, first values."""
-
 from __future__ import annotations
 
 import math
@@ -21,16 +19,6 @@ def convnet_shapes(
     hidden_dim: int,
     num_classes: int,
 ) -> Shapes:
-    """Say the shape of each parameter, by torch's rule for 2 by 2 pooling.
-
-    Args:
-        input_dim: (C, H, W) with even H and W.
-        num_filters: of the convolution.
-        filter_size: height and width of each filter, odd.
-        hidden_dim: units of the hidden affine layer.
-        num_classes: scores.
-
-    """
     channels, height, width = input_dim
     pooled = num_filters * (height // 2) * (width // 2)
     return {
@@ -46,21 +34,6 @@ def convnet_shapes(
 def assert_fresh_parameters(
     net: Any, shapes: Shapes, *, spread: float, image: tuple[int, int] = (0, 0)
 ) -> None:
-    """Assert names and shapes, zero biases, and the weights' standard deviation.
-
-    The spread of n normal weights is within 6 standard errors, so a right network
-    fails less than once in 10**8.
-
-    Args:
-        net: the student's network, fresh.
-        shapes: what `convnet_shapes` says.
-        spread: the standard deviation of the weights.
-        image: height and width, for hints.
-
-    Raises:
-        AssertionError: naming the parameter that is wrong.
-
-    """
     with explained("ThreeLayerConvNet"):
         params = dict(net.params)
     names = sorted(shapes)
@@ -68,7 +41,6 @@ def assert_fresh_parameters(
         f"params should have the names {', '.join(names)}, "
         f"but has {', '.join(sorted(map(str, params))) or 'none'}."
     )
-    # The largest array first: its spread says most about how it was drawn.
     for name, shape in sorted(shapes.items(), key=lambda each: -math.prod(each[1])):
         hint = partial(_shape_hint, shape, image)
         value = assert_array(params[name], shape, name=f"params[{name!r}]", hint=hint)
@@ -86,7 +58,6 @@ def assert_fresh_parameters(
 
 
 def _shape_hint(shape: tuple[int, ...], image: tuple[int, int], seen: Array) -> str:
-    """Recognise by its rows how W2 was counted."""
     height, width = image
     filters = shape[0] // max(1, (height // 2) * (width // 2))
     if len(shape) != 2 or seen.ndim != 2:

@@ -1,24 +1,18 @@
-"""What a student's notebook asks for: checks in plain words, and a zip to hand in.
-
-Otter runs the tests, as ever. This module finds the notebook's file whatever it is
-called, says in words what Otter found, and names cells that are not what they seem:
-changed after they ran, or failed. When a notebook is graded, it steps aside and Otter
-does everything.
-"""
-
 from __future__ import annotations
 
 import contextlib
 import io
 import json
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from checks import answers, home
 from checks.colab import notebook_on_screen, on_colab
-from checks.handing_in import HandIn
+from checks.columns import in_columns
+from checks.handing_in import HandIn, old
 from checks.history import History, names_set_by
 from checks.saving import Screen
 
@@ -28,13 +22,6 @@ _running: list[Grader] = []
 
 
 def open_grader(name: str, otter: Any) -> Any:
-    """Return the object whose `check` and `export` a notebook calls.
-
-    Args:
-        name: of the assignment.
-        otter: the module.
-
-    """
     shell = _shell()
     if getattr(otter.Notebook, "_grading_mode", True) or shell is None:
         return otter.Notebook(f"{name}.ipynb")
@@ -46,7 +33,7 @@ def open_grader(name: str, otter: Any) -> Any:
         )
     home.AT_HOME = True
     made = Grader(name, folder, otter, shell)
-    for earlier in _running:  # the first cell runs once more: what ran still did
+    for earlier in _running:
         shell.events.unregister("post_run_cell", earlier.history.note)
         made.history.runs += earlier.history.runs
     _running[:] = [made]
@@ -54,15 +41,16 @@ def open_grader(name: str, otter: Any) -> Any:
 
 
 def running_notebook() -> Path | None:
-    """Return the file of the notebook that runs here, once its first cell ran.
-
-    On Colab it is written anew from what is on the screen.
-    """
     return _running[0].saved() if _running else None
 
 
+def unsaved(path: Path) -> list[str]:
+    if not _running or on_colab():
+        return []
+    return list(old(path, _running[0].history, time.time()))
+
+
 def _shell() -> Any:
-    """Return the IPython that runs this, if one does."""
     try:
         from IPython.core.getipython import get_ipython
     except ImportError:
@@ -71,18 +59,7 @@ def _shell() -> Any:
     return shell if hasattr(shell, "kernel") else None
 
 
-# --- the notebook's file ------------------------------------------------------
-
-
 def find_notebook(name: str, folder: Path, names: dict[str, Any]) -> Path | None:
-    """Find the file of the notebook that runs, renamed or not.
-
-    Args:
-        name: of the assignment.
-        folder: where the notebook came from.
-        names: the notebook's variables; VS Code keeps the file's name there.
-
-    """
     told = [names.get("__vsc_ipynb_file__"), os.environ.get("JPY_SESSION_NAME")]
     for path in (Path(str(each)) for each in told if each):
         for place in (path, folder / path.name):
@@ -99,7 +76,6 @@ def _is_of(path: Path, name: str) -> bool:
 
 
 def _read(path: Path | None) -> dict[str, Any]:
-    """Read a notebook; an unreadable one is empty."""
     try:
         found = json.loads(path.read_text(encoding="utf-8")) if path else {}
     except (OSError, ValueError):
@@ -112,11 +88,7 @@ def _code(path: Path) -> list[str]:
     return ["".join(each["source"]) for each in cells if each["cell_type"] == "code"]
 
 
-# --- the grader of a notebook -------------------------------------------------
-
-
 class Grader:
-    """What the notebook calls `grader`."""
 
     def __init__(self, name: str, folder: Path, otter: Any, shell: Any) -> None:
         self.name, self.folder, self.shell = name, folder, shell
@@ -132,11 +104,9 @@ class Grader:
 
     @property
     def notebook(self) -> Path | None:
-        """The notebook's file, looked up anew: it can be renamed while it runs."""
         return find_notebook(self.name, self.folder, self.shell.user_ns)
 
     def saved(self) -> Path | None:
-        """Return the file to hand in, as new as the page: asked for, or saved."""
         if not on_colab():
             path = self.notebook
             if path:
@@ -149,16 +119,8 @@ class Grader:
         path.write_text(json.dumps(shown, ensure_ascii=False), encoding="utf-8")
         return path
 
-    # --- checks
 
     def check(self, question: str, global_env: dict[str, Any] | None = None) -> None:
-        """Run the public tests of a question, and say what they found.
-
-        Args:
-            question: its name, such as "q01_batchnorm_forward".
-            global_env: the variables to look at; the notebook's by default.
-
-        """
         env = self.shell.user_ns if global_env is None else global_env
         if not (self.folder / "tests" / f"{question}.py").is_file():
             print(
@@ -170,23 +132,21 @@ class Grader:
             found = self.otter.check(question, global_env=env)
         except KeyboardInterrupt as stop:
             where = answers.students_line(stop.__traceback__)
-            print(f"{question}: stopped by you{where}. Nothing was judged.")
+            print(in_columns(f"{question}: stopped by you{where}. Nothing was judged."))
             return
         names = {
             parameter
             for result in found.test_case_results
             for parameter in result.test_case.body._get_func_params()
         }
-        print("\n".join([*report(question, found), *self.doubts(names)]))
-        print(self._to_come(question))
+        said = [*report(question, found), *self.doubts(names), self._to_come(question)]
+        print(in_columns("\n".join(said)))
 
     def check_all(self) -> None:
-        """Run the public tests of all questions."""
         for path in sorted((self.folder / "tests").glob("q*.py")):
             self.check(path.stem)
 
     def doubts(self, names: set[str]) -> Iterator[str]:
-        """Say when the cell that sets names failed, or is not the one in the file."""
         run, path = self.history.last(names), self.notebook
         if run is None:
             return
@@ -218,30 +178,20 @@ class Grader:
         return f"And {tests} after you hand in."
 
     def _hidden(self) -> dict[str, int]:
-        """Return how many hidden tests each question has; nothing if nobody knows."""
         try:
             text = (self.folder / "tests" / HIDDEN_TESTS).read_text(encoding="utf-8")
             return {name: int(count) for name, count in json.loads(text).items()}
         except (OSError, ValueError, AttributeError):
             return {}
 
-    # --- handing in
 
     def export(self, *, files: list[str] | None = None, **_: Any) -> None:
-        """Write the zip that is handed in, and print a receipt.
-
-        Args:
-            files: what belongs into the zip beside the notebook.
-            _: other options of `otter.Notebook.export`.
-
-        """
         points = self._points()
         HandIn(self.name, self.folder, self.history).run(
             self.saved(), files or [], points
         )
 
     def _points(self) -> str:
-        """Run all public tests without a word, and say what they gave."""
         earned, possible = 0.0, 0.0
         for path in sorted((self.folder / "tests").glob("q*.py")):
             with contextlib.redirect_stdout(io.StringIO()):
@@ -257,11 +207,7 @@ class Grader:
         )
 
 
-# --- words --------------------------------------------------------------------
-
-
 def report(question: str, found: Any) -> Iterator[str]:
-    """Say what Otter found: each idea once, no line of a test, no sign but words."""
     results = found.test_case_results
     passed = sum(result.passed for result in results)
     points = sum(result.test_case.points for result in results if result.passed)
@@ -283,6 +229,5 @@ def report(question: str, found: Any) -> Iterator[str]:
 
 
 def _seen(message: str) -> str:
-    """Take the test's own words out of Otter's message, which quotes its source too."""
     last = message.split("\n", 3)[-1]
     return last.removeprefix("AssertionError: ").strip() or "It is not so."

@@ -1,9 +1,3 @@
-"""Stand-in layers whose order can be read off one number.
-
-The convolution adds 3, pooling adds 10 and keeps every place, and ReLU is the true
-one; so each order of the three leaves another result.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -35,7 +29,6 @@ STAND_INS: dict[str, Callable[..., Any]] = {
 
 
 def composition_hint(out: Array) -> str | None:
-    """Recognise the order in which the stand-ins were called for [1, -4]."""
     return recognise(
         out.ravel(),
         [

@@ -1,9 +1,3 @@
-"""Set Markdown, formulas and pictures on pages of a fixed number: pandoc and Typst.
-
-Both come as wheels and need neither LaTeX nor a network. What students wrote cannot
-reach Typst as code: pandoc writes all of it, and reads no file.
-"""
-
 from __future__ import annotations
 
 import base64
@@ -22,7 +16,6 @@ from typing import Any
 from urllib.parse import unquote
 
 PACKAGES = "pypandoc_binary==1.17 typst==0.14.9"
-# As notebooks show Markdown: no citations, no raw code of other formats.
 MARKDOWN = (
     "markdown-raw_attribute-raw_html-raw_tex-citations-yaml_metadata_block"
     "-pandoc_title_block-example_lists-implicit_figures-latex_macros"
@@ -31,8 +24,8 @@ MARKDOWN = (
 ENVIRONMENT = re.compile(
     r"^(\\begin\{(\w+\*?)\}.*?\\end\{\2\})\s*$", re.MULTILINE | re.DOTALL
 )
-LONGEST_WORD = 60  # letters; a longer one may be broken
-PIXELS = 1800  # of a picture's longer side: what a page shows
+LONGEST_WORD = 60
+PIXELS = 1800
 TEMPLATE = """\
 #set document(title: {title}, date: none)
 #set page(paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 16mm))
@@ -70,12 +63,11 @@ TEMPLATE = """\
 
 @dataclass(frozen=True)
 class Sheet:
-    """What one page shows; all three in Markdown."""
 
     heading: str
     prompt: str
     answer: str
-    pictures: Mapping[str, bytes] = field(default_factory=dict)  # pasted, by name
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def typeset(
@@ -88,21 +80,6 @@ def typeset(
     beside: Path | None = None,
     system_fonts: bool = True,
 ) -> list[str]:
-    """Write a PDF with exactly one page for each sheet.
-
-    Args:
-        sheets: in their order.
-        target: the PDF.
-        title: stands at the foot of each page.
-        name: of the student; a line to write on when it is empty.
-        student_id: likewise.
-        beside: the folder that pictures are looked for in.
-        system_fonts: whether to look there for letters that Typst's own fonts lack.
-
-    Returns:
-        In words, what could not be shown as it was meant.
-
-    """
     import typst
 
     remarks: list[str] = []
@@ -164,7 +141,6 @@ def _part(
 def _spell_out(
     compiler: Any, sheet: Sheet, parts: list[str], folder: Path, remarks: list[str]
 ) -> None:
-    """Show what cannot be set as it was typed."""
     import typst
 
     for place, text in enumerate((sheet.prompt, sheet.answer)):
@@ -185,31 +161,25 @@ def _first_line(error: Exception) -> str:
 
 
 def _text(text: str) -> str:
-    """Return a string of Typst's."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
-# --- Markdown -----------------------------------------------------------------
-
-
 def to_typst(text: str, pictures: Pictures) -> str:
-    """Turn a notebook's Markdown into Typst."""
     plain = ENVIRONMENT.sub(lambda found: f"\n\n$$\n{found[1]}\n$$\n\n", text)
     read = json.loads(_pandoc(plain, MARKDOWN, "json", pictures.missing))
     read["blocks"] = _tamed(read["blocks"], pictures)
     made = _pandoc(json.dumps(read), "json", "typst", pictures.missing)
-    return made.replace('delim: "||"', 'delim: "|"')  # of a determinant
+    return made.replace('delim: "||"', 'delim: "|"')
 
 
 def _pandoc(text: str, given: str, wanted: str, remarks: list[str]) -> str:
-    """Let pandoc convert a text, in its sandbox; note the formulas that it leaves."""
     import pypandoc
 
     heard = logging.handlers.BufferingHandler(1000)
     pypandoc.logger.addHandler(heard)
     others = [each for each in pypandoc.logger.handlers if each is not heard]
-    for each in others:  # they write in red
+    for each in others:
         pypandoc.logger.removeHandler(each)
     try:
         made: str = pypandoc.convert_text(
@@ -227,7 +197,6 @@ def _pandoc(text: str, given: str, wanted: str, remarks: list[str]) -> str:
 
 
 def _tamed(node: Any, pictures: Pictures) -> Any:
-    """Fetch pictures, and let nothing point anywhere."""
     if isinstance(node, list):
         return [_tamed(each, pictures) for each in node]
     if not isinstance(node, dict):
@@ -248,14 +217,8 @@ def _tamed(node: Any, pictures: Pictures) -> Any:
 
 
 def paired_bars(tex: str) -> str:
-    r"""Say which bars of a norm open and which close, so that exponents stand right.
-
-    Args:
-        tex: a formula; `\|x\|` becomes `\lVert x\rVert`.
-
-    """
     parts = re.split(r"(?<!\\)\\\|", tex)
-    if len(parts) % 2 == 0:  # one bar alone
+    if len(parts) % 2 == 0:
         return tex
     bars = itertools.cycle((r"\lVert ", r"\rVert "))
     return parts[0] + "".join(next(bars) + part for part in parts[1:])
@@ -271,20 +234,15 @@ def _picture(content: Any, pictures: Pictures) -> Any:
     return {"t": "Image", "c": [["", [], sizes], words, [name, title]]}
 
 
-# --- pictures -----------------------------------------------------------------
-
-
 @dataclass
 class Pictures:
-    """The pictures of an answer: pasted into it, or files beside the notebook."""
 
-    folder: Path  # where Typst reads
+    folder: Path
     beside: Path | None
     pasted: Mapping[str, bytes]
-    missing: list[str] = field(default_factory=list)  # in words
+    missing: list[str] = field(default_factory=list)
 
     def fetch(self, target: str) -> str | None:
-        """Put a picture where Typst reads; return its name there."""
         data = self._bytes(target)
         if data is None:
             self.missing.append(
@@ -320,12 +278,6 @@ class Pictures:
 
 
 def as_photo(data: bytes) -> bytes:
-    """Turn a picture upright, and make it no larger than a page shows.
-
-    Raises:
-        OSError: when it is no picture that can be read.
-
-    """
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as opened:
@@ -339,7 +291,6 @@ def as_photo(data: bytes) -> bytes:
 
 
 def pasted(cells: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
-    """Give the pictures that were pasted into cells of a notebook, by name."""
     for cell in cells:
         for name, kinds in cell.get("attachments", {}).items():
             for kind, data in kinds.items():

@@ -22,5 +22,11 @@ def test_gives_the_worked_example(max_pool_forward_naive, max_pool_backward_naiv
     square = (Worked(tiles, out, dout, tiles), {'dx': dx})
     only = 'only the largest entry of a window gets its gradient.'
     slips = [('the sum of dx must be the sum of dout: where windows overlap, one entry collects from several windows.', [[[[0.0, 4.0, 0.0]]]]), ("the window's gradient goes to its largest entry, so dout counts.", [[[[0.0, 2.0, 0.0]]]]), ('an entry that reaches the output as it is has the slope 1.', [[[[0.0, 35.0, 0.0]]]]), (only, [[[[3.0, 7.0, 4.0]]]]), (only, [[[[1.5, 3.5, 2.0]]]]), ("the window's size and the stride are two different things.", [[[[0.0, 3.0, 4.0]]]]), ("the window's height and its width are two numbers.", [[[[3.0, 4.0, 0.0]]]]), ("the window's size and the stride are two different things.", [[[[3.0, 4.0, 0.0]]]])]
-    assert_worked_gradients(max_pool_forward_naive, max_pool_backward_naive, row, {'dx': [[[[0.0, 7.0, 0.0]]]]}, {'dx': slips}, [square])
+    functions = (max_pool_forward_naive, max_pool_backward_naive)
+    expected = {'dx': [[[[0.0, 7.0, 0.0]]]]}
+    assert_worked_gradients(*functions, row, expected, {'dx': slips}, [square])
+    inputs = (np.array([[[[1.0, 2.0, 9.0, 3.0, 4.0], [0.0, 8.0, 5.0, 7.0, 6.0]]]]), {'pool_height': 2, 'pool_width': 3, 'stride': 2})
+    wide = Worked(inputs, [[[[9.0, 9.0]]]], [[[[1.0, 2.0]]]], inputs)
+    expected = {'dx': [[[[0.0, 0.0, 3.0, 0.0, 0.0], [0.0] * 5]]]}
+    assert_worked_gradients(*functions, wide, expected, None, [square])
 

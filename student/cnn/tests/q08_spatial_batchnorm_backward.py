@@ -6,8 +6,8 @@ name = "q08_spatial_batchnorm_backward"
 points = None
 
 @test_case(points=2, hidden=False, 
-    failure_message="spatial_batchnorm_backward should give one dbeta a channel.")
-def test_gives_dbeta_of_a_worked_example(spatial_batchnorm_forward, spatial_batchnorm_backward):
+    failure_message="spatial_batchnorm_backward should give one dbeta a channel, and dx for any eps.")
+def test_gives_worked_examples(spatial_batchnorm_forward, spatial_batchnorm_backward):
     import numpy as np
     from checks import Function
     from checks.worked import Worked, assert_worked_gradients
@@ -24,5 +24,14 @@ def test_gives_dbeta_of_a_worked_example(spatial_batchnorm_forward, spatial_batc
     expected = {'dx': None, 'dgamma': None, 'dbeta': [4.0, 4.0, 4.0]}
     mean = 'a gradient is a sum over the batch and all pixels, not a mean.'
     slips = [('dgamma and dbeta are exchanged.', np.zeros(3)), (mean, np.ones(3)), (mean, np.full(3, 2.0)), ('one number a channel: shape (C,).', np.full((3, 1, 2), 2.0))]
-    assert_worked_gradients(spatial_batchnorm_forward, spatial_batchnorm_backward, worked, expected, {'dbeta': slips})
+    functions = (spatial_batchnorm_forward, spatial_batchnorm_backward)
+    assert_worked_gradients(*functions, worked, expected, {'dbeta': slips})
+    x, param = (np.array([[[[-1.0, -1.0, 2.0]], [[3.0, 6.0, 3.0]]]]), {'eps': 2.0})
+    inputs = (x, np.array([4.0, 2.0]), np.ones(2), {'mode': 'train', **param})
+    _, cache = batchnorm_forward(x[0, :, 0].T, *inputs[1:3], dict(inputs[3]))
+    out = [[[[-1.0, -1.0, 5.0]], [[0.0, 3.0, 0.0]]]]
+    worked = Worked(inputs, out, [[[[1.0, 2.0, 6.0]], [[0.0, 3.0, 6.0]]]], cache)
+    dx = [[[[-2.5, -0.5, 3.0]], [[-3.0, 0.0, 3.0]]]]
+    expected = {'dx': dx, 'dgamma': None, 'dbeta': None}
+    assert_worked_gradients(*functions, worked, expected)
 

@@ -1,5 +1,3 @@
-"""Counts and sizes of layers: whole numbers, compared exactly; and laws of filters."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -21,18 +19,6 @@ Mistakes = Sequence[tuple[str, npt.ArrayLike]]
 def assert_counts(
     value: Any, truth: npt.ArrayLike, *, name: str, mistakes: Mistakes = ()
 ) -> None:
-    """Assert that a whole number, or a tuple of them, is right.
-
-    Args:
-        value: what the student's code gave.
-        truth: the right number or numbers.
-        name: how the message calls the value.
-        mistakes: pairs of a hint and the numbers that its mistake gives.
-
-    Raises:
-        AssertionError: naming what differs, with the hint of the mistake it equals.
-
-    """
     expected = np.asarray(truth, dtype=np.float64)
 
     def hint(seen: Array) -> str | None:
@@ -53,18 +39,11 @@ def assert_counts(
 def distinct(
     rng: np.random.Generator, count: int, low: int, high: int
 ) -> tuple[int, ...]:
-    """Draw whole numbers from ``low`` to ``high`` (both included), all different."""
     drawn = rng.choice(np.arange(low, high + 1), size=count, replace=False)
     return tuple(int(number) for number in drawn)
 
 
 def recovered(recover: Function, x: Array, y: Array, size: int) -> Any:
-    """Call the student's function, and explain a system that is not square.
-
-    Raises:
-        AssertionError: when it raises.
-
-    """
     try:
         return recover(x, y, size)
     except AssertionError as error:
@@ -77,14 +56,6 @@ def recovered(recover: Function, x: Array, y: Array, size: int) -> Any:
 
 
 def filter_hint(x: Array, y: Array, found: Array) -> str | None:
-    """Say what a wrong filter does instead of giving y, by applying it.
-
-    Args:
-        x: (L,) the signal.
-        y: (L - K + 1,) what the right filter makes of it, without a flip.
-        found: (K,) the wrong filter.
-
-    """
     if found.ndim != 1 or len(found) != len(x) - len(y) + 1:
         return None
     if equal(np.correlate(x, found[::-1], "valid"), y):

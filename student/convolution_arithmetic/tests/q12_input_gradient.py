@@ -15,11 +15,13 @@ def test_multiplies_a_worked_example(gradient_by_matrix):
     assert_close(gradient_by_matrix(A, dy), [1, 3, 2], name='gradient_by_matrix')
 
 @test_case(points=1, hidden=False, 
-    failure_message="gradient_by_convolution should give the worked example.")
+    failure_message="gradient_by_convolution should give the worked example, for three filters too.")
 def test_convolves_a_worked_example(gradient_by_convolution):
     import numpy as np
     from checks import Function, assert_close
     gradient_by_convolution = Function('gradient_by_convolution', gradient_by_convolution)
     dx = gradient_by_convolution(np.array([[1.0]]), np.array([[[3.0, 4.0]]]))
     assert_close(dx, [[3, 4]], name='gradient_by_convolution')
+    dx = gradient_by_convolution(np.ones((3, 1)), np.array([[[3.0]], [[4.0]], [[5.0]]]))
+    assert_close(dx, [[12]], name='gradient_by_convolution for three filters')
 

@@ -1,9 +1,3 @@
-"""What public tests of hand-made filters stand on, in place of earlier answers.
-
-A stand-in knows only what the tests need; for everything else it asks the notebook.
-So an earlier mistake does not show in later questions, and no answer is given away.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -20,12 +14,6 @@ SINGLE = 1e-5
 
 
 def called(function: Function, *args: Any) -> Any:
-    """Call a filter, and point at the sizes of its arrays when it does not run.
-
-    Raises:
-        AssertionError: when it raises.
-
-    """
     try:
         return function(*args)
     except AssertionError as error:
@@ -39,23 +27,11 @@ def called(function: Function, *args: Any) -> Any:
 
 
 def stand_ins(env: Notebook) -> dict[str, Callable[..., Any]]:
-    """Make stand-ins for the earlier answers of the filter notebook.
-
-    Args:
-        env: the notebook, asked for its own answer where a stand-in knows none.
-
-    Returns:
-        By name: ``boxcar_exp(n, L, a)``, which knows L = 2 with a = 1/2, and
-        ``convolve_valid(x, h)``, which knows kernels that are their own mirror image
-        along each axis, up to the sign.
-
-    """
     own = {name: Function(name, env.names.get(name)) for name in STAND_INS}
     return {name: make(own[name]) for name, make in STAND_INS.items()}
 
 
 def _worked_boxcar(own: Function) -> Callable[..., Any]:
-    """Continue the worked example 1, 3/2, 3/4, 3/8."""
 
     def boxcar_exp(n: npt.ArrayLike, L: int, a: float) -> Any:
         if (L, a) != (2, 0.5):
@@ -68,7 +44,6 @@ def _worked_boxcar(own: Function) -> Callable[..., Any]:
 
 
 def _mirrored_kernels(own: Function) -> Callable[..., Any]:
-    """Use a layer of a network where the flip changes at most the sign."""
 
     def convolve_valid(x: npt.ArrayLike, h: npt.ArrayLike) -> Any:
         kernel = np.array(h, dtype=np.float64)
@@ -79,7 +54,6 @@ def _mirrored_kernels(own: Function) -> Callable[..., Any]:
 
 
 def _mirror_sign(kernel: Array, axis: int) -> int:
-    """Say what a mirror image costs: 1 nothing, -1 the sign, 0 more than that."""
     image = np.flip(kernel, axis)
     if np.allclose(kernel, image):
         return 1
@@ -87,21 +61,6 @@ def _mirror_sign(kernel: Array, axis: int) -> int:
 
 
 def layer(x: npt.ArrayLike, kernel: Array) -> Array:
-    """Compute what a layer of a network does, without the flip.
-
-    The rows lie one after the other, so that one long correlation does it all.
-
-    Args:
-        x: shape (H, W).
-        kernel: shape (K, M).
-
-    Returns:
-        shape (H - K + 1, W - M + 1).
-
-    Raises:
-        ValueError: when the kernel is larger than the image.
-
-    """
     image = np.array(x, dtype=np.float64)
     if any(side < k for side, k in zip(image.shape, kernel.shape, strict=True)):
         raise ValueError("the kernel is larger than the image")

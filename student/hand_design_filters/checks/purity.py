@@ -1,5 +1,3 @@
-"""What any layer should leave alone: its inputs, and its next call."""
-
 from __future__ import annotations
 
 import copy
@@ -13,15 +11,7 @@ from checks.closeness import as_numbers
 
 
 def assert_inputs_unchanged(function: Function, *args: Any) -> None:
-    """Assert that a call changes none of the arrays that it is given.
-
-    Dictionaries are not looked at: layers keep running statistics in them.
-
-    Raises:
-        AssertionError: naming the argument's position.
-
-    """
-    function(*copy.deepcopy(args))  # the ordinary complaints come first
+    function(*copy.deepcopy(args))
     given = copy.deepcopy(args)
     with explained(function.name):
         assert function.function is not None
@@ -40,17 +30,6 @@ def assert_repeatable(
     name: str,
     hint: str = "a call should not depend on what an earlier call left behind.",
 ) -> None:
-    """Assert that the same call gives the same numbers twice.
-
-    Args:
-        call: makes fresh inputs, calls the student's function, returns arrays.
-        name: how the message calls it.
-        hint: what to think about when the two differ.
-
-    Raises:
-        AssertionError: when the second call differs from the first.
-
-    """
     first, second = (_flat(call(), name) for _ in range(2))
     if len(first) != len(second) or not all(
         np.array_equal(a, b, equal_nan=True) for a, b in zip(first, second, strict=True)

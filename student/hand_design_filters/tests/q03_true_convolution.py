@@ -27,7 +27,7 @@ def test_sees_the_slope_of_a_ramp(convolve_valid):
     from checks.filters import SINGLE
     from checks.hints import recognise
     convolve_valid = Function('convolve_valid', convolve_valid)
-    mistakes = [('that is correlation: the kernel is not flipped.', np.full((3, 3), 40)), ('the kernel is flipped along one axis only.', np.full((3, 3), 40)), ('rows and columns of the kernel changed places.', np.full((3, 3), -8)), ('rows and columns of the kernel changed places.', np.full((3, 3), 8))]
+    mistakes = [('the slope has the wrong sign: are the rows of the kernel flipped?', np.full((3, 3), 40)), ('rows and columns of the kernel changed places.', np.full((3, 3), -8)), ('rows and columns of the kernel changed places.', np.full((3, 3), 8))]
     x, h = (np.arange(1, 26).reshape(5, 5), np.outer([-1, 0, 1], [1, 2, 1]))
     hint = partial(recognise, mistakes=mistakes)
     assert_close(convolve_valid(x, h), np.full((3, 3), -40), name='y', rtol=SINGLE, hint=hint)

@@ -1,5 +1,3 @@
-"""Graphs as sets of arrows: a public look at the form, a verdict one node at a time."""
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -9,20 +7,6 @@ Edges = set[tuple[str, str]]
 
 
 def assert_edges(value: Any, nodes: Mapping[str, Iterable[str]], *, name: str) -> Edges:
-    """Assert that an answer is a set of arrows between nodes that exist.
-
-    Args:
-        value: a set, list or tuple of pairs ``("from", "to")``.
-        nodes: by node, its other spellings; capitals and blanks do not count.
-        name: the student's variable.
-
-    Returns:
-        The arrows as pairs, in the spelling of ``nodes``.
-
-    Raises:
-        AssertionError: naming what is wrong with the form.
-
-    """
     unanswered = isinstance(value, set | frozenset | list | tuple) and ... in value
     if value is None or value is ... or unanswered:
         dots = "" if value is None else ": there is still a `...` to replace"
@@ -47,20 +31,6 @@ def assert_arrows_into(
     optional: Iterable[str] = (),
     hints: Mapping[str, str] | None = None,
 ) -> None:
-    """Assert that exactly the right arrows end in ``node``.
-
-    Args:
-        edges: what `assert_edges` returned.
-        node: where the arrows end.
-        sources: where they must start; lives in hidden tests only.
-        name: the student's variable.
-        optional: where they may start as well.
-        hints: what to think about, by the start that is missing or too many.
-
-    Raises:
-        AssertionError: with the hint for the first arrow that is wrong.
-
-    """
     right, found = set(sources), {start for start, end in edges if end == node}
     wrong = sorted(found - right - set(optional)) + sorted(right - found)
     if not wrong:

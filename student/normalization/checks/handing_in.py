@@ -1,9 +1,3 @@
-"""What is handed in: one zip, looked at again once it is written, and a receipt.
-
-The same everywhere: on Colab the notebook comes from the page, elsewhere from its file.
-What the receipt says of the notebook, the grader works out again from what it gets.
-"""
-
 from __future__ import annotations
 
 import ast
@@ -20,27 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from checks import colab
+from checks.columns import in_columns
 from checks.history import History, names_set_by
 
-ABOUT = "hand_in.json"  # in tests/: what the release knows of the untouched notebook
-TOGETHER = "homework.json"  # beside the folders of notebooks that are one homework
+ABOUT = "hand_in.json"
+TOGETHER = "homework.json"
 PLACEHOLDER = "_Type your answer here, replacing this text._"
 ANSWER = "otter_answer_cell"
 QUESTION = re.compile(r"^#+ +(Question \d+)\b", re.MULTILINE)
 DOTS = re.compile(r"(?:^|=)\s*\.\.\.\s*(?:#.*)?$", re.MULTILINE)
-FRESH_S = 60.0  # a file this young needs no word
+FRESH_S = 60.0
 GIVEN = {"checks", "deeplearning", "given", "google", "otter"}
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of a notebook.
-
-    Attributes:
-        kind: "code" or "markdown".
-        is_answer: whether it was handed out for an answer.
-
-    """
 
     kind: str
     source: str
@@ -48,18 +36,11 @@ class Cell:
 
     @property
     def mark(self) -> str:
-        """A short digest of its text, without spaces; "" when there is none."""
         text = "".join(self.source.split()).encode("utf-8", "surrogatepass")
         return hashlib.sha256(text).hexdigest()[:16] if text else ""
 
 
 def read_cells(notebook: bytes) -> list[Cell]:
-    """Read the cells of a notebook.
-
-    Raises:
-        ValueError: when it is none.
-
-    """
     plain = json.loads(notebook)
     if not isinstance(plain, dict) or not isinstance(plain.get("cells"), list):
         raise ValueError("it is no notebook")
@@ -74,13 +55,6 @@ def read_cells(notebook: bytes) -> list[Cell]:
 
 
 def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
-    """Say of each question whether a cell below its heading is new.
-
-    Args:
-        cells: of the notebook.
-        handed_out: the marks of the cells that were handed out.
-
-    """
     found: dict[str, bool] = {}
     name = ""
     for cell in cells:
@@ -93,11 +67,7 @@ def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
     return found
 
 
-# --- the zip ------------------------------------------------------------------
-
-
 def pack(target: Path, files: Mapping[str, bytes]) -> None:
-    """Write a zip as Otter's export does, its own name in it."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
@@ -105,7 +75,6 @@ def pack(target: Path, files: Mapping[str, bytes]) -> None:
 
 
 def partners(folder: Path, name: str) -> list[Path]:
-    """Find the other notebooks of the same homework, where they lie beside this one."""
     try:
         listed = json.loads((folder.parent / TOGETHER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -113,11 +82,7 @@ def partners(folder: Path, name: str) -> list[Path]:
     return [folder.parent / each / f"{each}.ipynb" for each in listed if each != name]
 
 
-# --- what seems forgotten -----------------------------------------------------
-
-
 def unlike_what_ran(cells: list[Cell], history: History) -> Iterator[str]:
-    """Name answers that ran last in another form than they have in the notebook."""
     sources = {cell.source for cell in cells}
     unsaved: set[str] = set()
     never = 0
@@ -142,7 +107,6 @@ def unlike_what_ran(cells: list[Cell], history: History) -> Iterator[str]:
 
 
 def not_answered(cells: list[Cell]) -> Iterator[str]:
-    """Count the answers that still hold what stood there."""
     answers = [cell for cell in cells if cell.is_answer]
     texts = sum(PLACEHOLDER in cell.source for cell in answers)
     if texts:
@@ -158,7 +122,6 @@ def not_answered(cells: list[Cell]) -> Iterator[str]:
 
 
 def not_in_the_grader(cells: list[Cell], modules: list[str] | None) -> Iterator[str]:
-    """Name imported packages that are not there when answers are graded."""
     if modules is None:
         return
     known = {*sys.stdlib_module_names, *GIVEN, *modules}
@@ -183,14 +146,6 @@ def _tops(cell: Cell) -> Iterator[str]:
 
 
 def old(path: Path, history: History, now: float) -> Iterator[str]:
-    """Say how old a file is, where the page may know more than the file.
-
-    Args:
-        path: of the notebook.
-        history: what ran.
-        now: seconds since the epoch.
-
-    """
     saved = path.stat().st_mtime
     age = now - saved
     if age > FRESH_S or any(run.at > saved for run in history.runs):
@@ -213,18 +168,7 @@ def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
-# --- the whole of it ----------------------------------------------------------
-
-
 class HandIn:
-    """One run of the last cell.
-
-    Args:
-        name: of the assignment.
-        folder: with its files.
-        history: what ran.
-
-    """
 
     def __init__(self, name: str, folder: Path, history: History) -> None:
         self.name, self.folder, self.history = name, folder, history
@@ -232,14 +176,6 @@ class HandIn:
         self.handed_out = set(self.about.get("cells", ()))
 
     def run(self, path: Path | None, files: list[str], points: str) -> None:
-        """Write the zip and print the receipt; whatever goes wrong is a sentence.
-
-        Args:
-            path: of the notebook; nothing where it cannot be had.
-            files: what belongs into the zip beside it.
-            points: what the public tests gave, in words.
-
-        """
         if path is None:
             print(self._no_notebook(files))
             return
@@ -262,7 +198,7 @@ class HandIn:
             )
             return
         for doubt in self._doubts(path, target, files):
-            print(f"Before you hand in: {doubt}")
+            print(in_columns(f"Before you hand in: {doubt}"))
         print("\n".join(lines))
         if colab.on_colab():
             colab.download(target)
@@ -290,7 +226,6 @@ class HandIn:
         )
 
     def _doubts(self, path: Path, target: Path, files: list[str]) -> Iterator[str]:
-        """Say what seems forgotten, from what is in the zip."""
         content = _opened(target)
         cells = read_cells(content[f"{self.name}.ipynb"])
         if not colab.on_colab():
@@ -310,7 +245,6 @@ class HandIn:
                 )
 
     def _receipt(self, target: Path, points: str) -> Iterator[str]:
-        """Give the lines of the receipt, from what is in the zip."""
         content = _opened(target)
         data = target.read_bytes()
         yield f"Receipt: {target.name}, {len(data):,} bytes"
@@ -336,14 +270,12 @@ class HandIn:
 
 
 def in_words(found: Mapping[str, bool]) -> str:
-    """Say how many questions are answered, and which are not."""
     left = [name.removeprefix("Question ") for name, done in found.items() if not done]
     said = f"{len(found) - len(left)} of {len(found)} questions answered"
     return f"{said}; not yet: {', '.join(left)}." if left else f"{said}."
 
 
 def _opened(path: Path) -> dict[str, bytes]:
-    """Read a zip that was written, but for its own name in it."""
     with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
         names = [name for name in archive.namelist() if name != "__zip_filename__"]
         return {name: archive.read(name) for name in names}

@@ -1,5 +1,3 @@
-"""The nodes of batch norm's computational graph, in every spelling that is accepted."""
-
 NODES: dict[str, tuple[str, ...]] = {
     "X": (),
     "mu": ("\N{GREEK SMALL LETTER MU}", "mean"),

@@ -1,9 +1,7 @@
-"""Weights that are handed in: rebuilt into the student's network, nothing trusted."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import torch
@@ -11,7 +9,7 @@ from torch import Tensor, nn
 
 from checks.answers import Function, explained
 from checks.closeness import as_numbers
-from deeplearning.training import BUDGETS, SHAPES, Settings, as_input
+from deeplearning.training import BUDGETS, GRADED, SHAPES, Settings, as_input
 from deeplearning.weights import (
     WeightsError,
     count_numbers,
@@ -25,29 +23,15 @@ BATCH = 500
 
 @dataclass(frozen=True)
 class HandedIn:
-    """A network of the student's class with the weights that were handed in.
-
-    Attributes:
-        name: "base" for `base.safetensors`.
-        data: name of the data set that it was trained on.
-        model: in evaluation mode.
-        record: what the JSON file says.
-
-    """
 
     name: str
     data: str
     model: nn.Module
     record: dict[str, Any]
+    weights: Mapping[str, Tensor] = field(default_factory=dict)
 
 
-def assert_settings(settings: object, *, name: str, data: str = "digits") -> Settings:
-    """Assert that settings are set, and keep to the budget of a data set.
-
-    Raises:
-        AssertionError: naming the setting.
-
-    """
+def assert_settings(settings: object, *, name: str, data: str = GRADED) -> Settings:
     assert settings is not None, f"{name} is not defined. Run the cell that sets it."
     assert settings is not ..., f"{name} is still `...`: write Settings(...) there."
     assert isinstance(settings, Settings), (
@@ -62,12 +46,6 @@ def assert_settings(settings: object, *, name: str, data: str = "digits") -> Set
 
 
 def assert_probability(value: object, *, name: str) -> float:
-    """Assert that a value is a number between 0 and 1, and return it.
-
-    Raises:
-        AssertionError: when it is something else.
-
-    """
     number = as_numbers(value, name=name)
     assert number.shape == (), f"{name} should be one number."
     assert 0 < number < 1, f"{name} is {number:g}, not between 0 and 1."
@@ -77,21 +55,6 @@ def assert_probability(value: object, *, name: str) -> float:
 def handed_in(
     name: str, network: Function, settings: object, **arguments: Any
 ) -> HandedIn:
-    """Rebuild a network from the student's class and the weights handed in.
-
-    The data set, the steps and the settings are what the JSON file declares: steps
-    cannot be seen from weights, so they are a declared budget. All else is measured.
-
-    Args:
-        name: "base" reads `base.safetensors` and `base.json`.
-        network: the student's class.
-        settings: the notebook's settings of this training.
-        arguments: for the class, beside the shape of the images.
-
-    Raises:
-        AssertionError: naming the first thing that is wrong.
-
-    """
     asked = assert_settings(settings, name=f"{name}_settings")
     record, weights = _files(name)
     data = _checked(name, record, asked)
@@ -108,8 +71,9 @@ def handed_in(
         f"{network.name} has {count:,} numbers to store; {most:,} are the most. "
         "Frozen ones count too."
     )
+    weights = plain_names(weights, state)
     _load(name, network.name, model, state, weights, data)
-    return HandedIn(name, data, model.eval(), record)
+    return HandedIn(name, data, model.eval(), record, weights)
 
 
 def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
@@ -121,7 +85,6 @@ def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
 
 
 def _checked(name: str, record: Mapping[str, Any], settings: Settings) -> str:
-    """Check what the record declares; return the data set."""
     data = record.get("data")
     assert isinstance(data, str), f'{name}.json does not say its "data".'
     assert data in BUDGETS, (
@@ -155,9 +118,7 @@ def _load(
     data: str,
 ) -> None:
     where = f"{name}.safetensors"
-    weights = plain_names(weights, state)
     missing = [key for key in state if key not in weights]
-    # The file has no order of its own: without one, messages would change by chance.
     extra = sorted(key for key in weights if key not in state)
     statistics = [key for key in missing if "running" in key]
     hint = (
@@ -187,19 +148,6 @@ def _load(
 
 
 def logits(handed_in: HandedIn, images: Tensor) -> Tensor:
-    """Ask a network for its logits.
-
-    Args:
-        handed_in: the network.
-        images: as bytes, shape (N, C, H, W).
-
-    Returns:
-        Shape (N, classes), float32 on the CPU.
-
-    Raises:
-        AssertionError: when the network fails, or gives something else.
-
-    """
     found = []
     for some in torch.split(images, BATCH):
         with explained(f"the forward pass of {handed_in.name}"), torch.no_grad():
@@ -220,14 +168,19 @@ def logits(handed_in: HandedIn, images: Tensor) -> Tensor:
     return torch.cat(found)
 
 
+def disorder(handed_in: HandedIn) -> None:
+    order = torch.Generator().manual_seed(1)
+    shuffled = {
+        name: value.flatten()[torch.randperm(value.numel(), generator=order)].view_as(
+            value
+        )
+        for name, value in handed_in.weights.items()
+    }
+    with explained(handed_in.name):
+        handed_in.model.load_state_dict(shuffled)
+
+
 def patterns(data: str, count: int = 8) -> Tensor:
-    """Make images that are nothing in particular, always the same, as bytes.
-
-    Args:
-        data: name of the data set, for the shape.
-        count: how many.
-
-    """
     shape = SHAPES[data]
     size = shape["image_size"]
     noise = torch.Generator().manual_seed(1)

@@ -1,5 +1,3 @@
-"""Recognise a known mistake by the number that it leaves behind."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +8,7 @@ import numpy.typing as npt
 
 from checks.closeness import Array
 
-ROUNDING = 1e-12  # relative differences below it tell nothing
+ROUNDING = 1e-12
 
 
 def recognise(
@@ -19,15 +17,6 @@ def recognise(
     *,
     rtol: float = 1e-6,
 ) -> str | None:
-    """Return the hint whose number was seen, or ``None``.
-
-    Args:
-        seen: a number or array measured on the student's answer.
-        mistakes: pairs of a hint and what its mistake leaves there. Of several that
-            fit, a much closer one wins; where none does, none is told.
-        rtol: how close counts as equal.
-
-    """
     measured = np.asarray(seen, dtype=np.float64)
     found: dict[str, float] = {}
     for hint, trace in mistakes:
@@ -41,7 +30,6 @@ def recognise(
 
 
 def _distance(a: Array, b: Array) -> float:
-    """Return the largest difference, relative to the largest entry."""
     return float(np.abs(a - b).max(initial=0.0)) / (_largest(a, b) or 1.0)
 
 
@@ -50,22 +38,12 @@ def _largest(a: Array, b: Array) -> float:
 
 
 def equal(a: Array, b: Array, *, rtol: float = 1e-6) -> bool:
-    """Say whether two arrays agree, relative to the larger one's largest entry."""
     atol = rtol * _largest(a, b)
     return bool(np.isfinite(a).all() and np.allclose(a, b, rtol=0, atol=atol))
 
 
 @contextmanager
 def hinted(hint: str) -> Iterator[None]:
-    """Add a hint to a complaint that has none.
-
-    Args:
-        hint: a sentence; "" for none.
-
-    Raises:
-        AssertionError: the complaint, with the hint.
-
-    """
     try:
         yield
     except AssertionError as complaint:

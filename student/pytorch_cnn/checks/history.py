@@ -1,5 +1,3 @@
-"""Which cells ran since the notebook was begun, and which names each sets."""
-
 from __future__ import annotations
 
 import ast
@@ -11,33 +9,34 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Run:
-    """One cell that ran."""
 
     source: str
-    error: str  # "" when it went well
-    at: float  # seconds since the epoch
+    error: str
+    at: float
 
 
 @dataclass
 class History:
-    """The cells that ran in this kernel, from the first cell of the notebook on."""
 
     runs: list[Run] = field(default_factory=list)
 
     def note(self, result: Any) -> None:
-        """Take down a cell; IPython calls this after each."""
         error = result.error_before_exec or result.error_in_exec
-        said = f"{type(error).__name__}: {error}" if error else ""
+        said = f"{type(error).__name__}: {_text(error)}" if error else ""
         self.runs.append(Run(result.info.raw_cell, said, time.time()))
 
     def last(self, names: set[str]) -> Run | None:
-        """Return the last run of a cell that sets one of these names."""
         runs = (run for run in reversed(self.runs) if names & names_set_by(run.source))
         return next(runs, None)
 
 
+def _text(error: BaseException) -> str:
+    if isinstance(error, SyntaxError) and error.lineno:
+        return f"{error.msg}, line {error.lineno} of its cell"
+    return str(error)
+
+
 def names_set_by(source: str) -> set[str]:
-    """Return the names that a cell sets at its margin, also where it is not Python."""
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError):

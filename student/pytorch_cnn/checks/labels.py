@@ -1,5 +1,3 @@
-"""Say of a test what it is worth and who may see it."""
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -9,12 +7,10 @@ Test = TypeVar("Test", bound=Callable[..., None])
 
 
 def public(*, points: float) -> Callable[[Test], Test]:
-    """Label a test that students receive and run at home."""
     return _label(points, is_hidden=False)
 
 
 def hidden(*, points: float) -> Callable[[Test], Test]:
-    """Label a test that only the grader receives."""
     return _label(points, is_hidden=True)
 
 

@@ -1,5 +1,3 @@
-"""Small models and batches on which a training step is looked at."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -20,14 +18,12 @@ UNCHANGED = "nothing has moved: what is in `w.grad` when the update happens?"
 
 
 def line(weight: float) -> nn.Linear:
-    """Make the model f(x) = weight x, in float32."""
     model = nn.Linear(1, 1, bias=False)
     nn.init.constant_(model.weight, weight)
     return model
 
 
 def regression(rng: np.random.Generator) -> tuple[nn.Sequential, list[Batch]]:
-    """Draw a small model with tanh, and three batches of numbers, in float64."""
     model = nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 2)).double()
     _draw(rng, model)
     batches = [
@@ -40,7 +36,6 @@ def regression(rng: np.random.Generator) -> tuple[nn.Sequential, list[Batch]]:
 def convolutional_model(
     rng: np.random.Generator, *, normalized: bool = False
 ) -> tuple[nn.Sequential, Tensor, Tensor]:
-    """Draw a small classifier of images, and a batch with four classes, in float64."""
     norm = [nn.BatchNorm2d(3)] if normalized else []
     model = nn.Sequential(
         nn.Conv2d(2, 3, 3), *norm, nn.ReLU(), nn.Flatten(), nn.Linear(27, 4)
@@ -51,26 +46,18 @@ def convolutional_model(
 
 
 class OutputsFirst(nn.Module):
-    """A loss function that says so when it is given the targets in the first place."""
 
     def __init__(self, loss_fn: nn.Module) -> None:
         super().__init__()
         self.loss_fn = loss_fn
 
     def forward(self, outputs: Tensor, targets: Tensor) -> Any:
-        """Compute the loss.
-
-        Raises:
-            AssertionError: when the targets are what a network computed.
-
-        """
         if getattr(targets, "requires_grad", False):
             raise AssertionError("loss_fn takes the outputs first, then the targets")
         return self.loss_fn(outputs, targets)
 
 
 def worked_hint(weight: Array) -> str | None:
-    """Recognise what a mistake makes of the weight 2 in the worked example."""
     mistakes = [
         (UNCHANGED, 2.0),
         (TWICE, -5.2),
@@ -80,12 +67,10 @@ def worked_hint(weight: Array) -> str | None:
 
 
 def worked_loss_hint(loss: Array) -> str | None:
-    """Recognise the loss of the worked example after the update."""
     return recognise(loss, [("it is the loss *before* the update.", 23.04)], rtol=1e-4)
 
 
 def leave_gradients(rng: np.random.Generator, model: nn.Module) -> None:
-    """Leave gradients on the parameters, as an earlier batch would."""
     for weights in model.parameters():
         weights.grad = _tensor(rng.normal(size=tuple(weights.shape)))
 
@@ -95,17 +80,6 @@ def assert_parameters(
     truth: nn.Module,
     wrong: Mapping[str, Mapping[str, Array]] | None = None,
 ) -> None:
-    """Assert that two models have the same parameters.
-
-    Args:
-        model: the student's.
-        truth: the right one.
-        wrong: by hint, the parameters that the mistake leaves, by name.
-
-    Raises:
-        AssertionError: naming the parameter.
-
-    """
     for name, expected in truth.named_parameters():
         seen = dict(model.named_parameters())[name]
         mistakes = [(hint, left[name]) for hint, left in (wrong or {}).items()]
@@ -114,7 +88,6 @@ def assert_parameters(
 
 
 def parameters_of(model: nn.Module) -> dict[str, Array]:
-    """Copy a model's parameters, by name."""
     return {
         name: weights.detach().numpy().copy()
         for name, weights in model.named_parameters()

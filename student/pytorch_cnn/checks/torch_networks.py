@@ -1,5 +1,3 @@
-"""What a student's torch network gives, and what its number of parameters tells."""
-
 from __future__ import annotations
 
 import numpy as np
@@ -12,12 +10,6 @@ from checks.simpler import crash_explained
 
 
 def outputs(model: nn.Module, X: Tensor) -> Array:
-    """Ask a network for its logits.
-
-    Raises:
-        AssertionError: when it gives no tensor, or an error.
-
-    """
     size = X.shape[-1]
     hint = f"how many numbers leave block 3 for an image of {size} by {size} pixels?"
     with (
@@ -33,7 +25,6 @@ def outputs(model: nn.Module, X: Tensor) -> Array:
 
 
 def parameters_hint(found: int, batchnorm: bool) -> str:
-    """Recognise a number of parameters that belongs to the other option."""
     known = {
         (311_908, False): "is batch norm there only if do_batchnorm?",
         (311_684, True): "batch norm learns a scale and a shift for each channel.",

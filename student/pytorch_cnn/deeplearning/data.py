@@ -1,16 +1,13 @@
-"""Images to learn from: digits that are always there, CIFAR where there is a network.
+"""Images to learn from, as a `Dataset`: arrays in the order (N, C, H, W).
 
-Every data set comes as a `Dataset`: arrays in the order (N, C, H, W), centred by the
-mean image of the training set, and split the same way in every run.
+They are centred by the mean image of the training set, and split the same way in every
+run.
 """
 
 from __future__ import annotations
 
 import gzip
-import hashlib
 import importlib.util
-import os
-import pickle
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
@@ -20,13 +17,8 @@ import numpy.typing as npt
 
 Array = npt.NDArray[Any]
 
-FOLDER_VARIABLE = "HOMEWORK_DATA"
-"""Environment variable: a folder that holds the archives, looked at first."""
-
 SPLIT_SEED = 182
-DIGITS_PIXEL_MAX = 16
-CIFAR_PIXEL_MAX = 255
-CIFAR_SHAPE = (3, 32, 32)
+PIXEL_MAX = 16  # of the digits
 
 
 class DataError(Exception):
@@ -76,41 +68,6 @@ class Dataset:
         return replace(self, y_train=y)
 
 
-@dataclass(frozen=True)
-class Archive:
-    """A published archive, and what is inside it."""
-
-    url: str
-    md5: str
-    training: tuple[str, ...]
-    testing: str
-    labels: bytes
-
-    @property
-    def file_name(self) -> str:
-        """The last part of the address."""
-        return self.url.rsplit("/", 1)[-1]
-
-
-# Source: A. Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009.
-ARCHIVES = {
-    "cifar10": Archive(
-        url="https://www.cs.toronto.edu/~kriz/cifar-10-python.tar.gz",
-        md5="c58f30108f718f92721af3b95e74349a",
-        training=tuple(f"cifar-10-batches-py/data_batch_{i}" for i in range(1, 6)),
-        testing="cifar-10-batches-py/test_batch",
-        labels=b"labels",
-    ),
-    "cifar100": Archive(
-        url="https://www.cs.toronto.edu/~kriz/cifar-100-python.tar.gz",
-        md5="eb9058c3a382ffc7106e4002c42a8d85",
-        training=("cifar-100-python/train",),
-        testing="cifar-100-python/test",
-        labels=b"fine_labels",
-    ),
-}
-
-
 def load(name: str) -> Dataset:
     """Load a data set.
 
@@ -118,35 +75,21 @@ def load(name: str) -> Dataset:
         name: "digits": 1,797 handwritten digits of shape (1, 8, 8), float64, split
             into 1,197 for training, 300 for validation and 300 for testing. They come
             with scikit-learn, so no network is needed.
-            "cifar10" or "cifar100": photographs of shape (3, 32, 32), float32, split
-            into 49,000, 1,000 and 10,000. They are downloaded once, with a progress
-            bar, unless the folder in HOMEWORK_DATA holds the archive.
 
     Returns:
         The images, in units of the brightest possible pixel, minus the mean image of
         the training set.
 
     Raises:
-        DataError: when the data set does not exist, cannot be downloaded, or is not
-            what its publisher published.
+        DataError: when the data set does not exist, or its package is not installed.
 
     """
-    if name == "digits":
-        return _load_digits()
-    if name in ARCHIVES:
-        return _load_cifar(ARCHIVES[name])
-    known = ", ".join(["digits", *ARCHIVES])
-    raise DataError(f"There is no data set {name!r}. There are: {known}.")
-
-
-# --- digits -------------------------------------------------------------------
-
-
-def _load_digits() -> Dataset:
+    if name != "digits":
+        raise DataError(f"There is no data set {name!r}. There is: digits.")
     table = np.loadtxt(_digits_file(), delimiter=",")
     table = np.random.default_rng(SPLIT_SEED).permutation(table)
-    X = table[:, :-1].reshape(-1, 1, 8, 8) / DIGITS_PIXEL_MAX
-    return _split(X, table[:, -1].astype(np.int64), training=len(X) - 600, testing=300)
+    X = table[:, :-1].reshape(-1, 1, 8, 8) / PIXEL_MAX
+    return split(X, table[:, -1].astype(np.int64), training=len(X) - 600, testing=300)
 
 
 def _digits_file() -> IO[str]:
@@ -163,115 +106,16 @@ def _digits_file() -> IO[str]:
     )
 
 
-# --- CIFAR --------------------------------------------------------------------
+def split(X: Array, y: Array, *, training: int, testing: int) -> Dataset:
+    """Subtract the mean image of the training rows, in place, and cut X and y.
 
+    Args:
+        X: images, shape (N, C, H, W).
+        y: their classes, shape (N,).
+        training: how many of the first are for training.
+        testing: how many of the last are for testing; validation gets the rest.
 
-def _load_cifar(archive: Archive) -> Dataset:
-    path = _find(archive)
-    _verify(path, archive)
-    parts = _read_batches(path, (*archive.training, archive.testing))
-    rows = np.concatenate([part[b"data"] for part in parts])
-    labels = np.concatenate([np.asarray(part[archive.labels]) for part in parts])
-    testing = len(parts[-1][b"data"])
-    known = len(rows) - testing
-    order = np.arange(len(rows))
-    order[:known] = np.random.default_rng(SPLIT_SEED).permutation(known)
-    X = rows[order].reshape(-1, *CIFAR_SHAPE).astype(np.float32)
-    X /= CIFAR_PIXEL_MAX
-    training = known - max(1, known // 50)
-    return _split(X, labels[order], training=training, testing=testing)
-
-
-def _find(archive: Archive) -> Path:
-    """Say where the archive lies; download it if it lies nowhere."""
-    folder = os.environ.get(FOLDER_VARIABLE)
-    if folder and (Path(folder) / archive.file_name).exists():
-        return Path(folder) / archive.file_name
-    return _download(archive)
-
-
-def _download(archive: Archive) -> Path:
-    import pooch
-
-    try:
-        return Path(
-            pooch.retrieve(
-                archive.url,
-                known_hash=f"md5:{archive.md5}",
-                fname=archive.file_name,
-                path=pooch.os_cache("homework"),
-                progressbar=True,
-            )
-        )
-    except OSError as error:
-        raise DataError(
-            f"{archive.file_name} cannot be downloaded ({type(error).__name__}). "
-            "Connect to the network and run the cell again, or save the file from "
-            f"{archive.url} in a folder and name that folder in the environment "
-            f"variable {FOLDER_VARIABLE}."
-        ) from error
-    except ValueError as error:
-        raise DataError(_not_as_published(archive, archive.url)) from error
-
-
-def _verify(path: Path, archive: Archive) -> None:
-    """Check that the file is the published one, before anything in it is read."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, _md5).hexdigest()
-    if digest != archive.md5:
-        raise DataError(_not_as_published(archive, str(path)))
-
-
-def _md5() -> Any:
-    return hashlib.md5(usedforsecurity=False)
-
-
-def _not_as_published(archive: Archive, place: str) -> str:
-    return (
-        f"{place} is not the published archive: its MD5 checksum is not "
-        f"{archive.md5}. The download may have been cut off: delete the file and "
-        f"fetch {archive.url} again."
-    )
-
-
-def _read_batches(path: Path, names: tuple[str, ...]) -> list[dict[bytes, Any]]:
-    """Read pickled batches out of the archive; nothing is unpacked to disk."""
-    import tarfile
-
-    batches = []
-    with tarfile.open(path, "r:gz") as archive:
-        for name in names:
-            member = archive.extractfile(name)
-            if member is None:
-                raise DataError(f"{path.name} holds {name}, but not as a file.")
-            batches.append(_ArrayUnpickler(member, encoding="bytes").load())
-    return batches
-
-
-_REBUILD = np.empty(0).__reduce__()[0]  # the function that pickled arrays call
-_ADMITTED: dict[tuple[str, str], Any] = {
-    ("numpy", "ndarray"): np.ndarray,
-    ("numpy", "dtype"): np.dtype,
-    ("numpy.core.multiarray", "_reconstruct"): _REBUILD,  # written before NumPy 2
-    ("numpy._core.multiarray", "_reconstruct"): _REBUILD,
-}
-
-
-class _ArrayUnpickler(pickle.Unpickler):
-    """Unpickles plain values and NumPy arrays, and refuses to call anything else."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Look a global name up in the short list of what arrays need."""
-        if (module, name) not in _ADMITTED:
-            raise DataError(
-                f"The archive asks for {module}.{name}, which image data never needs. "
-                "Do not use this file."
-            )
-        return _ADMITTED[module, name]
-
-
-def _split(X: Array, y: Array, *, training: int, testing: int) -> Dataset:
-    """Subtract the mean image of the training rows, in place, and cut X and y."""
+    """
     X -= X[:training].mean(axis=0, dtype=np.float64).astype(X.dtype)
     cuts = [training, len(X) - testing]
     (X_train, X_val, X_test), (y_train, y_val, y_test) = (

@@ -6,7 +6,7 @@ name = "q01_neural_network"
 points = None
 
 @test_case(points=3, hidden=False, 
-    failure_message="NeuralNetwork should map photographs and digits to one logit a class.")
+    failure_message="NeuralNetwork should map small and large images to one logit a class.")
 def test_maps_images_to_logits(NeuralNetwork):
     import torch
     from checks import Function, assert_array

@@ -1,5 +1,3 @@
-"""The experiment with a cheating pixel: small data, stand-ins, and raw scores."""
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -19,7 +17,6 @@ MARK = 1000.0
 
 
 def small_pixels(rng: np.random.Generator) -> Pixels:
-    """Draw images of 14 pixels: 12 for training and 8 for testing."""
     return Pixels(
         "noise",
         rng.normal(size=(12, 14)),
@@ -31,26 +28,12 @@ def small_pixels(rng: np.random.Generator) -> Pixels:
 
 @dataclass
 class Cheated:
-    """What an experiment asked for.
-
-    Attributes:
-        nets: drop rate and number of inputs of each network.
-        trainings: images, classes and epochs of each call of fit_classifier.
-        tests: images and classes of each call of accuracy_of.
-
-    """
 
     nets: list[tuple[float, int]] = field(default_factory=list)
     trainings: list[tuple[Array, Array, int]] = field(default_factory=list)
     tests: list[tuple[Array, Array]] = field(default_factory=list)
 
     def assert_as_stated(self, data: Pixels, *, p_drop: float, epochs: int) -> None:
-        """Assert that the experiment was the one that the question states.
-
-        Raises:
-            AssertionError: naming what was asked for instead.
-
-        """
         wanted = [(p_drop, data.X_train.shape[1])]
         assert self.nets == wanted, (
             f"image_net was asked for (drop rate, inputs) = {self.nets}, "
@@ -76,15 +59,6 @@ class Cheated:
 
 
 def cheating_stand_ins(env: Notebook) -> tuple[dict[str, Any], Cheated]:
-    """Make stand-ins that remember; clean images get 0.25, hinted ones 0.75.
-
-    Args:
-        env: the notebook, where they are made.
-
-    Returns:
-        The stand-ins by the names of the notebook, and what they are asked for.
-
-    """
     asked = Cheated()
 
     def built(p_drop: float, inputs: int) -> None:
@@ -107,14 +81,6 @@ def noting_stand_ins(
     trained: Callable[..., None],
     tested: Callable[..., float],
 ) -> dict[str, Any]:
-    """Make the stand-ins of `cheating_stand_ins`, which tell what they are asked for.
-
-    Args:
-        built: is told of a network's drop rate and number of inputs.
-        trained: is told of images, classes and epochs.
-        tested: is told of images and classes, and gives the accuracy.
-
-    """
 
     def add_cheat(images: Any, labels: Any, *_: Any, **__: Any) -> Any:
         del labels
@@ -141,7 +107,6 @@ def noting_stand_ins(
 
 
 class Dropout(nn.Dropout):
-    """The library's layer, with the argument's name of the notebook."""
 
     def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
         super().__init__(p_drop)
@@ -150,12 +115,6 @@ class Dropout(nn.Dropout):
 def assert_raw_scores(
     net: Any, rng: np.random.Generator, *, p_drop: float, inputs: int
 ) -> None:
-    """Assert that a classifier drops pixels in training, and that its scores are raw.
-
-    Raises:
-        AssertionError: naming what is not as stated.
-
-    """
     assert isinstance(net, nn.Module), "image_net should return an nn.Module."
     rates = [m.p for m in net.modules() if isinstance(m, nn.Dropout)]
     assert rates == [p_drop], (

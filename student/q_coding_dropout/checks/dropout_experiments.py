@@ -1,9 +1,3 @@
-"""Dropout on a linear model: random problems, sets of rows, and stand-ins for training.
-
-A stand-in trains nothing. It remembers what it was asked for, so that an experiment
-can be right although the functions that it builds on are not.
-"""
-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -26,34 +20,17 @@ LOSSES = [4.0, 2.0, 1.0]
 
 
 def features(rng: np.random.Generator, count: int) -> Array:
-    """Draw inputs of both signs whose sizes differ, none of them near zero.
-
-    From two inputs on, both signs occur in every draw.
-    """
     sizes = rng.permutation(np.linspace(1.0, 3.0, count)) * rng.uniform(0.8, 1.2)
     return np.asarray(sizes * (-1.0) ** rng.permutation(count))
 
 
 def target(rng: np.random.Generator) -> float:
-    """Draw a target between 3 and 12."""
     return float(rng.uniform(3.0, 12.0))
 
 
 def assert_same_rows(
     result: tuple[Any, ...], X: Array, Y: Array, *, hint: RowsHint
 ) -> None:
-    """Assert that the pairs of a row and its target are the right ones, in any order.
-
-    Args:
-        result: the student's rows (n, d) and targets (n,).
-        X: the right rows, in any order.
-        Y: their targets.
-        hint: looks at the student's rows and targets.
-
-    Raises:
-        AssertionError: naming what is missing or differs.
-
-    """
     seen, targets = (np.asarray(as_array(value)) for value in result)
     found = hint(seen, targets)
     assert_array(seen, X.shape, name="the array of rows", hint=found)
@@ -64,12 +41,6 @@ def assert_same_rows(
 
 
 def as_array(value: Any) -> Array:
-    """Read rows or targets, whatever holds them.
-
-    Raises:
-        AssertionError: when they are not numbers.
-
-    """
     shape = np.shape(value) if isinstance(value, np.ndarray | list | tuple) else ()
     return assert_array(value, shape, name="the rows or the targets")
 
@@ -78,16 +49,7 @@ def _sorted(pairs: Array) -> Array:
     return pairs[np.lexsort(np.round(pairs, 6).T)]
 
 
-# --- the Dropout module -------------------------------------------------------
-
-
 def built(module: Function, p_drop: float, *, training: bool = True) -> nn.Module:
-    """Build the student's module and put it into a mode.
-
-    Raises:
-        AssertionError: when it cannot be built, or is not a torch module.
-
-    """
     made = module(p_drop)
     if not isinstance(made, nn.Module):
         raise AssertionError(
@@ -100,18 +62,6 @@ def built(module: Function, p_drop: float, *, training: bool = True) -> nn.Modul
 def output(
     env: Notebook, module: nn.Module, x: Tensor, *, copied: bool = True
 ) -> Tensor:
-    """Call a module and return its output, a tensor in the shape of x.
-
-    Args:
-        env: the notebook; the module is called in there, where its torch is.
-        module: the student's.
-        x: its input; with ``copied``, the module gets a copy, and cannot change x.
-        copied: whether it gets a copy.
-
-    Raises:
-        AssertionError: when it raises, or returns anything else.
-
-    """
     try:
         with explained("Dropout"):
             out = env.run(call_by_hand, module, x.clone() if copied else x)
@@ -126,12 +76,6 @@ def output(
 
 
 def assert_output(out: Any, shape: tuple[int, ...]) -> Tensor:
-    """Assert that a module returned a tensor of finite numbers in a shape.
-
-    Raises:
-        AssertionError: when it returned anything else.
-
-    """
     if not isinstance(out, Tensor):
         raise AssertionError(
             f"Dropout should return a tensor, but returned a {type(out).__name__}."
@@ -141,12 +85,6 @@ def assert_output(out: Any, shape: tuple[int, ...]) -> Tensor:
 
 
 def call_by_hand(module: nn.Module, x: Tensor) -> Any:
-    """Call a module while the library's own dropout is taken away.
-
-    Raises:
-        AssertionError: when the module asks for it.
-
-    """
 
     def refuse(*_: Any, **__: Any) -> Tensor:
         raise AssertionError("build it from torch.rand, not from PyTorch's dropout.")
@@ -162,18 +100,6 @@ def call_by_hand(module: nn.Module, x: Tensor) -> Any:
 def gradient_by_hand(
     module: nn.Module, start: Array, upstream: Array
 ) -> tuple[Any, Array | None]:
-    """Call a module as `call_by_hand`, on a tensor that is no leaf of the graph.
-
-    Args:
-        module: the student's.
-        start: its input.
-        upstream: gradient of the loss with respect to its output.
-
-    Returns:
-        The output, and the gradient with respect to the input; ``None`` where it does
-        not reach the input.
-
-    """
     leaf = torch.tensor(start, requires_grad=True)
     out = call_by_hand(module, leaf * 1.0)
     if not (isinstance(out, Tensor) and out.requires_grad):
@@ -184,38 +110,23 @@ def gradient_by_hand(
 
 @contextmanager
 def seeded(rng: np.random.Generator) -> Iterator[None]:
-    """Let torch's coins come from ``rng``, and restore torch's state afterwards."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(int(rng.integers(2**31)))
         yield
 
 
-# --- stand-ins ----------------------------------------------------------------
-
-
 class Line(nn.Module):
-    """Weights times inputs, for tests that bring a model of their own."""
 
     def __init__(self, inputs: int, *, dtype: torch.dtype = torch.float32) -> None:
         super().__init__()
         self.weight = nn.Parameter(torch.zeros(1, inputs, dtype=dtype))
 
     def forward(self, x: Tensor) -> Tensor:
-        """Map (N, inputs) to (N, 1)."""
         return (x * self.weight).sum(dim=1, keepdim=True)
 
 
 @dataclass
 class Asked:
-    """What a student's experiment asked of the stand-ins.
-
-    Attributes:
-        rates: the drop rates of the Dropout modules that were built.
-        sizes: the numbers of inputs of the nets that were built.
-        trainings: of each call of train, by name: x, y, steps, the optimizer's kinds
-            (its class and those that it is derived from) and its learning rate.
-
-    """
 
     rates: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
@@ -223,20 +134,10 @@ class Asked:
 
 
 def final_weight(inputs: int) -> Array:
-    """Return the weights that a stand-in net has after its training, shape (d,)."""
     return np.arange(1.0, inputs + 1) / 8
 
 
 def stand_ins(env: Notebook) -> tuple[dict[str, Any], Asked]:
-    """Make Dropout, linear_net and train that remember and learn nothing.
-
-    Args:
-        env: the notebook, where they are made.
-
-    Returns:
-        The stand-ins by the names of the notebook, and what they are asked for.
-
-    """
     asked = Asked()
 
     def note(what: str, value: Any) -> None:
@@ -247,10 +148,6 @@ def stand_ins(env: Notebook) -> tuple[dict[str, Any], Asked]:
 
 
 def noting_stand_ins(note: Callable[[str, Any], None]) -> dict[str, Any]:
-    """Make the stand-ins of `stand_ins`, which tell ``note`` what they are asked for.
-
-    They take more arguments than they need, because a student's own may have more.
-    """
 
     class Dropout(nn.Module):
         def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
@@ -267,7 +164,7 @@ def noting_stand_ins(note: Callable[[str, Any], None]) -> dict[str, Any]:
     def train(
         net: Any, x: Any, y: Any, optimizer: Any, steps: Any, *_: Any, **__: Any
     ) -> list[float]:
-        del net  # any callable will do, so the optimizer says what is trained
+        del net
         groups = getattr(optimizer, "param_groups", [])
         kinds = [kind.__name__ for kind in type(optimizer).__mro__]
         rate = groups[0]["lr"] if groups else None
@@ -285,16 +182,6 @@ def noting_stand_ins(note: Callable[[str, Any], None]) -> dict[str, Any]:
 def masked_stand_ins(
     mask: Callable[..., Any], slope: Callable[..., Any]
 ) -> dict[str, Any]:
-    """Make Dropout, linear_net and train that do what the test says.
-
-    Args:
-        mask: gives the mask for the shape of an input and a drop rate.
-        slope: gives the loss of outputs for targets, and its gradient.
-
-    Returns:
-        The stand-ins by the names of the notebook.
-
-    """
 
     class Dropout(nn.Module):
         def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
@@ -334,12 +221,6 @@ def assert_training(
     learning_rate: float,
     steps: int,
 ) -> None:
-    """Assert that there was one training, on the stated batch and as stated.
-
-    Raises:
-        AssertionError: naming what was asked for instead.
-
-    """
     count = len(asked.trainings)
     assert count == 1, (
         f"train was called {count} times, but should be called once. "

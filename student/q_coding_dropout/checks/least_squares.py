@@ -1,5 +1,3 @@
-"""Wide systems of equations, and what known wrong solutions of them look like."""
-
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -15,31 +13,15 @@ from checks.hints import recognise
 def wide_systems(
     rng: np.random.Generator, rows: tuple[int, ...]
 ) -> Iterator[tuple[Array, Array]]:
-    """Draw well-conditioned systems with fewer rows than unknowns.
-
-    Args:
-        rng: draws the numbers.
-        rows: how many rows each system has.
-
-    Yields:
-        X of shape (n, d), singular values spread from 1 to 3, and y of shape (n,).
-
-    """
     for n in rows:
         d = n + int(rng.integers(1, 5))
         left, _ = np.linalg.qr(rng.normal(size=(n, n)))
         right, _ = np.linalg.qr(rng.normal(size=(d, n)))
-        values = np.linspace(1, 3, n) * rng.uniform(0.9, 1.1, size=n)  # never all equal
+        values = np.linspace(1, 3, n) * rng.uniform(0.9, 1.1, size=n)
         yield left @ (values[:, None] * right.T), rng.normal(size=n)
 
 
 def shortest(min_norm: Function, X: Array, y: Array) -> Any:
-    """Call the student's function, and explain a matrix without inverse.
-
-    Raises:
-        AssertionError: when it raises.
-
-    """
     try:
         return min_norm(X, y)
     except AssertionError as error:
@@ -52,7 +34,6 @@ def shortest(min_norm: Function, X: Array, y: Array) -> Any:
 
 
 def norm_hint(X: Array, y: Array, w: Array, _: Array) -> str | None:
-    """Recognise a solution that is not the shortest, or no solution at all."""
     ones = np.ones(X.shape[1])
     level = "equal weights are not the shortest: a larger input deserves more."
     if len(y) == 1:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from deeplearning.data import ARCHIVES, FOLDER_VARIABLE, load
+from deeplearning.pictures import ARCHIVES, FOLDER_VARIABLE, load
 
 Array = npt.NDArray[Any]
 

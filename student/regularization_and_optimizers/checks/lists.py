@@ -1,5 +1,3 @@
-"""Lists of arrays, one a layer: checked in order, named by their layer."""
-
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -13,13 +11,6 @@ LayerHint = Callable[[int, Array], str | None]
 
 
 def unstacked(value: Any, *, axes: int = 2) -> Any:
-    """Take an array for the tuple of its rows: both unpack in the same way.
-
-    Args:
-        value: what the student's function gave.
-        axes: how many axes an array has that holds all the answers.
-
-    """
     is_stack = isinstance(value, np.ndarray) and value.ndim == axes
     return tuple(value) if is_stack else value
 
@@ -34,21 +25,6 @@ def assert_layers(
     first: int = 0,
     hint: LayerHint | None = None,
 ) -> None:
-    """Assert that a function returned one array a layer, each equal to the truth.
-
-    Args:
-        value: the list that came back.
-        expected: the truth, one array a layer.
-        function: the student's function.
-        name: what the entries are called, such as ``"x"``.
-        rtol: allowed difference relative to the largest expected entry of a layer.
-        first: the number of the first layer in messages.
-        hint: looks at a position in the list and the wrong array there.
-
-    Raises:
-        AssertionError: naming the first layer that differs.
-
-    """
     entries = assert_outputs(value, count=len(expected), name=function)
     for place, (entry, truth) in enumerate(zip(entries, expected, strict=True)):
 
