@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
 import os
 import re
 import subprocess
@@ -12,6 +14,7 @@ import pytest
 
 from tests.samples import ROOT
 
+OURS = {"checks", "deeplearning", "homework", "references", "tests"}
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
 
@@ -22,6 +25,21 @@ def test_links_lead_to_files(page: Path) -> None:
     links = [link.partition("#")[0] for link in LINK.findall(text)]
     local = [link for link in links if link and "://" not in link]
     assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+def test_scripts_that_few_run_import_what_is_there() -> None:
+    for path in (*ROOT.glob("docs/*/*.py"), *ROOT.glob("benchmarks/*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                if node.module.partition(".")[0] in OURS:
+                    _import(node.module, [alias.name for alias in node.names])
+
+
+def _import(module: str, names: list[str]) -> None:
+    found = importlib.import_module(module)
+    for name in names:
+        if not hasattr(found, name):
+            importlib.import_module(f"{module}.{name}")
 
 
 @pytest.mark.slow

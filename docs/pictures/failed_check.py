@@ -27,7 +27,7 @@ from pygments.formatters import HtmlFormatter  # noqa: E402
 
 from homework.questions.answers import answers  # noqa: E402
 from homework.questions.layout import Repository  # noqa: E402
-from homework.release.release import released  # noqa: E402
+from homework.release.places import released  # noqa: E402
 from homework.release.samples import submission  # noqa: E402
 
 ASSIGNMENT, QUESTION = "cnn", "q03_max_pool_forward"
