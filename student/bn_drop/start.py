@@ -74,7 +74,7 @@ FILES: dict[str, str] = {
     "tests/hidden.json": "5afbac847b91513f0e49f2a11d431091",
     "tests/q01_batchnorm_forward.py": "268531454a9bb9623b77e1fdbd691aa0",
     "tests/q02_batchnorm_backward.py": "9dd01b4d9317612352cef8724b8d84ad",
-    "tests/q03_batchnorm_backward_alt.py": "af1ddaf8b813253caf7bab0f4d5cf7b8",
+    "tests/q03_batchnorm_backward_alt.py": "f41a7487a569551af382098f59328db0",
     "tests/q04_dropout_forward.py": "4e023f9466c3cb459f15d61c5d0527ac",
     "tests/q05_dropout_backward.py": "3e3d62b595dec6b75a0f7dc171039826",
     "tests/q06_fully_connected_net.py": "ca6632d9e45f4c06e1eb6b0caaf39a90",

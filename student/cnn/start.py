@@ -79,7 +79,7 @@ FILES: dict[str, str] = {
     "tests/q05_sandwich_layers.py": "42052e59957cbac564637b5691660f6a",
     "tests/q06_three_layer_convnet.py": "a166f00920c77edbbf8dece3cbf9839b",
     "tests/q07_spatial_batchnorm_forward.py": "8f7f067e5b14cab51f3fed44238d647a",
-    "tests/q08_spatial_batchnorm_backward.py": "b360791e22d265f463a467396d65d160"
+    "tests/q08_spatial_batchnorm_backward.py": "e9f29065138f637a8131c7b43ace4c69"
 }
 # What each picture of the notebook shows, by its path. The release writes this, too.
 PICTURES: dict[str, str] = {

@@ -26,12 +26,13 @@ def test_gives_worked_examples(spatial_batchnorm_forward, spatial_batchnorm_back
     slips = [('dgamma and dbeta are exchanged.', np.zeros(3)), (mean, np.ones(3)), (mean, np.full(3, 2.0)), ('one number a channel: shape (C,).', np.full((3, 1, 2), 2.0))]
     functions = (spatial_batchnorm_forward, spatial_batchnorm_backward)
     assert_worked_gradients(*functions, worked, expected, {'dbeta': slips})
-    x, param = (np.array([[[[-1.0, -1.0, 2.0]], [[3.0, 6.0, 3.0]]]]), {'eps': 2.0})
-    inputs = (x, np.array([4.0, 2.0]), np.ones(2), {'mode': 'train', **param})
-    _, cache = batchnorm_forward(x[0, :, 0].T, *inputs[1:3], dict(inputs[3]))
-    out = [[[[-1.0, -1.0, 5.0]], [[0.0, 3.0, 0.0]]]]
-    worked = Worked(inputs, out, [[[[1.0, 2.0, 6.0]], [[0.0, 3.0, 6.0]]]], cache)
-    dx = [[[[-2.5, -0.5, 3.0]], [[-3.0, 0.0, 3.0]]]]
-    expected = {'dx': dx, 'dgamma': None, 'dbeta': None}
-    assert_worked_gradients(*functions, worked, expected)
+    x, gamma = (np.array([[[[-1.0, -1.0, 2.0]], [[3.0, 6.0, 3.0]]]]), np.array([4.0, 2.0]))
+    param = {'mode': 'train', 'eps': 2.0}
+    _, cache = batchnorm_forward(x[0, :, 0].T, gamma, np.ones(2), dict(param))
+    out = np.array([[[[-1.0, -1.0, 5.0]], [[0.0, 3.0, 0.0]]]])
+    dout = np.array([[[[1.0, 2.0, 6.0]], [[0.0, 3.0, 6.0]]]])
+    worked = Worked((x, gamma, np.ones(2), param), out, dout, cache)
+    dx = np.array([[[[-2.5, -0.5, 3.0]], [[-3.0, 0.0, 3.0]]]])
+    only_dx = {'dx': dx, 'dgamma': None, 'dbeta': None}
+    assert_worked_gradients(*functions, worked, only_dx)
 
