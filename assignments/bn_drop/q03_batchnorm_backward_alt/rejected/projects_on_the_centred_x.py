@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_dx_of_every_batch"
 HINT = "the path through the variance"
+TRUE = ("scaling x never changes the output",)
 
 
 def batchnorm_backward_alt(dout, cache):

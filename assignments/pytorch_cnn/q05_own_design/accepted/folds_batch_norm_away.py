@@ -6,9 +6,7 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from deeplearning.weights import read_weights
 
-trained = OwnNetwork()
-trained.load_state_dict(read_weights("own"))
-trained.eval()
+Trained = OwnNetwork
 
 
 def folded(layers):
@@ -36,6 +34,9 @@ class OwnNetwork(nn.Module):
         return self.layers(F.layer_norm(X, X.shape[1:]))
 
 
+trained = Trained()
+trained.load_state_dict(read_weights("own"))
+trained.eval()
 plain = nn.Sequential(*folded(list(trained.layers)))
 state = {f"layers.{name}": value for name, value in plain.state_dict().items()}
 save_file({name: value.detach() for name, value in state.items()}, "own.safetensors")

@@ -6,6 +6,7 @@ TRUE = (
     "by how much do your training images turn",
     "smooth it or sharpen it",
     "what is left of an outline",
+    "has to be in its weights",
 )
 
 from safetensors.torch import save_file

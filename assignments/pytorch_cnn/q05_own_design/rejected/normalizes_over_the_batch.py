@@ -2,7 +2,12 @@
 
 CAUGHT_BY = "test_own_network_looks_at_one_image"
 HINT = "where do mean and variance come from"
-TRUE = ("what is left of an outline",)
+TRUE = (
+    "what is left of an outline",
+    "how far do your training images move",
+    "by how much do your training images turn",
+    "how much noise do your training images have",
+)
 
 from solution import OwnNetwork
 

@@ -2,7 +2,11 @@
 
 CAUGHT_BY = "test_own_network_reads_shifted_images"
 HINT = "how far do your training images move"
-TRUE = ("by how much do your training images turn", "what is left of an outline")
+TRUE = (
+    "by how much do your training images turn",
+    "what is left of an outline",
+    "how much noise do your training images have",
+)
 
 from solution import OwnNetwork
 
