@@ -15,7 +15,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from deeplearning.pictures import ARCHIVES, FOLDER_VARIABLE, load
+from deeplearning import data, pictures
 
 Array = npt.NDArray[Any]
 
@@ -51,14 +51,15 @@ def load_pixels() -> Pixels:
         At most 2,000 training images, and the validation images as ``X_test``.
 
     """
-    folder = os.environ.get(FOLDER_VARIABLE)
-    is_here = folder and (Path(folder) / ARCHIVES["cifar10"].file_name).exists()
+    folder = os.environ.get(pictures.FOLDER_VARIABLE)
+    archive = pictures.ARCHIVES["cifar10"].file_name
+    is_here = folder and (Path(folder) / archive).exists()
     name = "cifar10" if is_here else "digits"
-    data = load(name).first(MOST_IMAGES)
+    images = (pictures if is_here else data).load(name).first(MOST_IMAGES)
     X_train, X_test = (
-        X.reshape(len(X), -1).astype(np.float64) for X in (data.X_train, data.X_val)
+        X.reshape(len(X), -1).astype(np.float64) for X in (images.X_train, images.X_val)
     )
-    return Pixels(name, X_train, data.y_train, X_test, data.y_val)
+    return Pixels(name, X_train, images.y_train, X_test, images.y_val)
 
 
 def fit_classifier(net: nn.Module, X: Array, y: Array, epochs: int = 20) -> None:

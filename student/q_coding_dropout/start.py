@@ -57,7 +57,7 @@ FILES: dict[str, str] = {
     "checks/typeset.py": "dc56f0e295613f7c41664ca595c77f9a",
     "checks/written.py": "fd1f3c7514f92eacbd063504829a6a60",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c8073",
-    "deeplearning/cheating.py": "4ad6ddc672d3cfcea143df4464c5a4d4",
+    "deeplearning/cheating.py": "f0453bb92989275bfdda2743b90e1ea0",
     "deeplearning/data.py": "30aae476d1b090e98100be1334106f2c",
     "deeplearning/drawn.py": "c4138e7c393c201920dfa8dbc95bb360",
     "deeplearning/pictures.py": "def2a30301879e493f34b18222d1d336",

@@ -699,3 +699,14 @@ def test_photographs_of_the_official_form_are_changed_and_graded(
     found = HandedIn("own", "cifar10", network, {}, network.state_dict())
     with pytest.raises(AssertionError, match=r"of 4 unseen shifted images; 55 %"):
         heldout.assert_reads(found, "shifted")
+
+
+def test_the_cheating_pixel_has_digits_unless_there_are_photographs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from deeplearning.cheating import load_pixels
+
+    monkeypatch.delenv(pictures.FOLDER_VARIABLE, raising=False)
+    assert load_pixels().X_train.shape == (1197, 64)
+    fake_archive(tmp_path, monkeypatch)
+    assert load_pixels().X_train.shape == (98, 3 * 32 * 32)
