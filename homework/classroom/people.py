@@ -13,8 +13,8 @@ from pathlib import Path
 
 from homework.base.errors import HomeworkError
 
-# Headers of a roster's columns, in small letters, by what they hold.
 DELIMITERS = ",;\t"  # a spreadsheet's, by its language
+# Headers of a roster's columns, in small letters, by what they hold.
 COLUMNS = {
     "name": ("name", "full name", "student"),
     "first": ("first name", "first"),
