@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,8 +32,7 @@ from tests.attacked import (
 
 HOSTILE_SHARE, BROKEN_SHARE = 10, 15  # one of so many
 BUSY = 4
-POSSIBLE = {"q04_dropout_forward": 12.0, "q05_dropout_backward": 5.0}
-POSSIBLE |= {"naive_function": 9.0, "naive_module": 8.0, "naive_number": 8.0}
+POINTS = re.compile(rb"@test_case\(points=([\d.]+)")
 BROKEN = {
     "half.ipynb": b'{"cells": [',
     "empty.ipynb": b"",
@@ -54,9 +54,10 @@ class Class:
     broken: int
 
 
-def make_class(folder: Path, count: int) -> Class:
+def make_class(folder: Path, count: int, release: Path) -> Class:
     """Write submissions; honest ones answer some questions, and others not at all."""
     folder.mkdir()
+    possible = points(release)
     honest: dict[str, float] = {}
     right = honest_answers()
     hostile = [each for each in attacks() if each.needs == NEEDS_NOTHING]
@@ -78,8 +79,18 @@ def make_class(folder: Path, count: int) -> Class:
             cells: dict[str, Sequence[str]]
             cells = {n: [right[n] if n in answered else "pass"] for n in right}
             (folder / f"honest{number:03}.ipynb").write_bytes(notebook(cells))
-            honest[f"honest{number:03}"] = sum(POSSIBLE[n] for n in answered)
+            honest[f"honest{number:03}"] = sum(possible[n] for n in answered)
     return Class(folder, count, honest, bad, broken)
+
+
+def points(release: Path) -> dict[str, float]:
+    """Read what each question of a zip is worth."""
+    with zipfile.ZipFile(release) as opened:
+        return {
+            Path(name).stem: sum(map(float, POINTS.findall(opened.read(name))))
+            for name in opened.namelist()
+            if name.startswith("tests/")
+        }
 
 
 def write_zip(folder: Path) -> Path:
@@ -137,7 +148,8 @@ def complaints(made: Class, rows: dict[str, dict[str, str]]) -> Iterator[str]:
 
 def twice(folder: Path, count: int) -> list[str]:
     """Grade a class, and once more beside processes that never end."""
-    made, release = make_class(folder / "class", count), write_zip(folder)
+    release = write_zip(folder)
+    made = make_class(folder / "class", count, release)
     said = []
     for others in (0, BUSY):
         began = time.monotonic()

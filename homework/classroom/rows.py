@@ -18,7 +18,7 @@ HEADER = ("submission", "name", "sid", "email", "status", "score", "possible")
 AFTER = ("submitted", "late", "counts", "remarks")
 GRADED = "graded"
 MOST_ERRORS = 3
-NOTHING = re.compile(r"^0 of \d+ questions answered", re.MULTILINE)
+NOTHING = re.compile(r"^0 of [1-9]\d* questions answered", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,8 @@ def _question(part: str, name: str, several: bool) -> str:
 def about(record: dict[str, Any]) -> Iterator[str]:
     """Yield what happened while a submission was graded, beside its points."""
     yield from record.get("remarks", ())
-    if NOTHING.search(record.get("receipt", "")):
+    # The receipt looks below headings; an answer that has points may stand elsewhere.
+    if NOTHING.search(record.get("receipt", "")) and not record["score"]:
         yield "no question is answered"
     errors = record["errors"]
     for error in errors[:MOST_ERRORS]:

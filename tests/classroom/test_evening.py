@@ -86,6 +86,23 @@ def test_a_row_says_that_nothing_was_answered(tmp_path: Path) -> None:
     assert (row["score"], row["remarks"]) == ("0.0", "no question is answered")
 
 
+@pytest.mark.parametrize("texts", ["moved", "deleted"])
+def test_answers_are_not_called_missing_where_their_headings_are(
+    tmp_path: Path, texts: str
+) -> None:
+    path, out = tmp_path / "ana.ipynb", tmp_path / "grades"
+    solved = json.loads((ROOT / "solutions" / "bn_drop.ipynb").read_bytes())
+    cells = solved["cells"]
+    codes = [each for each in cells if each["cell_type"] == "code"]
+    others = [each for each in cells if each["cell_type"] != "code"]
+    solved["cells"] = codes + others if texts == "moved" else codes
+    path.write_text(json.dumps(solved))
+    grade(path, "-a", ROOT / "autograder" / "bn_drop.zip", "-o", out)
+    (row,) = rows(out)
+    assert float(row["score"]) > 0
+    assert row["remarks"] == ""
+
+
 # --- privacy ------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ import pytest
 if sys.platform != "linux":
     pytest.skip("the engine forks", allow_module_level=True)
 
-from tests.hostile_class import complaints, make_class, twice
+from tests.hostile_class import complaints, make_class, twice, write_zip
 
 
 @pytest.mark.slow
@@ -21,7 +21,7 @@ def test_honest_ones_have_the_same_scores_beside_processes_that_never_end(
 
 
 def test_a_lost_row_or_point_is_noticed(tmp_path: Path) -> None:
-    made = make_class(tmp_path / "class", 20)
+    made = make_class(tmp_path / "class", 20, write_zip(tmp_path))
     right = {
         name: {"status": "graded", "score": str(points)}
         for name, points in made.honest.items()
