@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import sys
-import tomllib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
@@ -23,6 +22,7 @@ console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
 errors = Console(stderr=True, highlight=False)
 
 CANNOT_WRITE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}
+SETTINGS = "homework.toml"
 NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")
 
 
@@ -57,10 +57,7 @@ class Command(click.Group):
 
 def _from_here(said: object) -> str:
     """Say something with paths from the clone, or from the working folder."""
-    try:
-        root = Repository.find().root
-    except HomeworkError:
-        root = Path.cwd()
+    root = _root() or Path.cwd()
     return str(said).replace(f"{root}/", "").replace(f"{root}: ", "this clone: ")
 
 
@@ -661,10 +658,10 @@ def gradebook(
             "needs one kind of table.",
             "Name one of --canvas, --moodle, --csv.",
         )
-    root, settings = _settings()
+    settings = (_root() or Path()) / SETTINGS
     with Ledger(out) as ledger:
         assignment = ledger.assignment.partition(" (")[0]
-        policy = read_policy(settings.get("lateness", {}), assignment, root or Path())
+        policy = read_policy(settings, assignment)
         points = read_written(written) if written else None
         found = grades(ledger, policy, points)
     if plain:
@@ -769,8 +766,10 @@ def report(out: Path) -> None:
 
 def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     """Find the zip of an assignment, and what ``homework.toml`` says of grading."""
-    root, found = _settings()
-    settings = found.get("grading", {})
+    from homework.grading.settings import read_settings
+
+    root = _root()
+    settings = read_settings(root / SETTINGS) if root else {}
     given = Path(archive)
     if given.is_file():
         return given, settings
@@ -786,11 +785,9 @@ def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     return released, settings
 
 
-def _settings() -> tuple[Path | None, dict[str, Any]]:
-    """Find the repository, if this is one, and what its ``homework.toml`` says."""
+def _root() -> Path | None:
+    """Find the repository, if this is one: a class can be graded elsewhere too."""
     try:
-        root = Repository.find().root
+        return Repository.find().root
     except HomeworkError:
-        return None, {}
-    text = (root / "homework.toml").read_text(encoding="utf-8")
-    return root, tomllib.loads(text)
+        return None

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from homework.base.errors import HomeworkError
+from homework.base.settings import read_table
 from homework.classroom.people import Person, read_csv
 
 DAY_S = 86_400.0
@@ -58,21 +58,22 @@ def _keys(person: Person) -> list[str]:
     return [key for key in (person.sid, person.email.lower()) if key]
 
 
-def read_policy(table: Mapping[str, Any], assignment: str, folder: Path) -> Policy:
+def read_policy(path: Path, assignment: str) -> Policy:
     """Read the rules of an assignment.
 
     Args:
-        table: `[lateness]`: ``grace_minutes``, ``percent_a_day``, ``slip_days``,
-            ``extensions`` (a CSV: sid or email, assignment, days) and
-            ``[lateness.due]``, a time with its zone by assignment.
+        path: of `homework.toml`, which may have a table `[lateness]`:
+            ``grace_minutes``, ``percent_a_day``, ``slip_days``, ``extensions`` (a CSV
+            beside it: sid or email, assignment, days) and ``[lateness.due]``, a time
+            with its zone by assignment.
         assignment: whose rules are wanted.
-        folder: paths are relative to it.
 
     Raises:
         HomeworkError: when a name or a value cannot be understood.
 
     """
-    where = "homework.toml, [lateness]"
+    table = read_table(path, "lateness")
+    where = f"{path}, [lateness]"
     known = {"grace_minutes", "percent_a_day", "slip_days", "extensions", "due"}
     if unknown := sorted(set(table) - known):
         raise HomeworkError(
@@ -84,20 +85,24 @@ def read_policy(table: Mapping[str, Any], assignment: str, folder: Path) -> Poli
             raise HomeworkError(
                 where, f"has {name} = {value!r}.", "Give a number from 0 on."
             )
-    due = table.get("due", {}).get(assignment)
+    due = read_table(path, "lateness.due").get(assignment)
     if due is not None and not (isinstance(due, datetime) and due.tzinfo):
         raise HomeworkError(
             f"{where[:-1]}.due]",
             f"has {assignment} = {due}.",
             "Give a time with its zone, such as 2026-10-02T23:59:00-07:00.",
         )
-    named = table.get("extensions")
+    named = table.get("extensions", "")
+    if not isinstance(named, str):
+        raise HomeworkError(
+            where, f"has extensions = {named!r}.", "Give the name of a CSV file."
+        )
     return Policy(
         due.astimezone(UTC) if due else None,
         float(table.get("grace_minutes", 0)),
         float(table.get("percent_a_day", 0)),
         int(table.get("slip_days", 0)),
-        _extensions(folder / named, assignment) if named else {},
+        _extensions(path.parent / named, assignment) if named else {},
     )
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from homework.base import syntax
 from homework.base.errors import HomeworkError
-from homework.base.files import read_toml
 from homework.grading.notebook import Untouched
+from homework.grading.settings import read_settings
 
 PACKAGE = Path(__file__).parents[1]
 LOCKS = PACKAGE.parent / "requirements"
@@ -22,10 +23,12 @@ ENGINE = ("__init__.py", "base/*.py", "grading/**/*.py", "gradescope/*.py")
 NOT_THERE = (
     "base/jobs.py",
     "base/progress.py",
+    "base/settings.py",
     "gradescope/bundle.py",
     "gradescope/shown.py",
     "gradescope/stand_in.py",
     "grading/retrain.py",
+    "grading/settings.py",
 )
 
 
@@ -77,8 +80,7 @@ def settings(
         untouched: the notebook that students start from.
 
     """
-    path = root / "homework.toml"
-    found = read_toml(path).get("grading", {})
+    found: dict[str, Any] = dict(read_settings(root / "homework.toml"))
     if preload:
         found["preload"] = list(preload)
     if packages is not None:

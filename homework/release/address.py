@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
-from homework.base.files import read_toml
+from homework.base.settings import read_table
 from homework.questions.layout import Repository
 
 GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+)/tree/([\w./-]+)")
@@ -55,11 +55,7 @@ def published(root: Path) -> Published:
 
     """
     path = root / "homework.toml"
-    table = read_toml(path).get("student", {})
-    if not isinstance(table, dict):
-        raise HomeworkError(
-            path, "has a `student` that is no table.", "Write [student]."
-        )
+    table = read_table(path, "student")
     found = Published(
         str(table.get("address", "")).rstrip("/"), tuple(table.get("gpu", ()))
     )

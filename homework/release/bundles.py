@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
-from homework.base.files import read_toml, write_zip
+from homework.base.files import write_zip
+from homework.base.settings import read_table
 from homework.gradescope import bundle as gradescope
 from homework.questions import student_files
 from homework.questions.layout import Repository
@@ -41,7 +42,7 @@ def homeworks(repository: Repository) -> list[Homework]:
 
     """
     path = repository.root / "homework.toml"
-    tables = read_toml(path).get("homeworks", {})
+    tables = read_table(path, "homeworks")
     known = {assignment.name: assignment for assignment in repository.assignments()}
     for name, table in tables.items():
         where = f"{path}, [homeworks.{name}]"

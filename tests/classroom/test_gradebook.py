@@ -255,32 +255,35 @@ def test_the_policy_is_read_with_its_extensions(tmp_path: Path) -> None:
         "0031000003,,cnn,9\n",
         encoding="utf-8",
     )
-    table = {
-        "grace_minutes": 5,
-        "percent_a_day": 10,
-        "extensions": "more.csv",
-        "due": {"bn_drop": DUE},
-    }
-    policy = read_policy(table, "bn_drop", tmp_path)
+    path = tmp_path / "homework.toml"
+    path.write_text(
+        '[lateness]\ngrace_minutes = 5\npercent_a_day = 10\nextensions = "more.csv"\n'
+        f"[lateness.due]\nbn_drop = {DUE.isoformat()}\n",
+        encoding="utf-8",
+    )
+    policy = read_policy(path, "bn_drop")
     assert policy.days_late(person(1), at(5, 6)) == 0
     assert policy.days_late(Person(email="bo@example.edu"), at(5, 6)) == 1
     assert policy.days_late(person(3), at(5, 6)) == 2
-    assert read_policy(table, "cnn", tmp_path).due is None
+    assert read_policy(path, "cnn").due is None
 
 
 @pytest.mark.parametrize(
-    ("table", "said"),
+    ("text", "said"),
     [
-        ({"percent": 3}, "does not know 'percent'"),
-        ({"slip_days": -1}, "has slip_days = -1"),
-        ({"due": {"a": datetime(2026, 10, 3)}}, "a time with its zone"),
+        ("lateness = 3", "has a `lateness` that is no table. Write [lateness]."),
+        ("[lateness]\ndue = 3", "has a `due` that is no table. Write [lateness.due]."),
+        ("[lateness]\nextensions = 3", "Give the name of a CSV file."),
+        ("[lateness]\npercent = 3", "does not know 'percent'"),
+        ("[lateness]\nslip_days = -1", "has slip_days = -1"),
+        ("[lateness.due]\na = 2026-10-03T00:00:00", "a time with its zone"),
     ],
 )
-def test_a_policy_that_is_none_is_refused(
-    tmp_path: Path, table: dict[str, Any], said: str
-) -> None:
+def test_a_policy_that_is_none_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "homework.toml"
+    path.write_text(text, encoding="utf-8")
     with pytest.raises(HomeworkError, match=re.escape(said)):
-        read_policy(table, "a", tmp_path)
+        read_policy(path, "a")
 
 
 def test_points_of_written_questions_are_gradescopes_table(tmp_path: Path) -> None:
