@@ -369,6 +369,42 @@ IDIOMS = {
         "def f(n): yield from range(n)",
         "assert list(f(4)) == [0, 1, 2, 3]",
     ),
+    "errors_of_the_system_and_of_no_known_kind": (
+        """
+        import asyncio
+        class Mine(BaseException): pass
+        def f(kind):
+            if kind == 0: open("missing.txt")
+            if kind == 1: input("?")
+            if kind == 2: raise asyncio.CancelledError("late")
+            if kind == 3: raise Mine("own")
+            return kind
+        class Box:
+            @property
+            def path(self): raise NotADirectoryError("none")
+        """,
+        """
+        box, found = env["Box"](), []
+        for call in (*(lambda n=n: f(n) for n in range(4)), lambda: box.path):
+            try:
+                call()
+            except Exception as error:
+                found.append((type(error).__name__, isinstance(error, OSError)))
+        assert found == [("FileNotFoundError", True), ("EOFError", False),
+            ("CancelledError", False), ("Mine", False), ("NotADirectoryError", True)]
+        assert f(4) == 4
+        """,
+    ),
+    "a_function_that_ends_nobodys_loop": (
+        "def f(x): raise StopIteration",
+        """
+        try:
+            seen = list(map(f, range(3)))
+        except Exception as error:
+            seen = type(error).__name__
+        assert seen == "StopIteration"
+        """,
+    ),
     "an_object_with_an_array": (
         """
         import numpy as np

@@ -49,8 +49,8 @@ class Failure:
             text = INNER_NAME.sub("", str(text))
         return cls(str(type(error).__name__), base.__name__, str(text), line, source)
 
-    def raise_again(self) -> None:
-        """Raise an error of the same name, base and text, from the student's line.
+    def error(self) -> BaseException:
+        """Return an error of the same name, base and text, from the student's line.
 
         Raises:
             ProtocolError: when no built-in error is of that name.
@@ -61,21 +61,23 @@ class Failure:
         base, text = BASES[self.base], self.text
         name = self.name[:100] if self.name.isidentifier() else base.__name__
         kind: Any = type(name, (base,), {"__str__": lambda _: text})
-        error = kind.__new__(kind)
+        error: BaseException = kind.__new__(kind)
         if not self.line:
-            raise error
+            return error
         # A frame of a file that linecache shows: messages quote the student's line.
         lines = ["\n"] * (self.line - 1) + [self.source + "\n"]
         linecache.cache[CELL] = (1, None, lines, CELL)
-        raise error.with_traceback(TracebackType(None, FRAME, -1, self.line))
+        return error.with_traceback(TracebackType(None, FRAME, -1, self.line))
 
 
 CELL = "<cell>"
 FRAME: FrameType = FunctionType(
     (lambda: sys._getframe()).__code__.replace(co_filename=CELL), {"sys": sys}
 )()
-# Those that cannot be raised without arguments, or mean something to Python itself.
+# Those that cannot be raised without arguments, or mean something to Python itself: a
+# test's `map` over a student's function would end at StopIteration as if all was seen.
 ODD = (BaseException, GeneratorExit, BaseExceptionGroup, ExceptionGroup)
+ODD = (*ODD, StopIteration, StopAsyncIteration)
 BASES: dict[str, type[BaseException]] = {
     name: Exception if kind in ODD else kind
     for name, kind in vars(builtins).items()

@@ -172,9 +172,15 @@ class Peer:
 
         """
         with _losing(self):
-            return self._request(operation, *operands)
+            result, error = self._request(operation, *operands)
+        if error is not None:  # the student's, of whatever kind: nobody is lost
+            raise error
+        return result
 
-    def _request(self, operation: str, *operands: Any) -> Any:
+    def _request(
+        self, operation: str, *operands: Any
+    ) -> tuple[Any, BaseException | None]:
+        error = None
         memo = Memo()
         writer = Writer(self, memo)
         body = [operation, [writer.value(operand) for operand in operands]]
@@ -189,7 +195,7 @@ class Peer:
         with strictly():
             result, surroundings, changes, fresh, shared, kept, _ = body
             if frame.kind == b"!":
-                failure = Failure(*texts(result))
+                error = Failure(*texts(result)).error()
             elif frame.kind == b"=":
                 result = reader.value(result)
             else:
@@ -204,9 +210,7 @@ class Peer:
             for number, name in fresh:
                 held = self.remotes[number]._held
                 held[name] = (*held[name][:2], self.requests)
-        if frame.kind == b"!":
-            failure.raise_again()
-        return result
+        return result, error
 
     def _reply(self, serial: int) -> tuple[Frame, list[Any]]:
         """Serve the other side until it replies to a request; return reply and JSON.
@@ -232,10 +236,6 @@ class Peer:
 
     def get(self, remote: Remote, name: str) -> Any:
         """Return an attribute; a mutable one stays the same from call to call."""
-        with _losing(self):
-            return self._get(remote, name)
-
-    def _get(self, remote: Remote, name: str) -> Any:
         held, seen, at = remote._held.get(name, (None, None, None))
         if at == self.requests:
             return held
@@ -419,10 +419,8 @@ class Peer:
 
     @property
     def _caught(self) -> tuple[type[BaseException], ...]:
-        """Errors that are the caller's: here a student's `SystemExit` is one."""
-        if self.trusts:
-            return (Exception, SystemExit, KeyboardInterrupt)
-        return (Exception,)
+        """Errors that are the caller's: of a student's code, whatever it raises."""
+        return (BaseException,) if self.trusts else (Exception,)
 
     def _take_held(self, reader: Reader, held: Any) -> None:
         if held and not self.trusts:
@@ -603,6 +601,8 @@ def _set(peer: Peer, target: Any, name: Any, value: Any) -> None:
 def _special_of(_: Peer, target: Any, name: Any, *args: Any) -> Any:
     if name not in SPECIAL:
         raise ProtocolError("There is no such operation.")
+    if name == "__next__":
+        return () if (found := next(target, OUTDATED)) is OUTDATED else (found,)
     result = getattr(type(target), name)(target, *args)
     return np.array(result) if name == "__array__" else result
 

@@ -93,6 +93,16 @@ def _special(name: str) -> Callable[..., Any]:
 
         return array
 
+    if name == "__next__":
+
+        def following(self: Remote) -> Any:
+            found = self._peer.request("special", self, name)
+            if type(found) is not tuple or len(found) != 1:
+                raise StopIteration
+            return found[0]
+
+        return following
+
     def ask(self: Remote, *args: Any) -> Any:
         return self._peer.request("special", self, name, *args)
 
