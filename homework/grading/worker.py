@@ -167,6 +167,8 @@ def _sleepers() -> dict[str, Callable[..., Any]]:
 
     def keep(peer: Peer, question: str) -> bool:
         end(peer, question, b"")
+        with suppress(Exception):  # the thread that looks after its bars is idle
+            sys.modules["tqdm"].tqdm.monitor.exit()
         if len(os.listdir("/proc/self/task")) > 1:
             return False  # a fork beside threads can hang
         waits, wakes = os.pipe()
