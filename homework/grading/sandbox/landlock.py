@@ -28,7 +28,8 @@ _FILE_RIGHTS = ((5, 16), (3, 15), (2, 14), (1, 13))
 _TCP = 0b11  # to bind, to connect
 _SCOPES = 0b11  # abstract sockets, signals
 
-SCOPES_SIGNALS = 6  # the first version that keeps signals inside
+# The first versions that know of cutting files by name, and that keep signals inside.
+KNOWS_TRUNCATE, SCOPES_SIGNALS = 3, 6
 
 
 def version() -> int:

@@ -262,7 +262,8 @@ def _enter(
         fence.enforce()
         layers.append(f"landlock {landlock.version()}")
     scoped = landlock.version() >= landlock.SCOPES_SIGNALS
-    return *layers, *_filter(level, role, signals=alone or scoped)
+    owns = level is Level.FENCED and (who.user is None or who.held != 0)
+    return *layers, *_filter(level, role, signals=alone or scoped, owns=owns)
 
 
 def _settle(scratch: Path, contents: Path, user: int | None) -> None:
@@ -274,13 +275,16 @@ def _settle(scratch: Path, contents: Path, user: int | None) -> None:
     os.chdir(scratch)
 
 
-def _filter(level: Level, role: Role, *, signals: bool) -> list[str]:
+def _filter(level: Level, role: Role, *, signals: bool, owns: bool) -> list[str]:
     """Refuse system calls; return the layer, or none where LIMITS cannot have it."""
     try:
         seccomp.install(
             unix_sockets=level is Level.SEALED and role.runs_programs,
             signals=signals or level is not Level.FENCED,
+            owns=owns,
         )
+        if owns and landlock.version() < landlock.KNOWS_TRUNCATE:
+            seccomp.refuse([seccomp.TRUNCATE])
         if not role.runs_programs:
             seccomp.refuse(seccomp.PROGRAMS)
     except OSError:

@@ -13,7 +13,7 @@ import errno
 import platform
 import socket
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from homework.grading.sandbox import libc
@@ -112,7 +112,33 @@ _SIGNALS = {
 }
 _PROGRAMS = {"execve": (59, 221), "execveat": (322, 281)}
 PROGRAMS = tuple(_PROGRAMS)
+# What Landlock does not look at: whoever owns a file, or has the right to write to all,
+# changes its modes, times and attributes wherever it lies. Copying a file asks for
+# these, so they do nothing, and say that they did.
+_OF_OWNERS = {
+    "chmod": (90, None),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "fchmodat2": (452, 452),
+    "chown": (92, None),
+    "lchown": (94, None),
+    "fchown": (93, 55),
+    "fchownat": (260, 54),
+    "utime": (132, None),
+    "utimes": (235, None),
+    "futimesat": (261, None),
+    "utimensat": (280, 88),
+    "setxattr": (188, 5),
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
+    "removexattr": (197, 14),
+    "lremovexattr": (198, 15),
+    "fremovexattr": (199, 16),
+}
+TRUNCATE = "truncate"  # by name, which Landlock knows since its third version
+_BY_NAME = {TRUNCATE: (76, 45)}
 _CLONE, _CLONE3, _SOCKET, _SETSOCKOPT = (56, 220), (435, 435), (41, 198), (54, 208)
+_PRLIMIT, _FCNTL, _IOCTL = (302, 261), (72, 25), (16, 29)
 # From here on: statmount, mseal, open_tree_attr, and all that will come.
 _FIRST_UNKNOWN_CALL = 457
 # Buffers of sockets are memory that no limit of a process counts.
@@ -120,19 +146,23 @@ _BUFFER_OPTIONS = (
     *(socket.SO_SNDBUF, socket.SO_RCVBUF),
     *(32, 33),  # SO_SNDBUFFORCE, SO_RCVBUFFORCE
 )
+# Who is signalled when an open file is ready, and by what; and leases, which keep
+# others from opening a file: F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE; FIOSETOWN,
+# SIOCSPGRP.
+_FCNTLS, _IOCTLS = (8, 10, 15, 1024), (0x8901, 0x8902)
 _NEW_NAMESPACES = 0x7E020000  # every CLONE_NEW flag that fits into clone's flags
 _FIRST_X32_CALL = 0x40000000
 _NOTHING = 0xFFFFFFFF  # no family of sockets
 
 # Where the filter finds the call's number, the machine type and some arguments.
-_NUMBER, _MACHINE, _FIRST_ARGUMENT, _THIRD_ARGUMENT = 0, 4, 16, 32
+_NUMBER, _MACHINE, _FIRST_ARGUMENT, _SECOND_ARGUMENT, _THIRD_ARGUMENT = 0, 4, 16, 24, 32
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _KILL, _FAIL = 0x7FFF0000, 0x80000000, 0x00050000
-_REFUSE = _FAIL | errno.EPERM
+_REFUSE, _PRETEND = _FAIL | errno.EPERM, _FAIL | 0
 _STEP = 8  # bytes of an instruction
 
 
-def install(*, unix_sockets: bool, signals: bool) -> None:
+def install(*, unix_sockets: bool, signals: bool, owns: bool = False) -> None:
     """Filter the calls of this process and of all that it starts, from now on.
 
     It needs that no new privileges can be had.
@@ -141,30 +171,44 @@ def install(*, unix_sockets: bool, signals: bool) -> None:
         unix_sockets: whether sockets of this machine may be made; others never are.
             Pairs of sockets always work.
         signals: whether signals may be sent.
+        owns: whether files outside are its user's, or can be written to by right, and
+            only Landlock protects them.
 
     Raises:
         OSError: when the kernel refuses, or the machine type is not known.
 
     """
-    column = _column()
     refuse([*_REFUSED, *(() if signals else _SIGNALS)])
+    if owns:
+        _load(*_each(_OF_OWNERS, _PRETEND))
+    family = socket.AF_UNIX if unix_sockets else _NOTHING
+    refused = _step(_RETURN, _REFUSE)
     _load(
         # Its flags lie in memory, where no filter sees them; without it, clone is used.
-        *_when(_IF_EQUAL, _CLONE3[column], _FAIL | errno.ENOSYS),
+        *_when(_IF_EQUAL, _CLONE3[_column()], _FAIL | errno.ENOSYS),
         *_when(_IF_AT_LEAST, _FIRST_UNKNOWN_CALL, _FAIL | errno.ENOSYS),
-        _step(_IF_EQUAL, _CLONE[column], otherwise=4),
-        _step(_LOAD, _FIRST_ARGUMENT),
-        *_when(_IF_ANY_BIT, _NEW_NAMESPACES, _REFUSE),
-        _step(_RETURN, _ALLOW),
-        _step(_IF_EQUAL, _SOCKET[column], otherwise=4),
-        _step(_LOAD, _FIRST_ARGUMENT),
-        _step(_IF_EQUAL, socket.AF_UNIX if unix_sockets else _NOTHING, then=1),
-        _step(_RETURN, _REFUSE),
-        _step(_RETURN, _ALLOW),
-        _step(_IF_EQUAL, _SETSOCKOPT[column], otherwise=1 + 2 * len(_BUFFER_OPTIONS)),
-        _step(_LOAD, _THIRD_ARGUMENT),
-        *chain(*(_when(_IF_EQUAL, each, _REFUSE) for each in _BUFFER_OPTIONS)),
+        *_about(
+            _CLONE,
+            _FIRST_ARGUMENT,
+            *_when(_IF_ANY_BIT, _NEW_NAMESPACES, _REFUSE),
+        ),
+        *_about(_SOCKET, _FIRST_ARGUMENT, _step(_IF_EQUAL, family, then=1), refused),
+        # Its own limits only, not another process's.
+        *_about(_PRLIMIT, _FIRST_ARGUMENT, _step(_IF_EQUAL, 0, then=1), refused),
+        *_about(_SETSOCKOPT, _THIRD_ARGUMENT, *_any_of(_BUFFER_OPTIONS)),
+        *_about(_FCNTL, _SECOND_ARGUMENT, *_any_of(_FCNTLS)),
+        *_about(_IOCTL, _SECOND_ARGUMENT, *_any_of(_IOCTLS)),
     )
+
+
+def _about(call: tuple[int, int], argument: int, *tests: bytes) -> list[bytes]:
+    """Return tests of an argument of one call, which is allowed if they let it pass."""
+    steps = [_step(_LOAD, argument), *tests, _step(_RETURN, _ALLOW)]
+    return [_step(_IF_EQUAL, call[_column()], otherwise=len(steps)), *steps]
+
+
+def _any_of(values: Iterable[int]) -> Iterable[bytes]:
+    return chain.from_iterable(_when(_IF_EQUAL, each, _REFUSE) for each in values)
 
 
 def refuse(names: Iterable[str]) -> None:
@@ -174,10 +218,15 @@ def refuse(names: Iterable[str]) -> None:
         OSError: when the kernel refuses, or the machine type is not known.
 
     """
-    known = {**_REFUSED, **_SIGNALS, **_PROGRAMS}
-    numbers = [known[name][_column()] for name in names]
-    tests = [_when(_IF_EQUAL, n, _REFUSE) for n in numbers if n is not None]
-    _load(*chain.from_iterable(tests))
+    known = {**_REFUSED, **_SIGNALS, **_PROGRAMS, **_BY_NAME}
+    _load(*_each({name: known[name] for name in names}, _REFUSE))
+
+
+def _each(calls: Mapping[str, tuple[int, int | None]], result: int) -> Iterable[bytes]:
+    """Return ``result`` for these calls."""
+    numbers = (each[_column()] for each in calls.values())
+    tests = (_when(_IF_EQUAL, n, result) for n in numbers if n is not None)
+    return chain.from_iterable(tests)
 
 
 def _column() -> int:

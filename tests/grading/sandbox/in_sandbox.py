@@ -10,12 +10,15 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import fcntl
 import json
 import os
 import platform
 import resource
+import shutil
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -210,6 +213,34 @@ def open_a_tree_with_attributes(there: Outside) -> object:
     return libc.syscall(467, -100, b"/", 0, None, 0)
 
 
+def change_the_parents_limits(there: Outside) -> object:
+    return resource.prlimit(there.process, resource.RLIMIT_CORE, (0, 0))
+
+
+def have_the_parent_signalled_for_a_file(there: Outside) -> object:
+    one, _ = socket.socketpair()
+    return fcntl.fcntl(one, fcntl.F_SETOWN, there.process)
+
+
+def have_the_parent_signalled_for_a_socket(there: Outside) -> object:
+    one, _ = socket.socketpair()
+    return fcntl.ioctl(one, 0x8901, struct.pack("i", there.process))
+
+
+def keep_others_from_opening_a_file(there: Outside) -> object:
+    own = os.open("handed_in.txt", os.O_RDONLY)
+    return fcntl.fcntl(own, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+
+
+def change_a_file_outside(there: Outside) -> object:
+    """Change what Landlock does not look at; return what became of it."""
+    before = there.secret.stat()
+    os.utime(there.secret, (1, 1))
+    os.chmod(there.secret, 0)
+    after = there.secret.stat()
+    return before == after
+
+
 def _in_a_child(what: Callable[[], object]) -> int:
     """Call something in a child; raise what it raised there."""
     child = os.fork()
@@ -336,7 +367,9 @@ def crash(there: Outside) -> object:
 def work_in_scratch(there: Outside) -> object:
     Path("made").mkdir()
     Path("made", "note.txt").write_text("x", encoding="utf-8")
-    return [os.getcwd() == str(there.scratch), Path("handed_in.txt").read_text()]
+    shutil.copy2("handed_in.txt", "made")  # with its mode and its times
+    found = [Path(name).read_text() for name in ("handed_in.txt", "made/handed_in.txt")]
+    return [os.getcwd() == str(there.scratch), *found]
 
 
 def run_a_program(there: Outside) -> object:
@@ -394,6 +427,11 @@ PROBES: tuple[Callable[[Outside], object], ...] = (
     lead_a_session_in_a_child,
     make_socket_buffers_large,
     open_a_tree_with_attributes,
+    change_the_parents_limits,
+    have_the_parent_signalled_for_a_file,
+    have_the_parent_signalled_for_a_socket,
+    keep_others_from_opening_a_file,
+    change_a_file_outside,
     become_root,
     raise_its_limits,
     write_outside,
@@ -422,6 +460,7 @@ PROBES: tuple[Callable[[Outside], object], ...] = (
 # What limits alone do not refuse is not tried with them: it would do harm.
 ALLOWED_WITH_LIMITS_ONLY = (
     signal_the_parent,
+    change_a_file_outside,
     write_outside,
     write_to_tmp,
     write_to_python,

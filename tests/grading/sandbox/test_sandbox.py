@@ -117,6 +117,10 @@ REFUSED = [
     "lead_a_session_in_a_child",
     "make_socket_buffers_large",
     "open_a_tree_with_attributes",
+    "change_the_parents_limits",
+    "have_the_parent_signalled_for_a_file",
+    "have_the_parent_signalled_for_a_socket",
+    "keep_others_from_opening_a_file",
     "become_root",
     "write_outside",
     "write_to_tmp",
@@ -133,6 +137,11 @@ def test_it_refuses_to(place: dict[str, Any], probe: str) -> None:
     found = place[probe]
     assert found[0] == "error", found
     assert issubclass(getattr(builtins, found[1]), OSError), found
+
+
+def test_files_outside_stay_as_they_are(place: dict[str, Any]) -> None:
+    verdict, *found = place["change_a_file_outside"]
+    assert verdict == "error" or found == [True]
 
 
 def test_every_probe_is_asked_about() -> None:
@@ -196,7 +205,7 @@ def test_the_environment_holds_no_secret(any_place: dict[str, Any]) -> None:
 
 
 def test_ordinary_work_is_possible(any_place: dict[str, Any]) -> None:
-    assert any_place["work_in_scratch"] == ["value", [True, "hello"]]
+    assert any_place["work_in_scratch"] == ["value", [True, "hello", "hello"]]
     assert any_place["run_a_program"] == ["value", "42\n"]
     assert any_place["import_lazily"] == ["value", [0.0, 1.0, 0.0]]
     assert any_place["talk_to_itself"] == ["value", "hello"]
@@ -269,6 +278,24 @@ def test_named_folders_can_be_read(tmp_path: Path) -> None:
         """
         said = _run_inside(scratch, level, program, readable=[data, link])
         assert said == "['1 2 3', '1 2 3']"
+
+
+def test_without_landlocks_third_version_no_file_is_cut_by_name(tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("kept", encoding="utf-8")
+    program = f"""
+        import os, sys
+        sys.path.insert(0, {str(PROGRAM.parents[3])!r})
+        from homework.grading.sandbox import libc, seccomp
+        libc.prctl(libc.SET_NO_NEW_PRIVILEGES, 1)
+        seccomp.refuse([seccomp.TRUNCATE])
+        try:
+            os.truncate({str(tmp_path / "kept.txt")!r}, 0)
+        except PermissionError:
+            print("refused")
+    """
+    command = [sys.executable, "-c", dedent(program)]
+    assert subprocess.check_output(command, text=True) == "refused\n"
+    assert (tmp_path / "kept.txt").read_text(encoding="utf-8") == "kept"
 
 
 def test_without_signal_scopes_the_filter_keeps_signals_inside() -> None:
