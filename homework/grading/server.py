@@ -190,8 +190,9 @@ class Asker:
         most, _ = _together(limits)
         if not (self.is_watched and self.scratch and self.scratch.exists()):
             return
+        files = watch.disk(self.scratch, bytes_of_files)
         if (
-            watch.disk(self.scratch, bytes_of_files) > bytes_of_files
+            files + watch.unlinked(self.process, self.scratch) > bytes_of_files
             or watch.memory(self.process) > most
         ):
             stop(self.process)

@@ -41,6 +41,40 @@ def disk(folder: Path, most: int) -> int:
     return total
 
 
+def unlinked(session: int, folder: Path) -> int:
+    """Return the bytes of files that have no name any more, and were in a folder.
+
+    They are on the disk as long as a process of the session has them open or mapped.
+    """
+    found: dict[int, int] = {}
+    for process in _processes_of(session):
+        for number, size in _open_files(process, f"{folder}/"):
+            found[number] = max(size, found.get(number, 0))
+    return sum(found.values())
+
+
+GONE = " (deleted)"  # what the kernel writes behind such a file's last name
+
+
+def _open_files(process: int, below: str) -> Iterator[tuple[int, int]]:
+    """Yield the numbers and bytes of a process's files below a place without a name."""
+    try:
+        with os.scandir(f"/proc/{process}/fd") as entries:
+            for entry in entries:
+                path = os.readlink(entry.path)
+                if path.startswith(below) and path.endswith(GONE):
+                    status = os.stat(entry.path)
+                    yield status.st_ino, status.st_blocks * BLOCK
+        with open(f"/proc/{process}/maps", encoding="utf-8", errors="replace") as maps:
+            for line in maps:
+                if below in line and line.endswith(f"{GONE}\n"):
+                    place, _, _, _, number, _ = line.split(maxsplit=5)
+                    start, end = (int(each, 16) for each in place.split("-"))
+                    yield int(number), end - start
+    except OSError:
+        return  # it has ended meanwhile, or may not be looked at
+
+
 def memory(session: int) -> int:
     """Return the bytes of memory of a session's processes, shared ones in parts."""
     return sum(map(_memory_of, _processes_of(session)))

@@ -36,6 +36,20 @@ time.sleep(20)
 survived = True
 """
 
+NAMELESS = """
+import mmap, os, tempfile, time
+kept = []
+for number in range(40):
+    file = tempfile.TemporaryFile()
+    file.write(bytes(2_000_000))
+    file.flush()
+    kept.append(mmap.mmap(file.fileno(), 0) if number % 2 else file)
+    if number % 2:
+        file.close()
+time.sleep(20)
+survived = True
+"""
+
 
 def test_files_are_counted_without_following_links(tmp_path: Path) -> None:
     below = tmp_path / "a" / "b"
@@ -59,6 +73,38 @@ def test_what_is_too_deep_is_too_much(tmp_path: Path) -> None:
     finally:
         os.chdir(here)
     assert watch.disk(tmp_path, 10**9) == 10**9 + 1
+
+
+HOLDS = """
+import mmap, os, signal, sys
+os.chdir(sys.argv[1])
+for name in ("open", "mapped", "named"):
+    with open(name, "wb+") as file:
+        file.write(bytes(1_000_000))
+    kept = open(name, "rb+")
+    if name == "mapped":
+        mapped = [mmap.mmap(kept.fileno(), 0) for _ in range(2)]
+    else:
+        still = [kept, *(still if name == "named" else [])]
+    if name != "named":
+        os.unlink(name)
+os.write(1, b"1")
+signal.pause()
+"""
+
+
+def test_files_without_a_name_are_counted_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLDS, str(tmp_path)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, start_new_session=True
+    ) as child:
+        assert child.stdout is not None
+        try:
+            assert child.stdout.read(1) == b"1"
+            assert 2_000_000 <= watch.unlinked(child.pid, tmp_path) < 2_100_000
+            assert watch.unlinked(child.pid, tmp_path / "elsewhere") == 0
+        finally:
+            os.killpg(child.pid, signal.SIGKILL)
 
 
 TAKEN = 20_000_000
@@ -89,7 +135,9 @@ def test_memory_is_that_of_all_processes_of_a_session() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
-@pytest.mark.parametrize("cell", [FILLS, MANY], ids=["bytes", "files"])
+@pytest.mark.parametrize(
+    "cell", [FILLS, MANY, NAMELESS], ids=["bytes", "files", "files without names"]
+)
 def test_who_fills_the_disk_is_stopped(tmp_path: Path, level: Level, cell: str) -> None:
     path = tmp_path / "toy.ipynb"
     path.write_bytes(cells(cell, "def f(): return 1"))
