@@ -67,7 +67,7 @@ def read(
     """
     if not path.exists():
         raise SubmissionError("unreadable: it is neither a file nor a folder")
-    path = path.absolute()
+    path = path.resolve()  # `..` is no folder that a sandbox can show
     with tempfile.TemporaryDirectory(prefix="homework-reading-") as scratch:
         ready, tell = os.pipe()
         with warnings.catch_warnings():

@@ -46,7 +46,9 @@ def test_it_reads_what_is_read_without_a_sandbox(tmp_path: Path, level: Level) -
     (folder / "empty.txt").touch()
     link = tmp_path / "link"
     link.symlink_to(folder)
-    for path in (zipped(tmp_path), folder, folder / "toy.ipynb", link):
+    (tmp_path / "here").mkdir()
+    back = tmp_path / "here" / ".." / folder.name  # as in `homework grade ../class`
+    for path in (zipped(tmp_path), folder, folder / "toy.ipynb", link, back):
         assert reader.read(path, "toy", level=level) == handed_in.read(path, "toy")
 
 
