@@ -26,6 +26,8 @@ LARGEST = 200 * 2**20  # bytes, all files together
 MOST_NAMED = 3  # notebooks, in a sentence
 MOST_LISTED = 20  # files, in a receipt
 DEEPEST = 20  # folders in each other
+DEEPEST_ZIP = 2  # zips in each other, in a folder
+ENCRYPTED = 1  # flag of a file in a zip
 LONGEST_PATH = 1000
 NOTEBOOKS = (".ipynb", ".ipynb.json", ".ipynb.txt")  # browsers add the latter two
 ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
@@ -113,12 +115,17 @@ def read(path: Path, assignment: str, untouched: Untouched | None = None) -> Han
 def _read(path: Path, assignment: str, untouched: Untouched | None) -> HandedIn:
     entries = _entries(path)
     choice = _Choice(entries, assignment, untouched)
-    if not choice.candidates and any(map(_is_zip, entries)):
+    opened = entries
+    for _ in range(DEEPEST_ZIP):
+        if choice.candidates or not any(map(_is_zip, opened)):
+            break
         try:
-            choice = _Choice({**entries, **_inner(entries)}, assignment, untouched)
+            opened = _inner(opened)
+            choice = _Choice({**choice.entries, **opened}, assignment, untouched)
         except SubmissionError:
             if not choice.found:  # a broken zip beside a notebook does no harm
                 raise
+            break
     entries = choice.entries
     digest = hashlib.sha256()
     for name, data in sorted(entries.items()):
@@ -293,6 +300,8 @@ def _in_zip(data: bytes) -> dict[str, bytes]:
                 if not info.is_dir()
             }
             infos = {info: n for info, n in infos.items() if not _is_litter(n)}
+            if any(info.flag_bits & ENCRYPTED for info in infos):
+                raise SubmissionError("unreadable: the zip has a password")
             _assert_few(len(infos), sum(info.file_size for info in infos))
             for info, name in infos.items():
                 entries[str(PurePosixPath(name))] = archive.read(info)
@@ -306,7 +315,7 @@ def _in_zip(data: bytes) -> dict[str, bytes]:
 
 
 def _inner(entries: dict[str, bytes]) -> dict[str, bytes]:
-    """Open the zips in a submission, one level deep, each as a folder."""
+    """Open the zips in a submission, each as a folder."""
     found: dict[str, bytes] = {}
     for name, data in entries.items():
         if _is_zip(name):
@@ -337,7 +346,8 @@ class _Choice:
     def made(self) -> tuple[str, list[str]]:
         """Return the notebook that is graded, and what is to be said about it."""
         if not self.found:
-            raise MissingError("unreadable: there is no notebook in it")
+            what = f" ({_listed(sorted(self.entries))})" if self.entries else ""
+            raise MissingError(f"unreadable: there is no notebook in it{what}")
         if len(self.found) == 1:
             return self.found[0], []
         different = self._different(self.candidates)

@@ -120,7 +120,9 @@ def test_a_zip_in_a_folder_or_in_a_zip_is_opened(tmp_path: Path) -> None:
     inner = zipped({"toy.ipynb": WORKED, "data/note.txt": b"x"})
     outer = folder_of(tmp_path / "Jane_assignsubmission_file", {"work.zip": inner})
     zipped({"deep/work.ZIP": inner}, tmp_path / "outer.zip")
-    for path in (outer, tmp_path / "outer.zip"):
+    packed = zipped({"bn_drop.zip": inner})  # a platform's folder, a zip of the zip
+    twice = folder_of(tmp_path / "Jo_assignsubmission_file", {"work.zip": packed})
+    for path in (outer, tmp_path / "outer.zip", twice):
         found = read(path, "toy", UNTOUCHED)
         assert found.notebook == WORKED
         assert found.files["data/note.txt"] == b"x"
@@ -163,6 +165,14 @@ def zip_that_begins_nowhere() -> bytes:
     return bytes(whole)
 
 
+def with_a_password(data: bytes) -> bytes:
+    """Mark the first file of a zip as encrypted."""
+    whole = bytearray(data)
+    whole[6] |= 1
+    whole[whole.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(whole)
+
+
 def test_whatever_is_wrong_with_an_archive_is_said_in_words(tmp_path: Path) -> None:
     entries = {
         "a.zip": zip_that_begins_nowhere(),
@@ -172,6 +182,7 @@ def test_whatever_is_wrong_with_an_archive_is_said_in_words(tmp_path: Path) -> N
         "e.rar": b"x",
         "f.py": b"x = 1",
         "g.zip": zipped({"a.py": b""}),
+        "h.zip": with_a_password(zipped({"toy.ipynb": WORKED})),
     }
     folder_of(tmp_path, entries)
     said = {name: problem(tmp_path / name) for name in entries}
@@ -179,7 +190,9 @@ def test_whatever_is_wrong_with_an_archive_is_said_in_words(tmp_path: Path) -> N
     assert "the zip is broken" in said["b.zip"]
     for name in ("c.tar.gz", "d.7z", "e.rar"):
         assert "only .zip is opened. Hand in a zip, or the notebook" in said[name]
-    assert said["f.py"] == said["g.zip"] == "unreadable: there is no notebook in it"
+    assert said["f.py"] == "unreadable: there is no notebook in it (f.py)"
+    assert said["g.zip"] == "unreadable: there is no notebook in it (a.py)"
+    assert said["h.zip"] == "unreadable: the zip has a password"
 
 
 # --- files beside it ----------------------------------------------------------
