@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
 import shutil
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +14,10 @@ from homework.base.errors import HomeworkError
 
 MOST_FILES = 500_000
 SPARE = 256 * 2**20  # bytes that stay free on the disk
-BROKEN = (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, ValueError)
+BROKEN = (
+    *(zipfile.BadZipFile, EOFError, RuntimeError, ValueError),
+    *(zlib.error, lzma.LZMAError, struct.error),
+)
 
 
 def names(path: Path) -> list[str]:
@@ -32,7 +38,7 @@ def _files(archive: zipfile.ZipFile) -> Iterator[tuple[zipfile.ZipInfo, str]]:
 def unpack(path: Path, folder: Path) -> Path:
     """Unpack a zip into a folder that is not there yet.
 
-    Names that climb out are kept inside; of two files with one name the last stays.
+    Names that climb out are kept inside; of files with one name, all stay.
 
     Raises:
         HomeworkError: when it is broken, or larger than the disk.
@@ -72,6 +78,8 @@ def _write(
     if target == folder:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
+    while target.exists():
+        target = target.with_name(f"{target.stem}_{target.suffix}")
     with archive.open(info) as source, target.open("wb") as written:
         shutil.copyfileobj(source, written)
 

@@ -22,13 +22,14 @@ GRADESCOPE = re.compile(r"submission_(?P<id>\d+)")
 # `lópezana_LATE_5101_9001_bn_drop.ipynb`: user, then attachment. Otter's own zips have
 # a time in that place, as in `bn_drop_2027_01_15T22_10_00_123.zip`.
 CANVAS = re.compile(
-    r"(?P<name>(?:(?!_\d{4}_\d\d_\d\dT).)+?)(?P<late>_LATE)?"
+    r"(?P<name>(?:(?!_\d{4}_\d\d_\d\dT).)*?)(?P<late>_LATE)?"
     r"_(?P<user>\d+)_(?P<file>\d+)_(?!\d\dT\d\d_)(?P<rest>.+)",
     re.DOTALL,
 )
 # `Ana López_712003_assignsubmission_file_`: a folder, or the start of a file's name.
+# A name may be blank: Canvas keeps letters only, and Moodle knows people without one.
 MOODLE = re.compile(
-    r"(?P<name>.+)_(?P<id>\d+)_assignsubmission_[a-z]+_?(?P<rest>.*)", re.DOTALL
+    r"(?P<name>.*)_(?P<id>\d+)_assignsubmission_[a-z]+_?(?P<rest>.*)", re.DOTALL
 )
 # The base loader makes text of every value: no object is built, whatever the tags
 # say, `:name` stays text, and a sid keeps its leading zeros.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -110,6 +111,10 @@ def find(
     for source in sources:
         if not os.path.lexists(source):
             raise HomeworkError(source, "does not exist.", "Name a file or a folder.")
+        if out and os.path.realpath(out) == os.path.realpath(source):
+            raise HomeworkError(
+                out, "holds submissions.", "Name another folder for results with -o."
+            )
         try:
             took, entries = finder.take(source)
         except OSError as error:
@@ -133,6 +138,7 @@ class _Finder:
     scratch: Path
     out: Path | None = None
     unpacked: int = 0
+    gathered: int = 0
     litter: set[str] = field(default_factory=set)
 
     def take(self, source: Path) -> tuple[list[str], list[Entry]]:
@@ -149,8 +155,12 @@ class _Finder:
 
     def _visible(self, folder: Path) -> list[Path]:
         """List a folder without litter and without the results."""
-        out = self.out.resolve() if self.out else None
-        inside = [each for each in sorted(folder.iterdir()) if each.resolve() != out]
+        out = os.path.realpath(self.out) if self.out else None
+        inside = [
+            each
+            for each in sorted(folder.iterdir())
+            if os.path.realpath(each) != out  # of links in a circle too
+        ]
         self.litter |= {name_of(each) for each in inside if _is_litter(each.name)}
         return [each for each in inside if not _is_litter(each.name)]
 
@@ -175,7 +185,7 @@ class _Finder:
         loose: list[Entry] = []
         least = 2 if len(inside) == 1 else MANY  # alone, it is a level too high
         for path in inside:
-            if self._is_class(path, least):
+            if self._is_class(path, least, least):
                 above, below = self.take(path)
                 took += [f"in {name_of(path)}, {each}" for each in above]
                 entries += below
@@ -214,32 +224,58 @@ class _Finder:
                 odd = replace(self._entry(path), remarks=(f"no name of {shape}",))
                 entries.append(odd)
         for group in files.values():
-            entries.append(self._gathered(group))
+            entries.append(self._gathered(group, is_numbered=pattern is CANVAS))
         entries.sort(key=lambda entry: entry.name)
         return [_count(shape, entries)], entries
 
-    def _gathered(self, group: list[tuple[re.Match[str], Path]]) -> Entry:
-        """Make one entry of the files of one person: the newest notebook counts."""
-        group.sort(key=lambda each: _number(each[0]))
+    def _gathered(
+        self, group: list[tuple[re.Match[str], Path]], *, is_numbered: bool
+    ) -> Entry:
+        """Make one entry of the files of one person.
+
+        Where a platform numbers files, the newest of one name counts; where it does
+        not, all are looked into.
+        """
+        group.sort(key=lambda each: self._rank(each[0]))
         matched, path = group[-1]
         if len(group) == 1:
             return _of_person(self._entry(path), matched)
         kept = [each for each in group if _is_work(each[0]["rest"])]
-        newest = kept[-1:] or group[-1:]
-        matched = newest[0][0]
-        beside = [each for each in group if each not in kept]
-        folder = self.scratch / "people" / f"{self.unpacked}-{_person_of(matched)}"
-        folder.mkdir(parents=True, exist_ok=True)
-        for found, each in (*beside, *newest):
+        chosen = self._newest(kept) if is_numbered else kept
+        matched, source = (chosen or group)[-1]
+        self.gathered += 1
+        folder = self.scratch / "people" / str(self.gathered)
+        folder.mkdir(parents=True)
+        for found, each in (*(each for each in group if each not in kept), *chosen):
             _copy(each, folder / (found["rest"].strip(".") or "file"))
-        remark = f"{len(kept)} notebooks or zips: the newest, {newest[0][1].name}"
+        names = ", ".join(name_of(each) for _, each in chosen)
+        remark = f"{len(kept)} notebooks or zips: the newest, {names}"
         made = replace(
             self._entry(folder),
-            name=_stem(name_of(newest[0][1])),
-            source=newest[0][1],
-            remarks=(remark,) if len(kept) > 1 else (),
+            name=_stem(name_of(source)),
+            source=source,
+            remarks=(remark,) if len(chosen) < len(kept) else (),
         )
         return _of_person(made, matched)
+
+    def _newest(
+        self, kept: list[tuple[re.Match[str], Path]]
+    ) -> list[tuple[re.Match[str], Path]]:
+        """Choose the newest file for each assignment, or of each name."""
+        newest = {self._called(each[0]["rest"]): each for each in kept}
+        ours = {name: newest[name] for name in self.assignments if name in newest}
+        return list((ours if len(ours) == len(self.assignments) else newest).values())
+
+    def _called(self, name: str) -> str:
+        """Return the assignment that a file is called like, or its name without -1."""
+        stem = _stem(name).lower()
+        like = [each for each in self.assignments if stem.startswith(each.lower())]
+        return max(like, key=len, default=re.sub(r"-\d+$", "", stem))
+
+    def _rank(self, matched: re.Match[str]) -> tuple[bool, int, str]:
+        """Order files by whether they are called like ours, Canvas' number, name."""
+        number = int(matched.groupdict().get("file") or 0)
+        return self._is_ours(_stem(matched["rest"])), number, matched["rest"]
 
     def _entry(self, path: Path) -> Entry:
         problem = _problem(path)
@@ -248,19 +284,26 @@ class _Finder:
 
     # --- a class, or one submission -------------------------------------------
 
-    def _is_class(self, path: Path, least: int = MANY) -> bool:
-        """Whether a folder or a zip holds the submissions of many."""
+    def _is_class(self, path: Path, least: int = MANY, loose: int = 2) -> bool:
+        """Whether a folder or a zip holds the submissions of many.
+
+        Args:
+            path: the folder or the zip.
+            least: so many folders with work in them are many.
+            loose: so many notebooks beside each other are.
+
+        """
         if path.is_symlink() or GRADESCOPE.fullmatch(path.name):
             return False
         if MOODLE.fullmatch(path.name):
             return False
         if path.is_dir():
-            return self._are_many(_names(path), least)
+            return self._are_many(_names(path), least, loose)
         return path.name.lower().endswith(".zip") and self._are_many(
-            archives.names(path), MANY
+            archives.names(path), MANY, loose
         )
 
-    def _are_many(self, names: list[str], least: int) -> bool:
+    def _are_many(self, names: list[str], least: int, loose: int) -> bool:
         found = [parts for name in names if (parts := _parts(name))]
         while found and len({parts[0] for parts in found}) == 1 and found[0][1:]:
             if _is_marked(found[0][0]):
@@ -273,7 +316,7 @@ class _Finder:
         work = [parts for parts in found if _is_work(parts[-1])]
         top = [_stem(parts[0]) for parts in work if len(parts) == 1]
         if top:
-            return len(top) > 1 and not any(self._is_ours(stem) for stem in top)
+            return len(top) >= loose and not any(map(self._is_ours, top))
         folders = {parts[0] for parts in work} - set(self.assignments)
         return len(folders) >= least
 
@@ -352,9 +395,13 @@ def _problem(path: Path) -> str:
         return ""
     if not files:
         return "unreadable: the folder is empty"
-    named = ", ".join(map(name_of, files[:MOST_NAMED]))
-    more = f" and {len(files) - MOST_NAMED} more" if len(files) > MOST_NAMED else ""
-    return f"unreadable: there is no notebook in it ({named}{more})"
+    named = _listed([name_of(each) for each in files])
+    return f"unreadable: there is no notebook in it ({named})"
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more
 
 
 def _stem(name: str) -> str:
@@ -390,7 +437,7 @@ def _of_person(entry: Entry, matched: re.Match[str]) -> Entry:
     groups = matched.groupdict()
     return replace(
         entry,
-        people=(Person(groups["name"], number=_person_of(matched)),),
+        people=(Person(groups["name"].strip(), number=_person_of(matched)),),
         platform_id=_person_of(matched),
         late=bool(groups.get("late")),
     )
@@ -399,11 +446,6 @@ def _of_person(entry: Entry, matched: re.Match[str]) -> Entry:
 def _person_of(matched: re.Match[str]) -> str:
     groups = matched.groupdict()
     return str(groups.get("user") or groups["id"])
-
-
-def _number(matched: re.Match[str]) -> tuple[int, str]:
-    """Order attachments by Canvas' number, else by name."""
-    return int(matched.groupdict().get("file") or 0), matched["rest"]
 
 
 def _named_from_above(entry: Entry) -> Entry:
@@ -434,26 +476,31 @@ def _with_own_names(found: Found) -> Found:
         (entry.name, name_of(entry.source), _from_folder(entry))
         for entry in found.entries
     ]
-    often = [
-        Counter(name.lower() for name in names) for names in zip(*named, strict=True)
-    ]
+    often = [Counter(map(_letters, names)) for names in zip(*named, strict=True)]
     taken: set[str] = set()
+    shared: dict[str, None] = {}  # names, in order
     made = []
     for entry, names in zip(found.entries, named, strict=True):
         alone = (
-            n for n, count in zip(names, often, strict=True) if count[n.lower()] < 2
+            n for n, count in zip(names, often, strict=True) if count[_letters(n)] < 2
         )
         name = first = next(alone, names[-1])
-        while name.lower() in taken:
+        while _letters(name) in taken:
             name += "_"
-        taken.add(name.lower())
+        taken.add(_letters(name))
         if first != entry.name:
-            said = f"Several entries are called {entry.name}: "
-            found.notes.append(said + "they are listed by their whole names.")
+            shared[entry.name] = None
         made.append(replace(entry, name=name))
     found.entries = made
-    found.notes = list(dict.fromkeys(found.notes))
+    if shared:
+        said = f"Several entries are called {_listed(list(shared))}: "
+        found.notes.append(said + "they are listed by their whole names.")
     return found
+
+
+def _letters(name: str) -> str:
+    """Return what a system that confuses names of files knows one by."""
+    return unicodedata.normalize("NFC", name).lower()
 
 
 def _from_folder(entry: Entry) -> str:

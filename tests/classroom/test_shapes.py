@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import unicodedata
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -184,12 +185,98 @@ def test_a_moodle_download_is_looked_into(tmp_path: Path) -> None:
     assert len(found(tmp_path, write(tmp_path / "flat", flat))) == 3
 
 
+def test_of_a_users_files_what_is_called_like_the_assignment_counts(
+    tmp_path: Path,
+) -> None:
+    canvas = {
+        "roebo_5104_9006_bn_drop.ipynb": "mine",
+        "roebo_5104_9007_figures.zip": "PK",
+        "kimjo_5105_9008_hw5.ipynb": "old",
+        "kimjo_5105_9009_hw5-1.ipynb": "new",
+        "kimjo_5105_9010_weights.zip": "PK",
+        "haasmo_5106_9011_bn_drop.ipynb": "bn",
+        "haasmo_5106_9012_cnn.ipynb": "cnn",
+    }
+    folder = write(tmp_path / "canvas", canvas)
+
+    def files(*names: str) -> dict[str, list[str]]:
+        entries = found(tmp_path, folder, names=names).values()
+        return {
+            entry.people[0].name: sorted(each.name for each in entry.path.iterdir())
+            for entry in entries
+            if entry.path
+        }
+
+    one = files("bn_drop")
+    assert one["roebo"] == ["bn_drop.ipynb"]
+    assert one["kimjo"] == ["hw5-1.ipynb", "weights.zip"]  # looked into, as in a folder
+    both = files("bn_drop", "cnn")
+    assert both["haasmo"] == ["bn_drop.ipynb", "cnn.ipynb"]
+    # Moodle has no numbers: nothing is the newest.
+    moodle = {
+        "Bo Roe_712001_assignsubmission_file_bn_drop.ipynb": "mine",
+        "Bo Roe_712001_assignsubmission_file_scratch.ipynb": "not mine",
+    }
+    (entry,) = found(tmp_path, write(tmp_path / "moodle", moodle)).values()
+    assert entry.path is not None
+    assert len(list(entry.path.iterdir())) == 2
+    assert entry.remarks == ()
+
+
+def test_one_user_of_two_downloads_has_two_entries(tmp_path: Path) -> None:
+    """Their files are not mixed."""
+    weeks = []
+    for week in "12":
+        files = {
+            f"roebo_5104_{week}1_a.ipynb": week,
+            f"roebo_5104_{week}2_notes.txt": week,
+        }
+        weeks.append(write(tmp_path / f"week {week}", files))
+    texts = [
+        [each.read_text("utf-8") for each in entry.path.iterdir()]
+        for entry in found(tmp_path, *weeks).values()
+        if entry.path
+    ]
+    assert texts == [["1", "1"], ["2", "2"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["_712009_assignsubmission_file_/a.ipynb", " _712009_assignsubmission_file_/b.zip"],
+)
+def test_who_has_no_name_keeps_a_number(tmp_path: Path, name: str) -> None:
+    folder = write(tmp_path / "moodle", {**MOODLE, name: "{}"})
+    by_number = {each.platform_id: each for each in found(tmp_path, folder).values()}
+    assert by_number["712009"].people == (Person(number="712009"),)
+    canvas = write(tmp_path / "canvas", {**CANVAS, "_5109_9009_bn_drop.ipynb": "{}"})
+    assert "5109" in {each.platform_id for each in found(tmp_path, canvas).values()}
+
+
+def test_a_students_two_notebooks_among_others_are_no_class(tmp_path: Path) -> None:
+    for name in ("ana", "bo", "cy"):
+        write(tmp_path / "class" / name, {"hw5.ipynb": "{}", "Untitled.ipynb": "{}"})
+    zipped(tmp_path / "class" / "di.zip", {"hw5.ipynb": "{}", "Untitled.ipynb": "{}"})
+    assert list(found(tmp_path, tmp_path / "class")) == ["ana", "bo", "cy", "di"]
+
+
+def test_names_that_a_system_may_confuse_are_kept_apart(tmp_path: Path) -> None:
+    names = ("jos\u00e9", "jose\u0301", "Bo", "bo", "Ana", "ana")
+    folder = write(tmp_path / "hw", {f"{each}.ipynb": "{}" for each in names})
+    (tmp_path / "scratch").mkdir()
+    made = find([folder], ["bn_drop"], tmp_path / "scratch")
+    own = {unicodedata.normalize("NFC", each.name).lower() for each in made.entries}
+    assert len(own) == len(names)
+    assert len(made.notes) == 1  # however many they are
+    assert "and 2 more" in made.notes[0]
+
+
 def test_everything_in_a_folder_has_an_entry(tmp_path: Path) -> None:
     folder = write(tmp_path / "flat", FLAT)
     (folder / "ed.ipynb").symlink_to("ana.ipynb")
+    (folder / "flo.ipynb").symlink_to("flo.ipynb")  # in a circle
     (folder / ".DS_Store").write_bytes(b"")
     entries = found(tmp_path, folder)
-    assert set(entries) == {"ana", "bo", "cy.tar.gz", "di", "ed"}
+    assert set(entries) == {"ana", "bo", "cy.tar.gz", "di", "ed", "flo"}
     assert entries["bo"].path is not None
     assert "an archive of the kind .gz" in entries["cy.tar.gz"].problem
     assert "notes.txt" in entries["di"].problem
@@ -239,6 +326,38 @@ def test_a_zip_that_climbs_out_stays_inside(tmp_path: Path) -> None:
     outside = list(tmp_path.rglob("climbed.ipynb"))
     assert outside
     assert all(tmp_path / "scratch" in path.parents for path in outside)
+
+
+def test_submissions_are_never_written_over_by_results(tmp_path: Path) -> None:
+    folder = write(tmp_path / "flat", FLAT)
+    with pytest.raises(HomeworkError, match="holds submissions"):
+        find(
+            [folder], ["bn_drop"], tmp_path / "scratch", tmp_path / "a" / ".." / "flat"
+        )
+
+
+def test_files_of_one_name_in_a_zip_are_all_there(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            for text in "123":
+                archive.writestr("ana.ipynb", text)
+        archive.writestr("bo.ipynb", "{}")
+    entries = found(tmp_path, tmp_path / "class.zip").values()
+    texts = {each.path.read_text("utf-8") for each in entries if each.path}
+    assert texts == {"1", "2", "3", "{}"}
+
+
+def test_a_damaged_class_is_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "class.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ana.ipynb", "{}" * 999)
+        archive.writestr("bo.ipynb", "{}" * 999)
+    data = bytearray(path.read_bytes())
+    at = data.index(b"ana.ipynb") + len(b"ana.ipynb")
+    data[at : at + 4] = b"\xff" * 4  # no stream of zlib's begins so
+    path.write_bytes(data)
+    with pytest.raises(HomeworkError, match="is a broken zip"):
+        found(tmp_path, path)
 
 
 def test_who_is_missing_and_who_is_unknown(tmp_path: Path) -> None:
