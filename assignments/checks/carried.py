@@ -69,13 +69,16 @@ def carried_test(source: str, shows: str, answers: list[str]) -> str:
 
 
 def outcome(source: str, shows: str, answers: list[str], names: dict[str, Any]) -> str:
-    """Run a test on a copy of some names; say what went wrong, "" for nothing."""
-    scope = dict(names)
+    """Run a test among some names; say what went wrong, "" for nothing.
+
+    It may delete or replace a name, and functions see that; in the end all are back.
+    """
+    before = dict(names)
     try:
-        assert_answered(**{name: scope.get(name) for name in answers})
+        assert_answered(**{name: names.get(name) for name in answers})
         printed = io.StringIO()
         with contextlib.redirect_stdout(printed):
-            value = _run(ast.parse(textwrap.dedent(source)), scope)
+            value = _run(ast.parse(textwrap.dedent(source)), names)
         shown = printed.getvalue() + ("" if value is None else repr(value))
         if shows:
             _demand(shown, shows)
@@ -85,6 +88,10 @@ def outcome(source: str, shows: str, answers: list[str], names: dict[str, Any]) 
         return str(error) or "an assert failed"
     except Exception as error:
         return f"{type(error).__name__}: {error}"
+    finally:
+        for name in names.keys() - before.keys():
+            del names[name]
+        names.update(before)
     return ""
 
 

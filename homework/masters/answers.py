@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from homework.base import syntax
 from homework.masters import marks
 from homework.masters.master import OTTERS_OWN, Draft, Old, wrong
+from homework.masters.names import parsed
+from homework.masters.nose import without_nose
 from homework.questions.cells import SOLUTION, Cell, CellFile, write_cells
 
 INCLUDED = "otter_include"  # Otter's tag for text that is solution and given at once
@@ -16,8 +19,12 @@ USELESS = re.compile(
     r"^\s*(%%(time|timeit|capture)\b|%(matplotlib|pylab|config|load_ext|reload_ext|"
     r"autoreload)\b)"
 )
-INSTALLS = re.compile(r"^\s*[%!]\s*(pip|conda|mamba|apt)\b")
+NOT_HERE = re.compile(
+    r"^\s*([%!]\s*(pip|conda|mamba|apt)\b|(from|import)\s+google\.colab\b|"
+    r"drive\.mount\()"
+)
 MAGIC = re.compile(r"^\s*[%!]")
+ASKS = re.compile(r"^\s*\??[\w.]+\?\??\s*$|^\s*\?")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 PERCENT = re.compile(r"^# ?%%", re.MULTILINE)
 ATTACHED = re.compile(r"attachment:([^)\s\"']+)")
@@ -105,7 +112,31 @@ def _solution(draft: Draft, cell: Old, code: str) -> Cell:
         raise wrong(
             draft.path, cell.number, f"{error}.", "Correct the markers."
         ) from error
-    return _written(draft, cell, _tagged(cell, text))
+    return _written(draft, cell, _tagged(cell, _without_magics(draft, cell, text)))
+
+
+def _without_magics(draft: Draft, cell: Old, code: str) -> str:
+    """Return a solution as plain Python: its magics are left out.
+
+    Raises:
+        HomeworkError: when that does not make it Python.
+
+    """
+    if _is_python(code):
+        return code
+    lines = code.splitlines()
+    kept = [line for line in lines if not (MAGIC.match(line) or ASKS.search(line))]
+    try:
+        syntax.parse("\n".join(kept))
+    except (SyntaxError, ValueError) as error:
+        raise wrong(
+            draft.path,
+            cell.number,
+            f"is a solution that is no Python ({getattr(error, 'msg', error)}).",
+            "Write it anew, for Python 3 and without magics.",
+        ) from error
+    draft.note(cell.number, "magics of the solution are left out")
+    return "\n".join(kept)
 
 
 def solution(draft: Draft, cell: Old) -> Cell:
@@ -134,16 +165,28 @@ def plain_code(draft: Draft, cell: Old) -> str:
     except marks.MarksError as error:
         raise wrong(draft.path, cell.number, f"{error}.", "Close the block.") from error
     kept = []
-    for line in text.splitlines():
-        if OTTERS_OWN.match(line) or USELESS.match(line):
+    useless = _statements_of_otter(text)
+    for number, line in enumerate(text.splitlines(), start=1):
+        if number in useless or OTTERS_OWN.match(line) or USELESS.match(line):
             continue
-        if INSTALLS.match(line):
+        if NOT_HERE.match(line):
             draft.note(cell.number, f"`{line.strip()}` is left out")
             continue
         if MAGIC.match(line) and not _is_python(text):
             draft.note(cell.number, f"`{line.strip()}` is no plain Python; it stays")
         kept.append(marks.SEED.sub("", line))
-    return textwrap.dedent("\n".join(kept)).strip("\n")
+    return without_nose(textwrap.dedent("\n".join(kept)).strip("\n"))
+
+
+def _statements_of_otter(text: str) -> set[int]:
+    """Return the lines of statements that Otter or okpy put there."""
+    lines = text.splitlines()
+    return {
+        number
+        for node in parsed(text).body
+        if OTTERS_OWN.match(lines[node.lineno - 1])
+        for number in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    }
 
 
 def _is_python(text: str) -> bool:
@@ -159,11 +202,12 @@ def _with_pictures(draft: Draft, cell: Old) -> str:
     pasted = draft.pictures.get(str(cell.number), {})
 
     def place(found: re.Match[str]) -> str:
-        data = pasted.get(found.group(1))
+        asked = unquote(found.group(1))
+        data = pasted.get(asked, pasted.get(found.group(1)))
         if data is None:
-            draft.note(cell.number, f"the picture {found.group(1)} is missing")
+            draft.note(cell.number, f"the picture {asked} is missing")
             return found.group()
-        name = re.sub(r"[^\w.-]+", "_", found.group(1))
+        name = re.sub(r"[^\w.-]+", "_", asked)
         draft.files[f"figures/cell{cell.number}_{name}"] = data
         return f"figures/cell{cell.number}_{name}"
 

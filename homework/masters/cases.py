@@ -11,6 +11,7 @@ import ast
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from doctest import DocTestParser
 
 from otter.test_files.abstract_test import TestCase, TestFile
 
@@ -102,15 +103,32 @@ def demand_python(draft: Draft, test: Test) -> None:
 
     """
     try:
+        if ">>>" in test.source:
+            _from_doctest(test)
         body = syntax.parse(test.source).body
-    except SyntaxError as error:
+    except (SyntaxError, ValueError) as error:
+        message = getattr(error, "msg", str(error))
         raise wrong(
-            draft.path, test.number, f"is a test that is no Python ({error.msg}).",
+            draft.path, test.number, f"is a test that is no Python ({message}).",
             "Correct it.",
         ) from error  # fmt: skip
     functions = [node for node in body if isinstance(node, ast.FunctionDef)]
     if test.is_function and (not functions or body[0] is not functions[0]):
         test.is_function = False  # an assertion beside the functions: it says it all
+
+
+def _from_doctest(test: Test) -> None:
+    """Turn lines behind `>>>` into code that shows all that they show, one by one."""
+    parts, shown = [], []
+    for example in DocTestParser().get_examples(test.source):
+        is_shown = example.want and isinstance(parsed(example.source).body[0], ast.Expr)
+        if is_shown and not example.source.startswith("print("):
+            parts.append(f"print(repr({example.source.strip()}))")
+        else:
+            parts.append(example.source.rstrip())
+        shown.append(example.want)
+    if parts:
+        test.source, test.shown, test.there = "\n".join(parts), "".join(shown), True
 
 
 def tests_file(draft: Draft, question: Asked, names: Names) -> str:

@@ -43,6 +43,8 @@ class Imported:
         if self.verdict is None:
             return "Not tried: nothing says that the solution passes its tests."
         found = self.verdict
+        if all(question.manual for question in self.draft.questions):
+            return "A person grades all of it."
         return (
             f"The solution gets {found.solution:g} of {found.possible:g} points, the "
             f"blank {found.blank:g}."

@@ -44,9 +44,9 @@ def parsed(path: Path, number: int, text: str) -> dict[str, Any]:
     try:
         found = yaml.safe_load(text) or {}
     except yaml.YAMLError as error:
-        line = str(error).strip().splitlines()[-1].strip()
+        why = getattr(error, "problem", None) or "unreadable"
         raise HomeworkError(
-            where, f"holds settings that are not YAML ({line}).", "Correct the cell."
+            where, f"holds settings that are not YAML ({why}).", "Correct the cell."
         ) from error
     if not isinstance(found, dict):
         raise HomeworkError(

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
-from homework.masters import cases, config, files, nbgrader, otter_now, otter_then
+from homework.masters import (
+    blocks,
+    cases,
+    config,
+    files,
+    nbgrader,
+    otter_now,
+    otter_then,
+)
 from homework.masters.master import Asked, Draft, Old, read
+from homework.masters.names import packages, parsed
 from homework.masters.write import merge_solutions
 
 BEGINS = re.compile(r"^[\s#>*]*BEGIN\s+QUESTION\b", re.IGNORECASE | re.MULTILINE)
+STYLES = {
+    "Otter 1 to 7": otter_now,
+    "jassign, or Otter 0": otter_then,
+    "nbgrader": nbgrader,
+}
 
 
 def convert(path: Path) -> Draft:
@@ -21,19 +37,14 @@ def convert(path: Path) -> Draft:
             are not as many as the file marks.
 
     """
-    cells, pictures = read(path)
-    if otter_now.is_of_this_style(cells):
-        draft = Draft(path, "Otter 1 to 7", pictures=pictures)
-        otter_now.read(draft, cells)
-    elif otter_then.is_of_this_style(cells):
-        draft = Draft(path, "jassign, or Otter 0", pictures=pictures)
-        otter_then.read(draft, cells)
-    elif nbgrader.is_of_this_style(cells):
-        draft = Draft(path, "nbgrader", pictures=pictures)
-        nbgrader.read(draft, cells)
-    else:
-        draft = Draft(path, "")
-    _count(draft, cells)
+    whole, pictures = read(path)
+    draft = Draft(path, "", pictures=pictures)
+    cells = blocks.parted(draft, whole)
+    for style, reader in STYLES.items():
+        if not draft.style and reader.is_of_this_style(cells):
+            draft.style = style
+            reader.read(draft, cells)
+    _count(draft, whole)
     config.say_what_is_left(draft)
     for question in draft.questions:
         _settle(draft, question)
@@ -43,6 +54,7 @@ def convert(path: Path) -> Draft:
         cases.settle_points(draft, question)
     cases.hold_together(draft)
     files.bring(draft)
+    _say_what_is_missing(draft)
     draft.notes = list(dict.fromkeys(draft.notes))
     return draft
 
@@ -80,6 +92,19 @@ def _settle(draft: Draft, question: Asked) -> None:
     if not question.manual and not question.tests:
         question.manual = True
         draft.notes.append(f"{question.name}: it has no tests, so a person grades it")
+
+
+def _say_what_is_missing(draft: Draft) -> None:
+    """Name the packages without which neither the solution nor its tests can run."""
+    sources = [cell.source for cell in draft.cells if cell.kind == "code"]
+    sources += [t.source for question in draft.questions for t in question.tests]
+    wanted = {name for source in sources for name in packages(parsed(source))}
+    for name in sorted(wanted - {"given", "__main__", *sys.stdlib_module_names}):
+        if importlib.util.find_spec(name) is None:
+            draft.notes.append(
+                f"the package `{name}` is not installed here: install it, pin it in "
+                "otter_config.json, and import the master again"
+            )
 
 
 def _home_for_strays(draft: Draft) -> None:

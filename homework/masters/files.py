@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from homework.base.errors import HomeworkError
 from homework.masters import config
@@ -18,6 +19,10 @@ from homework.questions.cells import Cell
 
 SHOWN = re.compile(r"(!\[[^\]]*\]\(|<img[^>]*?src=[\"'])([^)\"'\s]+)")
 PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"}
+ELSEWHERE = re.compile(r"\w+://|//|data:|attachment:")
+WRITES = re.compile(r"\b(to_\w+|save\w*|dump\w*|imwrite)\(|[\"'][wax]b?\+?[\"']")
+QUOTED = re.compile(r"([\"'])([^\"'\n]{1,200})\1")
+IMPORTED = re.compile(r"^\s*(?:from|import)\s+(\w+)", re.MULTILINE)
 LARGEST_MB = 50
 
 
@@ -32,6 +37,9 @@ def bring(draft: Draft) -> None:
     for key, folder in (("files", "data"), ("autograder_files", "hidden")):
         for name in config.names(draft.settings, key):
             _take(draft, name, folder, places)
+    for name in _unlisted(draft, places):
+        draft.notes.append(f"the file {name} is taken along, as the code names it")
+        _take(draft, name, "data", places)
     for name in config.names(draft.settings, "student_files"):
         path = draft.path.parent / name
         if path.is_file():
@@ -45,6 +53,51 @@ def bring(draft: Draft) -> None:
         for name, text in draft.modules.items()
     }
     _take_pictures(draft)
+
+
+def _unlisted(draft: Draft, places: dict[str, str]) -> list[str]:
+    """Find what the code reads and no setting names.
+
+    nbgrader has no such settings: it gives out all that lies beside a master. Of Otter,
+    what only hidden tests name stays where it is.
+    """
+    is_given = draft.style == "nbgrader"
+    texts = [cell.source for cell in draft.cells if cell.kind == "code"]
+    for question in draft.questions:
+        texts += [t.source for t in question.tests if is_given or not t.hidden]
+    made = {name for text in texts for name in _quoted(text, written=True)}
+    made.update(config.names(draft.settings, "student_files"))
+    listed = {*places, *made, *(f"{name}.py" for name in draft.modules)}
+    found = [_beside(draft, name) for text in texts for name in _named(text)]
+    new = (name for name in found if name not in listed)
+    return [name for name in dict.fromkeys(new) if name and _top(name) not in listed]
+
+
+def _top(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _named(text: str) -> list[str]:
+    modules = [f"{found[1]}.py" for found in IMPORTED.finditer(text)]
+    return _quoted(text, written=False) + modules
+
+
+def _quoted(text: str, *, written: bool) -> list[str]:
+    """List the texts in quotes, on lines that write files, or on all others."""
+    lines = [li for li in text.splitlines() if bool(WRITES.search(li)) == written]
+    found = [quoted[2] for line in lines for quoted in QUOTED.finditer(line)]
+    return [name.removeprefix("./") for name in found]
+
+
+def _beside(draft: Draft, name: str) -> str:
+    """Return the file beside the master that a text names, or its folder, or ""."""
+    path = draft.path.parent / name
+    if not name or name.startswith("/") or ".." in Path(name).parts:
+        return ""
+    if "." in name and path.suffix != ".ipynb" and path.is_file():
+        return name
+    is_folder = (draft.path.parent / _top(name)).is_dir()
+    return _top(name) if is_folder and ("/" in name or name == "data") else ""
 
 
 def _take(draft: Draft, name: str, folder: str, places: dict[str, str]) -> None:
@@ -131,9 +184,9 @@ def _take_pictures(draft: Draft) -> None:
     missing: dict[str, None] = {}
 
     def show(found: re.Match[str]) -> str:
-        name = found.group(2).removeprefix("./")
+        name = unquote(found.group(2)).removeprefix("./")
         path = draft.path.parent / name
-        if name in draft.files or "://" in name or name.startswith("data:"):
+        if name in draft.files or ELSEWHERE.match(name):
             return found.group()
         if Path(name).is_absolute() or ".." in Path(name).parts or not path.is_file():
             if Path(name).suffix.lower() in PICTURES:

@@ -84,7 +84,7 @@ def in_one_form(source: str) -> str:
         MarksError: when a block has no beginning or no end.
 
     """
-    lines = _blocks(_whole_statements(source.splitlines()))
+    lines = _blocks(_whole_statements(_flat(source.splitlines())))
     return "\n".join(lines)
 
 
@@ -116,6 +116,17 @@ def _hole(indent: str, lines: Iterable[str]) -> list[str]:
     return [begin, *lines, f"{indent}# END SOLUTION"]
 
 
+def _flat(lines: list[str]) -> list[str]:
+    """Drop the markers of blocks that stand inside another, each with its end."""
+    kept, depth = [], 0
+    for line in lines:
+        begins, ends = bool(BEGIN.match(line)), bool(END.match(line))
+        if not ((begins and depth > 0) or (ends and depth > 1)):
+            kept.append(line)
+        depth += begins - ends
+    return kept
+
+
 def _blocks(lines: list[str]) -> list[str]:
     """Rewrite the lines that open and close something, and those at ends of code."""
     made: list[str] = []
@@ -125,8 +136,6 @@ def _blocks(lines: list[str]) -> list[str]:
         if prompting or BEGIN_PROMPT.match(line):
             prompting, line = _in_prompt(line, prompting)
         elif begin:
-            if inside:
-                raise MarksError("has a BEGIN SOLUTION inside another one")
             inside = True
             rest = " NO PROMPT" if NO_PROMPT.search(begin.group(2)) else ""
             line = f"{begin.group(1)}# BEGIN SOLUTION{rest}"

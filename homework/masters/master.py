@@ -20,10 +20,11 @@ from homework.base.errors import HomeworkError
 from homework.questions.cells import IGNORED_WHEN_GRADING, SOLUTION, Cell
 
 PICTURES = re.compile(r"^image/")
-OTTERS_OWN = re.compile(
-    r"^\s*(import otter\b|from otter\b|grader\s*=\s*otter\.Notebook|"
-    r"grader\.(check|check_all|export)\()",
-    re.MULTILINE,
+OTTERS_OWN = re.compile(  # or okpy's
+    r"^\s*(?:\w+\s*=\s*)?(?:import otter\b|from otter\b|otter\.Notebook\(|"
+    r"grader\.(?:check|check_all|export|to_pdf)\(|from client\.api\b|"
+    r"Notebook\(.*\.ok\b|"
+    r"ok\.(?:auth|backup|grade|grade_all|score|submit)\()"
 )
 
 

@@ -104,6 +104,17 @@ def imported(tree: ast.Module) -> set[str]:
     }
 
 
+def packages(tree: ast.Module) -> set[str]:
+    """Return the first names of all modules that statements import."""
+    modules = [
+        node.module if isinstance(node, ast.ImportFrom) else alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    ]
+    return {module.partition(".")[0] for module in modules if module}
+
+
 def _outer(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
     """Walk a tree, but not into functions, classes and comprehensions."""
     inner = (

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from homework.masters import answers, config
+from homework.masters import answers, blocks, config
 from homework.masters.answers import given, prompt_and_answer
 from homework.masters.master import Asked, Draft, Old, Test, wrong
 from homework.questions.cells import Cell
 
-BLOCK = re.compile(
-    r"#\s+(BEGIN|END)\s+(QUESTION|PROMPT|SOLUTION|TESTS|PLUGIN)\b", re.IGNORECASE
-)
-SETTINGS = re.compile(r"#\s+ASSIGNMENT\s+CONFIG\b", re.IGNORECASE)
-MARK = re.compile(r"^[\s#>*`]*BEGIN\s+QUESTION\b", re.IGNORECASE | re.MULTILINE)
-FENCE = re.compile(r"^```otter[ \t]*\n(.*?)^```[ \t]*$\n?", re.MULTILINE | re.DOTALL)
 BEGIN_CONFIG = re.compile(
     r"^(.\s*=\s*)?(\"\"\"?|'''?)\s*#\s*BEGIN\s*TEST\s*CONFIG", re.IGNORECASE
 )
@@ -26,32 +20,14 @@ TEST_HEADING = re.compile(r"^\s*#+\s*TEST\s*#*\s*$", re.IGNORECASE)
 
 
 def is_of_this_style(cells: list[Old]) -> bool:
-    """Say whether a raw cell or a fence marks a block or the settings."""
-    return any(
-        cell.kind == "raw" and (BLOCK.match(cell.source) or SETTINGS.match(cell.source))
-        for cell in unfenced(cells)
+    """Say whether a mark opens or closes a block, as only later masters have them."""
+    marks = {blocks.mark(cell) for cell in cells}
+    return bool(marks - {("", ""), ("BEGIN", "ASSIGNMENT"), ("BEGIN", "QUESTION")}) or (
+        any(
+            blocks.mark(cell) == ("BEGIN", "QUESTION") and not blocks.is_bare(cell)
+            for cell in cells
+        )
     )
-
-
-def unfenced(cells: list[Old]) -> list[Old]:
-    """Make raw cells of the `otter` fences in Markdown cells."""
-    found: list[Old] = []
-    for cell in cells:
-        if cell.kind != "markdown" or "```otter" not in cell.source:
-            found.append(cell)
-            continue
-        end = 0
-        for fence in FENCE.finditer(cell.source + "\n"):
-            found += _part(cell, "markdown", cell.source[end : fence.start()])
-            found += _part(cell, "raw", fence.group(1))
-            end = fence.end()
-        found += _part(cell, "markdown", cell.source[end:])
-    return found
-
-
-def _part(cell: Old, kind: str, text: str) -> list[Old]:
-    stripped = text.strip()
-    return [replace(cell, kind=kind, source=stripped)] if stripped else []
 
 
 @dataclass
@@ -67,11 +43,11 @@ class _Reader:
 
     def read(self, cell: Old) -> None:
         """Take one cell in."""
-        mark = BLOCK.match(cell.source) if cell.kind == "raw" else None
-        if mark:
-            self._mark(cell, mark.group(1).upper(), mark.group(2).upper())
-        elif cell.kind == "raw" and SETTINGS.match(cell.source):
-            config.take_settings(self.draft, cell.number, cell.source)
+        word, kind = blocks.mark(cell)
+        if kind == "ASSIGNMENT":
+            config.take_settings(self.draft, cell.number, blocks.settings(cell))
+        elif kind:
+            self._mark(cell, word, kind)
         elif self.inner:
             self.block.append(cell)
         elif self.question is not None:
@@ -144,7 +120,7 @@ class _Reader:
         )
 
     def _open(self, cell: Old) -> None:
-        found = config.parsed(self.draft.path, cell.number, cell.source)
+        found = config.parsed(self.draft.path, cell.number, blocks.settings(cell))
         self.question = asked(self.draft, cell, found)
         self.tested = False
 
@@ -249,7 +225,7 @@ def read(draft: Draft, cells: list[Old]) -> None:
 
     """
     reader = _Reader(draft)
-    for cell in unfenced(cells):
+    for cell in cells:
         reader.read(cell)
     if reader.question is not None:
         raise wrong(

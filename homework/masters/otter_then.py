@@ -7,25 +7,21 @@ its solutions and hidden tests to students. Here it becomes what its author mean
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from homework.masters import answers, config, marks, otter_now
+from homework.masters import answers, blocks, config, marks, otter_now
+from homework.masters.answers import given
 from homework.masters.master import Asked, Draft, Old, Test
 from homework.questions.cells import Cell
 
-FENCE = re.compile(
-    r"^```[ \t]*\w*[ \t]*\n\s*BEGIN\s+(QUESTION|ASSIGNMENT)\b[^\n]*\n(.*?)"
-    r"^```[ \t]*$\n?",
-    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+TEST = re.compile(r"^\s*#+\s*(HIDDEN\s+)?TESTS?\b", re.IGNORECASE)
+WRITTEN = re.compile(
+    r"^(?:[\s*_#>]|<[^<>]*>)*(?:SOLUTIONS?\b|(?i:solutions?)\s*(?:[:*_<]|$))"
 )
-TEST = re.compile(r"^\s*#+\s*(HIDDEN\s+)?TESTS?\s*#*\s*$", re.IGNORECASE)
-WRITTEN = re.compile(r"^\s*\**\s*SOLUTIONS?\s*:?\s*\**\s*:?", re.IGNORECASE)
-BOLD = re.compile(r"^\s*\*\*\s*SOLUTION", re.IGNORECASE)
 
 
 def is_of_this_style(cells: list[Old]) -> bool:
-    """Say whether a fence in a Markdown cell opens a question."""
-    return any(cell.kind == "markdown" and FENCE.search(_text(cell)) for cell in cells)
+    """Say whether a question is opened, though nothing is closed."""
+    return any(blocks.mark(cell) == ("BEGIN", "QUESTION") for cell in cells)
 
 
 def read(draft: Draft, cells: list[Old]) -> None:
@@ -37,32 +33,52 @@ def read(draft: Draft, cells: list[Old]) -> None:
     """
     question: Asked | None = None
     is_done = False  # nothing but more tests belongs to the question
-    for cell in cells:
-        opened = FENCE.search(_text(cell)) if cell.kind == "markdown" else None
-        if opened and opened.group(1).upper() == "ASSIGNMENT":
-            config.take_settings(draft, cell.number, opened.group(2))
-            rest = replace(cell, source=FENCE.sub("", _text(cell), count=1).strip())
-            draft.intro += answers.given(draft, rest)
-        elif opened:
-            found = config.parsed(draft.path, cell.number, opened.group(2))
+    above: list[Old] = []  # in the cell of the fence that follows
+    for place, cell in enumerate(cells):
+        kind = blocks.mark(cell)[1]
+        if kind == "ASSIGNMENT":
+            config.take_settings(draft, cell.number, blocks.settings(cell))
+        elif kind == "QUESTION":
+            found = config.parsed(draft.path, cell.number, blocks.settings(cell))
             question, is_done = otter_now.asked(draft, cell, found), False
             draft.questions.append(question)
-            rest = replace(cell, source=FENCE.sub("", _text(cell), count=1).strip())
-            question.cells += answers.given(draft, rest)
+            question.cells = [made for old in above for made in given(draft, old)]
+            above = []
+        elif _is_above_its_fence(cells, place):
+            above.append(cell)
         elif question is None:
-            draft.intro += answers.given(draft, cell)
-        elif cell.kind == "code" and TEST.match(cell.first):
+            draft.intro += given(draft, cell)
+        elif _is_test(cell):
             _add_test(draft, question, cell)
             is_done = True
         elif is_done or _is_over(question, cell):
             is_done = True
             question.after += _between(draft, cell)
         else:
-            question.cells += _answer(draft, question, cell)
+            follows = _marked_code_follows(cells[place + 1 :])
+            question.cells += _answer(draft, question, cell, follows=follows)
 
 
-def _text(cell: Old) -> str:
-    return cell.source + "\n"
+def _is_test(cell: Old) -> bool:
+    return cell.kind == "code" and bool(TEST.match(cell.first))
+
+
+def _is_above_its_fence(cells: list[Old], place: int) -> bool:
+    here, *following = cells[place : place + 2]
+    return any(
+        cell.number == here.number and blocks.mark(cell)[1] == "QUESTION"
+        for cell in following
+    )
+
+
+def _marked_code_follows(cells: list[Old]) -> bool:
+    """Say whether the question goes on to a cell whose solution is marked."""
+    for cell in cells:
+        if _is_test(cell) or blocks.mark(cell)[1]:
+            return False
+        if cell.kind == "code" and marks.has_marks(cell.source):
+            return True
+    return False
 
 
 def _is_over(question: Asked, cell: Old) -> bool:
@@ -71,29 +87,27 @@ def _is_over(question: Asked, cell: Old) -> bool:
     if cell.kind == "code":
         marked = marks.has_marks(cell.source)
     else:
-        marked = bool(BOLD.match(cell.source))
+        marked = bool(WRITTEN.match(cell.source))
     return question.manual and answered and not marked
 
 
-def _answer(draft: Draft, question: Asked, cell: Old) -> list[Cell]:
+def _answer(draft: Draft, question: Asked, cell: Old, *, follows: bool) -> list[Cell]:
     if cell.kind == "code" and not answers.is_ignored(cell):
         code = answers.plain_code(draft, cell)
         if not code.strip():
             return []
-        # The first code after a question is its answer, marked or not.
-        if marks.has_marks(code) or not question.has_code:
+        # Without any marker, the first code after a question is its answer.
+        if marks.has_marks(code) or not (question.has_code or follows):
             return [answers.solution(draft, cell)]
-    if cell.kind == "markdown" and (
-        BOLD.match(cell.source) or (question.manual and WRITTEN.match(cell.source))
-    ):
+    if cell.kind == "markdown" and WRITTEN.match(cell.source):
         return [answers.written_answer(draft, cell)]
-    return answers.given(draft, cell)
+    return given(draft, cell)
 
 
 def _between(draft: Draft, cell: Old) -> list[Cell]:
-    if cell.kind == "markdown" and BOLD.match(cell.source):
+    if cell.kind == "markdown" and WRITTEN.match(cell.source):
         return [answers.written_answer(draft, cell)]
-    return answers.given(draft, cell)
+    return given(draft, cell)
 
 
 def _add_test(draft: Draft, question: Asked, cell: Old) -> None:

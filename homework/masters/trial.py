@@ -67,8 +67,10 @@ def attempt(draft: Draft, repository: Repository, name: str) -> Verdict:
             assignment = write(draft, copy, name)
             assemble(assignment, force=True)
             graded = _graded(assignment, copy)
+            if graded.results is None:
+                return Verdict(problems=graded.leaks)
             if not left or not _mend(draft, *graded.results):
-                return _verdict(draft, graded)
+                return _verdict(draft, graded.leaks, *graded.results)
             shutil.rmtree(assignment.folder)
     raise AssertionError("the last round returns")
 
@@ -93,7 +95,7 @@ def _copy_of(repository: Repository) -> Iterator[Repository]:
 
 @dataclass
 class _Trial:
-    results: tuple[Graded, Graded]
+    results: tuple[Graded, Graded] | None  # nothing where a person grades all
     leaks: list[str]
 
 
@@ -102,14 +104,17 @@ def _graded(assignment: Assignment, copy: Repository) -> _Trial:
         staged = Places(Path(folder, "staged"), assignment.name)
         stage(build(assignment, Path(folder, "tree")), staged)
         leaks = scan(staged.student, secrets_of(assignment), name="the student's copy")
+        root = f"{copy.root}/"
+        said = [str(each).replace(root, "") for each in leaks]
+        if not any(each.tests.exists() for each in assignment.questions):
+            return _Trial(None, said)
         handed_in = staged.solution
         files = solution_files(assignment)
         if files:
             handed_in = pack(handed_in, files, Path(folder, "with files.zip"))
         with Engine(staged.autograder) as engine:
             results = engine.grade(handed_in), engine.grade(staged.notebook)
-    root = f"{copy.root}/"
-    return _Trial(results, [str(each).replace(root, "") for each in leaks])
+    return _Trial(results, said)
 
 
 def _rows(
@@ -186,10 +191,11 @@ def _mend_gifts(draft: Draft, name: str, blank: Graded) -> bool:
     return True
 
 
-def _verdict(draft: Draft, trial: _Trial) -> Verdict:
-    solution, blank = trial.results
+def _verdict(
+    draft: Draft, leaks: list[str], solution: Graded, blank: Graded
+) -> Verdict:
     verdict = Verdict(solution.score, blank.score, solution.possible)
-    verdict.problems += trial.leaks
+    verdict.problems += leaks
     for graded, what in ((solution, "the solution"), (blank, "the blank")):
         if not graded.is_graded:
             verdict.problems.append(f"{what} could not be graded: {graded.status}")

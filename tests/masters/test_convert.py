@@ -15,6 +15,7 @@ from homework.questions.cells import SOLUTION, read_cells
 from homework.questions.layout import Assignment, Repository
 from tests.masters.written import (
     MASTERS,
+    PIXEL,
     Master,
     checked_by,
     code,
@@ -108,6 +109,47 @@ def test_files_find_their_places(repository: Repository, tmp_path: Path) -> None
     assert (made.assignment.folder / "data" / "text.txt").read_text() == "hello"
 
 
+def test_what_is_read_travels_and_what_is_made_does_not(
+    repository: Repository, tmp_path: Path
+) -> None:
+    made = untried(repository, tmp_path, MASTERS["nbgrader_files"]())
+    data = made.assignment.folder / "data"
+    found = {p.relative_to(data).as_posix() for p in data.rglob("*.*")}
+    assert found == {"rows.csv", "parts/1.txt", "parts/2.txt"}
+    intro = made.assignment.intro.read_text(encoding="utf-8")
+    assert "open(f'data/parts/{n}.txt')" in intro
+    assert "from given import helpers" in intro
+
+
+def test_a_package_that_is_not_here_is_named(
+    repository: Repository, tmp_path: Path
+) -> None:
+    cells = [code("import no_such_package.part"), *MASTERS["prints"]().cells]
+    made = untried(repository, tmp_path, Master(cells, 1, 1))
+    assert any("package `no_such_package` is not" in n for n in made.draft.notes)
+
+
+def test_a_pasted_picture_may_have_a_blank_in_its_name(
+    repository: Repository, tmp_path: Path
+) -> None:
+    picture = text("![shown](attachment:my%20dot.png)")
+    picture["attachments"] = {"my dot.png": {"image/png": PIXEL}}
+    master = Master([picture, *MASTERS["prints"]().cells], 1, 1)
+    made = untried(repository, tmp_path, master)
+    assert (made.assignment.folder / "figures" / "cell1_my_dot.png").exists()
+    assert made.draft.notes == []
+
+
+def test_given_code_above_an_old_answer_stays_given(
+    repository: Repository, tmp_path: Path
+) -> None:
+    made = untried(repository, tmp_path, MASTERS["jassign_variants"]())
+    assert "helper = [1, 2]" in given_away(made.assignment)
+    everything = "".join(p.read_text() for p in made.assignment.folder.rglob("*.py"))
+    assert "ok." not in everything
+    assert "client" not in everything
+
+
 def test_a_token_is_nowhere(repository: Repository, tmp_path: Path) -> None:
     made = untried(repository, tmp_path, MASTERS["settings_in_a_file"]())
     for path in made.assignment.folder.rglob("*.*"):
@@ -164,9 +206,15 @@ WRONG: dict[str, tuple[Master, str]] = {
         Master([code("x = 1")], 0, 0),
         "has no question that can be found.",
     ),
-    "a mark in a cell that is not raw": (
-        Master([*question("name: q1"), text("# BEGIN QUESTION\nname: q2")], 1, 0),
+    "a fence that is not closed": (
+        Master(
+            [*question("name: q1"), text("```otter\n# BEGIN QUESTION\nname: q2")], 1, 0
+        ),
         "marks 2 questions with BEGIN QUESTION, but 1 were found.",
+    ),
+    "a solution in another language": (
+        Master([graded("print 'x'\nx = 1", "answer", "a")], 1, 0),
+        "cell 1: is a solution that is no Python (Missing parentheses",
     ),
     "no end of a question": (
         Master([raw("# BEGIN QUESTION\nname: q1"), code("x = 1")], 1, 0),
@@ -195,7 +243,7 @@ WRONG: dict[str, tuple[Master, str]] = {
     "no name": (Master(question("points: 2"), 1, 0), "cell 1: a question has no name."),
     "no YAML": (
         Master(question("name: [q1"), 1, 0),
-        "cell 1: holds settings that are not YAML",
+        "cell 1: holds settings that are not YAML (expected",
     ),
     "markers that do not close": (
         Master(question("name: q1", *solution(code("# BEGIN SOLUTION\nx = 1"))), 1, 0),

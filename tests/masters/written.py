@@ -726,6 +726,171 @@ def nbgrader_hidden_only() -> Master:
     )  # fmt: skip
 
 
+def marks_in_other_cells() -> Master:
+    """Mark blocks in code cells, in text and in odd fences, as front ends save them."""
+    return Master(
+        [
+            code("#ASSIGNMENT CONFIG\nname: hw"),
+            text("  ``` otter\n  # BEGIN QUESTION\n  name: q1\n  ```\n\nSay three."),
+            code("# BEGIN SOLUTION"),
+            code("x = 3; secret = 1 # SOLUTION"),
+            text("#end solution"),
+            raw("  # BEGIN TESTS of q1"),
+            code("x == 3", "True"),
+            raw("#\tEND TESTS"),
+            raw("# END QUESTION # q1"),
+        ],
+        questions=1,
+        points=1,
+        says=("`# BEGIN SOLUTION` counts, though it is no raw cell",),
+    )
+
+
+def nested_blocks() -> Master:
+    """Open a block of a solution inside another, which Otter 7 takes in silence."""
+    lines = (
+        "def f(x):\n    # BEGIN SOLUTION\n    secret = x\n    # BEGIN SOLUTION\n"
+        "    secret += 1\n    # END SOLUTION\n    return secret\n    # END SOLUTION"
+    )
+    return Master(
+        question("name: q1", *solution(code(lines)), *checked_by(code("f(1)", "2"))),
+        questions=1,
+        points=1,
+    )
+
+
+def doctests() -> Master:
+    """Write tests as a session of Python, expressions and prints in one."""
+    test = ">>> f(2)\n4\n>>> for n in (1, 3):\n...     print(f(n))\n2\n6"
+    return Master(
+        question(
+            "name: q1",
+            *solution(
+                code("def f(x):\n    return x + x + 0 * len('secret') # SOLUTION")
+            ),
+            *checked_by(code(test)),
+        ),
+        questions=1,
+        points=1,
+    )
+
+
+def only_for_a_person() -> Master:
+    """Ask for nothing that can be graded."""
+    return Master(
+        question("name: q1\nmanual: true", text("Why?"), *solution(text("A secret."))),
+        questions=1,
+        points=0,
+    )
+
+
+def magics() -> Master:
+    """Keep magics, installations and Colab's own lines in cells and solutions."""
+    return Master(
+        [
+            code(
+                "from google.colab import drive\ndrive.mount('/content/drive')\nn = 1"
+            ),
+            *question(
+                "name: q1",
+                *solution(
+                    code(
+                        "%%time\n!ls\nx = 3; secret = 1 # SOLUTION\n%timeit -n1 x + 1\nx?"
+                    )
+                ),
+                *checked_by(code("x == 3 * n", "True")),
+            ),
+        ],
+        questions=1,
+        points=1,
+        says=("google.colab", "magics of the solution are left out"),
+    )
+
+
+def jassign_variants() -> Master:
+    """Write the old style as it is met: a fence below text, odd headings, okpy."""
+    return Master(
+        [
+            text("```\nBEGIN ASSIGNMENT\n```\n# Old\n\n  ```\n  BEGIN QUESTION\n  name: a\n  ```"),
+            code("helper = [1, 2]"),
+            text("Now answer."),
+            code("a = sum(helper); secret = 1 # SOLUTION"),
+            code("# TEST: the sum\na == 3", "True"),
+            code("# HIDDEN TEST - a secret\na - 3", "0"),
+            code("from client.api.notebook import Notebook\nok = Notebook('hw.ok')"),
+            code("_ = ok.grade(\n    'a',\n)"),
+            old("b", more="manual: true\n"),
+            text("<b>SOLUTION</b>: a secret."),
+            old("c", more="manual: true\n"),
+            text("### SOLUTION\n\nOne more secret."),
+        ],
+        questions=3,
+        points=1,
+    )  # fmt: skip
+
+
+def nbgrader_files() -> Master:
+    """Read files beside the master, which nbgrader gives out unasked."""
+    return Master(
+        [
+            code(
+                "import helpers\nrows = open('rows.csv').read()\n"
+                "names = [open(f'parts/{n}.txt').read() for n in (1, 2)]"
+            ),
+            graded(
+                "### BEGIN SOLUTION\nmore = helpers.twice(rows) # secret\n"
+                "open('made.txt', 'w').write(more)\n### END SOLUTION",
+                "answer",
+                "more",
+            ),
+            graded(
+                "assert more == 'xx' and open('made.txt').read() == 'xx'",
+                "test", "t", 2,
+            ),
+        ],
+        questions=1,
+        points=2,
+        says=("the file rows.csv is taken along", "the file parts is taken along"),
+        files={
+            "rows.csv": "x",
+            "parts/1.txt": "a",
+            "parts/2.txt": "b",
+            "helpers.py": "def twice(x):\n    return x + x\n",
+            "made.txt": "left over",
+        },
+    )  # fmt: skip
+
+
+def nbgrader_replaces() -> Master:
+    """Take a name away and see who misses it; assert with the `nose` of old."""
+    return Master(
+        [
+            graded(
+                "def one(x):\n    ### BEGIN SOLUTION\n    return x # secret\n"
+                "    ### END SOLUTION\ndef two(x):\n    ### BEGIN SOLUTION\n"
+                "    return one(x) + 1 # secret\n    ### END SOLUTION",
+                "answer",
+                "one",
+            ),
+            graded(
+                "from nose.tools import assert_equal, assert_raises, ok_\n"
+                "assert_equal(two(1), 2)\nok_(one(1))\n"
+                "assert_raises(TypeError, one)",
+                "test", "t1", 1,
+            ),
+            graded(
+                "kept = one\ndel one\ntry:\n    two(1)\nexcept NameError:\n    pass\n"
+                "else:\n    raise AssertionError('one is not used')\n"
+                "finally:\n    one = kept",
+                "test", "t2", 1,
+            ),
+            graded("assert two(3) == 4", "test", "t3", 1),
+        ],
+        questions=1,
+        points=3,
+    )  # fmt: skip
+
+
 MASTERS: dict[str, Callable[[], Master]] = {
     make.__name__: make
     for make in (
@@ -734,5 +899,7 @@ MASTERS: dict[str, Callable[[], Master]] = {
         prints, tables, own_modules, gifts, seeds_and_ignored, all_or_nothing,
         stray_solutions, hand_written_without_tests, jassign, jassign_functions,
         nbgrader_plain, nbgrader_many, nbgrader_autotest, nbgrader_hidden_only,
+        marks_in_other_cells, nested_blocks, doctests, only_for_a_person, magics,
+        jassign_variants, nbgrader_files, nbgrader_replaces,
     )
 }  # fmt: skip
