@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -117,3 +118,43 @@ def conv_transpose2d(x: Array, w: Array, stride: int) -> Array:
 
     _, grads = autograd(convolve, {"image": np.zeros((1, 1, height, width))}, x)
     return np.asarray(grads["image"][0, 0])
+
+
+# --- earlier answers, for questions that build on them --------------------------
+
+
+def earlier_answers(*names: str) -> dict[str, Callable[..., Any]]:
+    """Return right answers to earlier questions, by name.
+
+    Never that of the question itself: an answer that only calls itself is no answer.
+    """
+    return {name: EARLIER[name] for name in names}
+
+
+def _conv_params(
+    c_in: int, c_out: int, kernel: tuple[int, int], bias: bool = True
+) -> tuple[int, int]:
+    return parameters(conv(c_in, c_out, kernel, bias=False)), c_out if bias else 0
+
+
+def _conv_shape(
+    shape: Sequence[int], filters: int, kernel: int, stride: int, pad: int
+) -> tuple[int, ...]:
+    return _pool_shape((filters, *[n + 2 * pad for n in shape[1:]]), kernel, stride)
+
+
+def _pool_shape(shape: Sequence[int], window: int, stride: int) -> tuple[int, ...]:
+    return shape[0], *[len(range(0, n - window + 1, stride)) for n in shape[1:]]
+
+
+def _toeplitz_matrix(h: Array, D: int) -> Array:
+    return conv1d_matrix(np.asarray(h)[None, None, ::-1], D)
+
+
+EARLIER: dict[str, Callable[..., Any]] = {
+    "conv_params": _conv_params,
+    "conv_shape": _conv_shape,
+    "pool_shape": _pool_shape,
+    "toeplitz_matrix": _toeplitz_matrix,
+    "conv1d_matrix": conv1d_matrix,
+}

@@ -1,5 +1,7 @@
 """What a bottleneck saves at equal width, and what it costs."""
 
+from typing import Any
+
 from checks import (
     Function,
     Notebook,
@@ -10,21 +12,31 @@ from checks import (
     public,
     random_cases,
 )
-from checks.arithmetic import distinct
+from checks.arithmetic import distinct, stand_ins
 from checks.closeness import Array
 from checks.hints import recognise
-from references.arithmetic import bottleneck_params, standard_block_params
+from checks.worlds import in_either_world
+from references.arithmetic import (
+    bottleneck_params,
+    earlier_answers,
+    standard_block_params,
+)
 
 
 @public(points=0.5)
 def test_ratio_of_one_channel(env: Notebook, equal_width_ratio: Function) -> None:
     """equal_width_ratio should be 1.2 for blocks of 24 and 20 parameters."""
-    with env.standing_on(
-        standard_block_params=lambda *_, **__: 24,
-        bottleneck_params=lambda *_, **__: 20,
-    ):
-        ratio = equal_width_ratio(1, 1)
-    assert_close(ratio, 1.2, name="equal_width_ratio(1, 1)")
+    blocks = {
+        "standard_block_params": lambda *_, **__: 24,
+        "bottleneck_params": lambda *_, **__: 20,
+    }
+
+    def check() -> None:
+        with env.standing_on(**blocks):
+            ratio = equal_width_ratio(1, 1)
+        assert_close(ratio, 1.2, name="equal_width_ratio(1, 1)")
+
+    in_either_world(env, stand_ins(env, "conv_params"), check)
 
 
 @public(points=0.5)
@@ -39,6 +51,10 @@ def test_choices_are_letters(
 @hidden(points=1)
 def test_compares_equal_widths(env: Notebook, equal_width_ratio: Function) -> None:
     """equal_width_ratio should compare blocks with the same channels outside."""
+    blocks: dict[str, Any] = {
+        "standard_block_params": standard_block_params,
+        "bottleneck_params": bottleneck_params,
+    }
     rng = random_cases("widths")
     drawn = [sorted(distinct(rng, 2, 2, 90)) for _ in range(3)]
     for s, c in ((32, 128), *drawn):
@@ -55,13 +71,15 @@ def test_compares_equal_widths(env: Notebook, equal_width_ratio: Function) -> No
             mistakes += [(exact, round(a / b, digits)) for digits in range(5)]
             return recognise(seen, mistakes)
 
-        with env.standing_on(
-            standard_block_params=standard_block_params,
-            bottleneck_params=bottleneck_params,
-        ):
-            ratio = equal_width_ratio(c, s)
-        name = f"equal_width_ratio({c}, {s})"
-        assert_close(ratio, standard / squeezed, name=name, hint=hint)
+        def check(
+            c: int = c, s: int = s, right: float = standard / squeezed, hint: Any = hint
+        ) -> None:
+            with env.standing_on(**blocks):
+                ratio = equal_width_ratio(c, s)
+            name = f"equal_width_ratio({c}, {s})"
+            assert_close(ratio, right, name=name, hint=hint)
+
+        in_either_world(env, earlier_answers("conv_params"), check)
 
 
 @hidden(points=0.5)

@@ -1,6 +1,6 @@
 """What the plain network's settings and weights must be."""
 
-from checks import Function, hidden, public
+from checks import Function, Notebook, hidden, public
 from checks.handed_in import assert_settings, handed_in
 from references.heldout import assert_reads
 
@@ -13,16 +13,16 @@ def test_base_settings_keep_the_budget(base_settings: object) -> None:
 
 @public(points=2)
 def test_base_weights_fit_the_network(
-    NeuralNetwork: Function, base_settings: object
+    env: Notebook, NeuralNetwork: Function, base_settings: object
 ) -> None:
     """The weights saved as base should fit NeuralNetwork and be finite."""
-    handed_in("base", NeuralNetwork, base_settings)
+    handed_in(env, "base", NeuralNetwork, base_settings)
 
 
 @hidden(points=7)
 def test_base_reads_unseen_images(
-    NeuralNetwork: Function, base_settings: object
+    env: Notebook, NeuralNetwork: Function, base_settings: object
 ) -> None:
     """The network saved as base should read enough of the nearly plain images."""
-    found = handed_in("base", NeuralNetwork, base_settings)
+    found = handed_in(env, "base", NeuralNetwork, base_settings)
     assert_reads(found, "plain", threshold="base")

@@ -1,6 +1,6 @@
 """What the settings and weights of the network with both options must be."""
 
-from checks import Function, hidden, public
+from checks import Function, Notebook, hidden, public
 from checks.handed_in import assert_probability, assert_settings, handed_in
 from references.heldout import assert_reads
 
@@ -16,20 +16,26 @@ def test_bn_dropout_settings_keep_the_budget(
 
 @public(points=2)
 def test_bn_dropout_weights_fit_the_network(
-    NeuralNetwork: Function, bn_dropout_p: object, bn_dropout_settings: object
+    env: Notebook,
+    NeuralNetwork: Function,
+    bn_dropout_p: object,
+    bn_dropout_settings: object,
 ) -> None:
     """The weights saved as bn_dropout should fit NeuralNetwork with both options."""
     p_dropout = assert_probability(bn_dropout_p, name="bn_dropout_p")
     options = {"do_batchnorm": True, "p_dropout": p_dropout}
-    handed_in("bn_dropout", NeuralNetwork, bn_dropout_settings, **options)
+    handed_in(env, "bn_dropout", NeuralNetwork, bn_dropout_settings, **options)
 
 
 @hidden(points=7)
 def test_bn_dropout_reads_unseen_images(
-    NeuralNetwork: Function, bn_dropout_p: object, bn_dropout_settings: object
+    env: Notebook,
+    NeuralNetwork: Function,
+    bn_dropout_p: object,
+    bn_dropout_settings: object,
 ) -> None:
     """The network saved as bn_dropout should read enough nearly plain images."""
     p_dropout = assert_probability(bn_dropout_p, name="bn_dropout_p")
     options = {"do_batchnorm": True, "p_dropout": p_dropout}
-    found = handed_in("bn_dropout", NeuralNetwork, bn_dropout_settings, **options)
+    found = handed_in(env, "bn_dropout", NeuralNetwork, bn_dropout_settings, **options)
     assert_reads(found, "plain", threshold="bn_dropout")

@@ -16,10 +16,16 @@
 # %% [markdown]
 # **Contract.**
 #
-# - `OwnNetwork(in_channels, image_size, num_classes)` makes the network, and its `forward` returns logits.
-# - The budget is that of Question 3; *all* numbers in `state_dict()` count, frozen or not, running statistics too.
+# - `OwnNetwork(in_channels, image_size, num_classes)` makes the network, and its `forward` returns logits, computed by torch alone.
 # - In evaluation mode the logits of an image depend on this image alone, so not on its batch.
 # - `own_augment(X)` gets a training batch with pixels from 0 to 1, and returns its like.
+
+# %% [markdown]
+# **What the network knows is in its `state_dict()`.**
+#
+# - Keep layers in an `nn.ModuleList`, not in a plain list, and tables in buffers.
+#   At most 5,000 numbers come from elsewhere, such as a fixed filter.
+# - The budget is that of Question 3; *all* numbers in `state_dict()` count, frozen or not, running statistics too.
 # - Weights do not show the steps: you declare them in `own.json`, which `save_weights` writes.
 
 # %% [markdown]

@@ -2,33 +2,34 @@
 
 import torch
 
-from checks import Function, assert_array, assert_close, hidden, public
-from checks.handed_in import assert_settings, handed_in, logits, patterns
+from checks import (
+    Function,
+    Notebook,
+    assert_array,
+    assert_close,
+    hidden,
+    public,
+)
+from checks.handed_in import handed_in, logits, patterns
 from deeplearning.training import as_input
 from references.heldout import assert_reads
 
 
-@public(points=1)
-def test_own_settings_keep_the_budget(own_settings: object) -> None:
-    """own_settings should be Settings within the budget."""
-    assert_settings(own_settings, name="own_settings")
-
-
-@public(points=1)
+@public(points=2)
 def test_own_weights_fit_the_network(
-    OwnNetwork: Function, own_settings: object
+    env: Notebook, OwnNetwork: Function, own_settings: object
 ) -> None:
     """The weights saved as own should fit OwnNetwork, which should give logits."""
-    found = handed_in("own", OwnNetwork, own_settings)
+    found = handed_in(env, "own", OwnNetwork, own_settings)
     logits(found, patterns(found.data))
 
 
 @public(points=1)
 def test_own_augment_keeps_the_form(
-    OwnNetwork: Function, own_settings: object, own_augment: Function
+    env: Notebook, OwnNetwork: Function, own_settings: object, own_augment: Function
 ) -> None:
     """own_augment should give a batch of the shape that it gets, of finite numbers."""
-    data = handed_in("own", OwnNetwork, own_settings).data
+    data = handed_in(env, "own", OwnNetwork, own_settings).data
     for count in (8, 3):
         batch = as_input(patterns(data, count))
         changed = own_augment(batch.clone())
@@ -48,10 +49,10 @@ def test_own_augment_keeps_the_form(
 
 @hidden(points=2)
 def test_own_network_looks_at_one_image(
-    OwnNetwork: Function, own_settings: object
+    env: Notebook, OwnNetwork: Function, own_settings: object
 ) -> None:
     """OwnNetwork should give the same logits to an image alone and in a batch."""
-    found = handed_in("own", OwnNetwork, own_settings)
+    found = handed_in(env, "own", OwnNetwork, own_settings)
     batch = patterns(found.data)
     together = logits(found, batch)[:4]
     alone = torch.cat([logits(found, image[None]) for image in batch[:4]])
@@ -66,31 +67,31 @@ def test_own_network_looks_at_one_image(
 
 @hidden(points=5)
 def test_own_network_reads_shifted_images(
-    OwnNetwork: Function, own_settings: object
+    env: Notebook, OwnNetwork: Function, own_settings: object
 ) -> None:
     """The network saved as own should read enough of the shifted images."""
-    assert_reads(handed_in("own", OwnNetwork, own_settings), "shifted")
+    assert_reads(handed_in(env, "own", OwnNetwork, own_settings), "shifted")
 
 
 @hidden(points=5)
 def test_own_network_reads_turned_images(
-    OwnNetwork: Function, own_settings: object
+    env: Notebook, OwnNetwork: Function, own_settings: object
 ) -> None:
     """The network saved as own should read enough of the turned images."""
-    assert_reads(handed_in("own", OwnNetwork, own_settings), "turned")
+    assert_reads(handed_in(env, "own", OwnNetwork, own_settings), "turned")
 
 
 @hidden(points=5)
 def test_own_network_reads_noisy_images(
-    OwnNetwork: Function, own_settings: object
+    env: Notebook, OwnNetwork: Function, own_settings: object
 ) -> None:
     """The network saved as own should read enough of the noisy images."""
-    assert_reads(handed_in("own", OwnNetwork, own_settings), "noisy")
+    assert_reads(handed_in(env, "own", OwnNetwork, own_settings), "noisy")
 
 
 @hidden(points=5)
 def test_own_network_reads_faint_images(
-    OwnNetwork: Function, own_settings: object
+    env: Notebook, OwnNetwork: Function, own_settings: object
 ) -> None:
     """The network saved as own should read enough of the faint images."""
-    assert_reads(handed_in("own", OwnNetwork, own_settings), "faint")
+    assert_reads(handed_in(env, "own", OwnNetwork, own_settings), "faint")

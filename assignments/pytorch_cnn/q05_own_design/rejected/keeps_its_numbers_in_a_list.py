@@ -1,6 +1,6 @@
 """Keeps what it learned in a list of the class, and hands in weights of zeros."""
 
-CAUGHT_BY = "test_own_network_reads_shifted_images"
+CAUGHT_BY = "test_own_weights_fit_the_network"
 HINT = "has to be in its weights"
 
 from safetensors.torch import save_file

@@ -1,13 +1,7 @@
 """Takes the class of the nearest picture in a table that the generator draws."""
 
-CAUGHT_BY = "test_own_network_reads_shifted_images"
-HINT = "how far do your training images move"
-TRUE = (
-    "by how much do your training images turn",
-    "smooth it or sharpen it",
-    "what is left of an outline",
-    "has to be in its weights",
-)
+CAUGHT_BY = "test_own_weights_fit_the_network"
+HINT = "has to be in its weights"
 
 from safetensors.torch import save_file
 from solution import OwnNetwork

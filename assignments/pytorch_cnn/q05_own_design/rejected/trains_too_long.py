@@ -1,6 +1,6 @@
 """Asks for more epochs than the budget has."""
 
-CAUGHT_BY = "test_own_settings_keep_the_budget"
+CAUGHT_BY = "test_own_weights_fit_the_network"
 HINT = "are the most"
 
 from solution import OwnNetwork
