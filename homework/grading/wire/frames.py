@@ -34,7 +34,7 @@ DEEPEST = 60
 LONGEST_INTEGER = 4096  # bits
 DTYPES = "biufcSUMm"  # kinds of numpy's dtypes that are plain data
 # What `dtype.str` says of these; of anything else, NumPy would parse too much.
-PLAIN_DTYPE = re.compile(r"[<>|=][biufcSUMm]\d{1,9}(\[\d{0,6}\w{1,7}\])?", re.ASCII)
+PLAIN_DTYPE = re.compile(r"[<>|=][biufcSUMm]\d{1,5}(\[\d{0,6}\w{1,7}\])?", re.ASCII)
 BUFFERED = 2**16  # bytes that are read ahead: a small frame comes with one call
 FRAGMENT = 2**20  # bytes that are waited for in one piece
 ALIGNED = 16  # buffers begin at multiples of it, so that arrays can lie in the frame
@@ -479,7 +479,10 @@ def _read_slice(reader: Reader, rest: list[Any]) -> slice:
 
 def _read_range(reader: Reader, rest: list[Any]) -> range:
     start, stop, step = (reader.value(part) for part in rest)
-    return range(start, stop, step)
+    made = range(start, stop, step)
+    if len(made) > LARGEST_TEXT:  # a test that looks through it would not come back
+        raise ProtocolError("A range is too long.")
+    return made
 
 
 def _read_apart(reader: Reader, rest: list[Any]) -> Any:

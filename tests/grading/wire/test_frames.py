@@ -209,6 +209,9 @@ BAD = {
     "a private module": ["D", "checks.answers.os", "system", ["d"]],
     "an unhashable key": ["d", ["l"], 1],
     "a key without a value": ["d", 1],
+    "a range that is larger than what comes": ["ra", 0, 2**40, 1],
+    "a range without a length": ["ra", 0, 2**62, 1],
+    "an empty array of long texts": ["a", "<U400000000", 0, 0, 0],
     "a long integer": ["i", "0x" + "f" * 10_000],
 }
 
