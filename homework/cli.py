@@ -664,6 +664,9 @@ def gradebook(
         policy = read_policy(settings, assignment)
         points = read_written(written) if written else None
         found = grades(ledger, policy, points)
+    if policy.due is None:
+        said = f"No deadline of {assignment} in homework.toml: nothing counts as late"
+        console.print(said, markup=False, soft_wrap=True)
     if plain:
         path = target or out / "grades.csv"
         write_text(path, book.grades_csv(found))
@@ -769,7 +772,7 @@ def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:
     from homework.grading.settings import read_settings
 
     root = _root()
-    settings = read_settings(root / SETTINGS) if root else {}
+    settings = read_settings((root or Path()) / SETTINGS)
     given = Path(archive)
     if given.is_file():
         return given, settings

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+MOST_NAMED = 4  # in a sentence
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell of a spreadsheet begins one
 
 
@@ -25,6 +27,12 @@ def one_line(text: str) -> str:
 def lines(text: str) -> str:
     """Like `one_line`, for texts of several lines."""
     return "\n".join(map(one_line, text.expandtabs().split("\n")))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name some in a sentence, and count the others."""
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more
 
 
 def _escaped(character: str) -> str:

@@ -16,13 +16,14 @@ from pathlib import Path
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
-from homework.base.texts import cell
-from homework.classroom.grades import Grade
-from homework.classroom.people import letters
+from homework.base.texts import cell, listed
+from homework.classroom.grades import UNKNOWN, Grade
+from homework.classroom.people import Person, cells, letters
 
 BOM = "\ufeff"
 ASSIGNMENT = re.compile(r".* \(\d+\)", re.DOTALL)
 PARTICIPANT = re.compile(r"\D+(\d+)")
+DECIMAL_COMMA = re.compile(r"\s*\d+,\d\d?\s*")  # platforms write two decimals
 EXCUSED = "EX"
 LOCKED = "No"
 POSSIBLE = "Points Possible"
@@ -87,14 +88,11 @@ def read_sheet(path: Path) -> Sheet:
         ) from error
     begin = BOM if text.startswith(BOM) else ""
     text = text.removeprefix(BOM)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    rows, delimiter = cells(path, text)
     if len(rows) < 2:
         raise HomeworkError(path, "has no rows.", "Export it again.")
-    head = "".join(map(delimiter.join, rows[1:3]))
-    comma = delimiter != "," and re.search(r"\d,\d", head) is not None
-    newline = "\r\n" if first.endswith("\r") else "\n"
+    comma = any(DECIMAL_COMMA.fullmatch(each) for row in rows[1:3] for each in row)
+    newline = "\r\n" if text.partition("\n")[0].endswith("\r") else "\n"
     return Sheet(path, rows, delimiter, "," if comma else ".", begin, newline)
 
 
@@ -149,11 +147,14 @@ def canvas(
     def at(row: Sequence[str], name: str) -> str:
         return row[given[name]].strip() if name in given else ""
 
+    def person_of(row: Sequence[str]) -> Person:
+        return Person(_name(row, given), at(row, "SIS User ID"), number=at(row, "ID"))
+
     finders = (
         _by(rows, lambda row: at(row, "ID"), lambda grade: grade.person.number),
         _by(rows, lambda row: at(row, "SIS User ID"), lambda grade: grade.person.sid),
         _by(rows, lambda row: at(row, "SIS Login ID").lower(), _login),
-        _by(rows, _name_in(given), lambda grade: letters(grade.person.name)),
+        _by_name(rows, person_of),
     )
     _refuse_twice(sheet, [at(row, "ID") for row in rows])
     filled = Filled(sheet, header[place])
@@ -166,14 +167,11 @@ def _is_student(row: Sequence[str]) -> bool:
     return bool(row and row[0].strip()) and POSSIBLE not in row[0]
 
 
-def _name_in(given: dict[str, int]) -> Callable[[Sequence[str]], str]:
-    def name(row: Sequence[str]) -> str:
-        if "Student" in given:
-            family, _, first = row[given["Student"]].partition(",")
-            return letters(f"{first} {family}")
-        return letters(f"{row[given['FirstName']]} {row[given['LastName']]}")
-
-    return name
+def _name(row: Sequence[str], given: dict[str, int]) -> str:
+    if "Student" in given:
+        family, _, first = row[given["Student"]].partition(",")
+        return f"{first} {family}"
+    return f"{row[given['FirstName']]} {row[given['LastName']]}"
 
 
 def _login(grade: Grade) -> str:
@@ -213,10 +211,11 @@ def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> 
             "Download it with Grading action, Download grading worksheet.",
         )
     place = header.index(_chosen(sheet, header, "Grade", column, exactly=True))
-    named = {name: number for number, name in enumerate(header)}
+    named = {name.lower(): number for number, name in enumerate(header)}
+    named.setdefault("maximum grade", place + 1)  # there in every language
 
     def at(row: Sequence[str], name: str) -> str:
-        number = named.get(name, len(row))
+        number = named.get(name.lower(), len(row))
         return row[number].strip() if number < len(row) else ""
 
     def participant(row: Sequence[str]) -> str:
@@ -231,6 +230,10 @@ def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> 
             return f"has {value}, above Moodle's maximum of {most:g}: left out"
         return _put(row, place, value)
 
+    def person_of(row: Sequence[str]) -> Person:
+        name, sid = at(row, "Full name"), at(row, "ID number")
+        return Person(name, sid, number=participant(row))
+
     finders = (
         _by(rows, participant, lambda grade: grade.person.number),
         _by(rows, lambda row: at(row, "ID number"), lambda grade: grade.person.sid),
@@ -239,11 +242,7 @@ def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> 
             lambda row: at(row, "Email address").lower(),
             lambda grade: grade.person.email.lower(),
         ),
-        _by(
-            rows,
-            lambda row: letters(at(row, "Full name")),
-            lambda grade: letters(grade.person.name),
-        ),
+        _by_name(rows, person_of),
     )
     _refuse_twice(sheet, [participant(row) for row in rows])
     filled = Filled(sheet, header[place])
@@ -272,6 +271,24 @@ def _by(
         return several[0] if len(several) == 1 else None
 
     return find
+
+
+def _by_name(
+    rows: Iterable[list[str]], person_of: Callable[[Sequence[str]], Person]
+) -> Finder:
+    """Find by a name, unless numbers say that it is somebody else's too."""
+    find = _by(
+        rows,
+        lambda row: letters(person_of(row).name),
+        lambda grade: letters(grade.person.name),
+    )
+
+    def found(grade: Grade) -> list[str] | None:
+        row = find(grade)
+        other = row is None or person_of(row).is_not(grade.person)
+        return None if other else row
+
+    return found
 
 
 def _chosen(
@@ -315,7 +332,11 @@ def _fill(
     put: Callable[[list[str], str], str],
 ) -> None:
     taken: dict[int, Grade] = {}
+    remarked: dict[str, list[str]] = {}
     for grade in grades:
+        if grade.remark == UNKNOWN:
+            said = f"{grade.submission} has {grade.score:g} points, and {UNKNOWN}"
+            filled.notes.append(said)
         if grade.total is None:
             continue
         name = grade.person.name or grade.person.key
@@ -335,6 +356,10 @@ def _fill(
             filled.notes.append(f"{name} {problem}")
         else:
             filled.written += 1
+            remarked.setdefault(grade.remark, []).append(name)
+    filled.notes += [
+        f"{remark}: {listed(names)}" for remark, names in remarked.items() if remark
+    ]
     left = len(rows) - len(taken)
     if left:
         filled.notes.append(f"{left} rows have no score here and stay as they are")

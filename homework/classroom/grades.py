@@ -11,9 +11,10 @@ from typing import Any
 from homework.base.errors import HomeworkError
 from homework.classroom.lateness import Policy
 from homework.classroom.ledger import Ledger
-from homework.classroom.people import COLUMNS, Person, read_csv
+from homework.classroom.people import COLUMNS, Person, number, read_csv
 
 POINTS = ("points", "score", "total score", "grade")
+UNKNOWN = "nobody knows whose it is"
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Grade:
     """What one person gets.
 
     Attributes:
-        person: who.
+        person: who; empty where nobody is known for a submission.
         submission: the entry that counts; empty for who handed in nothing.
         score: of the tests; ``None`` when there is none.
         written: points of written questions; ``None`` when there are none yet.
@@ -42,7 +43,7 @@ class Grade:
     @property
     def total(self) -> float | None:
         """What goes into a gradebook; ``None``: nothing is written there."""
-        if self.score is None:
+        if self.score is None or not self.person.key:
             return None
         return round((self.score + (self.written or 0.0)) * self.share, 2)
 
@@ -55,7 +56,8 @@ def grades(
     Args:
         ledger: of the class.
         policy: what lateness costs.
-        written: points by sid or small address; ``None`` where there are none yet.
+        written: points by sid or address in small letters; ``None`` where there are
+            none yet.
 
     Raises:
         HomeworkError: when nothing is published, or nobody is known.
@@ -74,7 +76,7 @@ def grades(
         for name, about in ledger.entries(run)
         for grade in _of_entry(name, about, scores.get(name), policy, written)
     ]
-    if not found:
+    if not any(grade.person.key for grade in found):
         raise HomeworkError(
             ledger.path.parent,
             "knows nobody by name.",
@@ -91,6 +93,8 @@ def _of_entry(
     written: Mapping[str, float | None] | None,
 ) -> Iterator[Grade]:
     when = datetime.fromisoformat(about["submitted"]) if about["submitted"] else None
+    if not about["people"] and score is not None:
+        yield Grade(Person(), name, score, remark=UNKNOWN)
     for key, fields in zip(about["keys"], about["people"], strict=True):
         if key in about["instead"]:
             continue
@@ -117,7 +121,7 @@ def _of_entry(
 
 
 def _points(written: Mapping[str, float | None], person: Person) -> float | None:
-    for key in (person.sid, person.email.lower()):
+    for key in (person.sid.lower(), person.email.lower()):
         if key and key in written:
             return written[key]
     return None
@@ -149,14 +153,14 @@ def read_written(path: Path) -> dict[str, float | None]:
             "It needs `sid` or `email`, and one of `points`, `score`, `Total Score`.",
         )
     found: dict[str, float | None] = {}
-    for number, row in enumerate(rows, 2):
+    for line, row in enumerate(rows, 2):
         cells = [*map(str.strip, row), *[""] * (len(names) - len(row))]
         keys = [cells[place].lower() for place in places.values() if cells[place]]
         if any(key in found for key in keys):
             raise HomeworkError(
-                f"{path}:{number}", f"has {keys[0]} twice.", "Keep one row of each."
+                f"{path}:{line}", f"has {keys[0]} twice.", "Keep one row of each."
             )
-        found |= dict.fromkeys(keys, _number(cells[points[0]], f"{path}:{number}"))
+        found |= dict.fromkeys(keys, _number(cells[points[0]], f"{path}:{line}"))
     return found
 
 
@@ -164,7 +168,7 @@ def _number(text: str, where: str) -> float | None:
     if not text:
         return None
     try:
-        return float(text)
+        return number(text)
     except ValueError as error:
         raise HomeworkError(
             where, f"has {text!r} for points.", "Give a number, or leave it empty."

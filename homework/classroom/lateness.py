@@ -13,9 +13,10 @@ from pathlib import Path
 
 from homework.base.errors import HomeworkError
 from homework.base.settings import read_table
-from homework.classroom.people import Person, read_csv
+from homework.classroom.people import Person, number, read_csv
 
 DAY_S = 86_400.0
+MOST_DAYS = 10_000
 ALL = ("", "all", "*")  # in the column `assignment`: the extension is for each
 
 
@@ -81,9 +82,11 @@ def read_policy(path: Path, assignment: str) -> Policy:
         )
     for name in ("grace_minutes", "percent_a_day", "slip_days"):
         value = table.get(name, 0)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            value = -1
+        if not 0 <= value < math.inf:
             raise HomeworkError(
-                where, f"has {name} = {value!r}.", "Give a number from 0 on."
+                where, f"has {name} = {table[name]!r}.", "Give a number from 0 on."
             )
     due = read_table(path, "lateness.due").get(assignment)
     if due is not None and not (isinstance(due, datetime) and due.tzinfo):
@@ -116,18 +119,21 @@ def _extensions(path: Path, assignment: str) -> dict[str, float]:
             "It needs `days`, and `sid` or `email`; `assignment` may say which.",
         )
     found: dict[str, float] = {}
-    for number, row in enumerate(rows, 2):
+    for line, row in enumerate(rows, 2):
         cells = dict(zip(names, map(str.strip, row), strict=False))
         if not any(cells.values()):
             continue
         if cells.get("assignment", "") not in (assignment, *ALL):
             continue
+        text = cells.get("days", "")
         try:
-            days = float(cells["days"])
-        except ValueError as error:
+            days = number(text)
+        except ValueError:
+            days = -1.0
+        if not 0 <= days <= MOST_DAYS:
             raise HomeworkError(
-                f"{path}:{number}", f"has {cells['days']!r} days.", "Give a number."
-            ) from error
+                f"{path}:{line}", f"has {text!r} days.", "Give a number from 0 on."
+            )
         for key in (cells.get("sid", ""), cells.get("email", "").lower()):
             if key:
                 found[key] = max(days, found.get(key, 0.0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from homework.base.errors import HomeworkError
 
 DELIMITERS = ",;\t"  # a spreadsheet's, by its language
+LONGEST_CELL = 2**30  # Moodle's worksheet holds whole texts of students
 # Headers of a roster's columns, in small letters, by what they hold.
 COLUMNS = {
     "name": ("name", "full name", "student"),
@@ -38,6 +40,13 @@ class Person:
     def key(self) -> str:
         """What tells this person from others: the sid, else the address, else name."""
         return self.sid or self.email.lower() or f"{self.name} {self.number}".strip()
+
+    def is_not(self, other: Person) -> bool:
+        """Whether numbers that both have make them two people, also of one name."""
+        pairs = ((self.sid, other.sid), (self.number, other.number))
+        return any(
+            one and two and one.lstrip("0") != two.lstrip("0") for one, two in pairs
+        )
 
     def with_roster(self, other: Person) -> Person:
         """Fill in from a roster what the platform did not say."""
@@ -75,12 +84,42 @@ def read_csv(path: Path) -> list[list[str]]:
         raise HomeworkError(
             path, "is not text in UTF-8.", "Export it again as CSV in UTF-8."
         ) from error
-    first = text.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    rows = cells(path, text)[0]
     if not rows:
         raise HomeworkError(path, "is empty.", "Export it again.")
     return rows
+
+
+def cells(path: Path, text: str) -> tuple[list[list[str]], str]:
+    """Split a table into rows of cells; return them, and what is between cells.
+
+    Raises:
+        HomeworkError: when it is no table.
+
+    """
+    first = text.partition("\n")[0]
+    delimiter = max(DELIMITERS, key=first.count)
+    csv.field_size_limit(LONGEST_CELL)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise HomeworkError(
+            path, f"is no table ({error}).", "Export it again as CSV."
+        ) from error
+    return rows, delimiter
+
+
+def number(text: str) -> float:
+    """Read a number as people write it, with a point or a comma.
+
+    Raises:
+        ValueError: when it is none, or has no end.
+
+    """
+    value = float(text.replace(",", "."))
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
 
 
 class Roster:
@@ -99,14 +138,19 @@ class Roster:
                 self._by.setdefault(word, []).append(person)
 
     def find(self, person: Person) -> Person | None:
-        """Find somebody by number, sid, address, or a name that only one has."""
+        """Find somebody by number, sid, address, or a name that only one has.
+
+        A name finds nobody whose numbers are others.
+        """
         if person.number and f"#{person.number}" in self._by:
             return self._by[f"#{person.number}"][0]
-        for word in (person.sid, person.email.lower(), letters(person.name)):
+        for word in (person.sid, person.email.lower()):
             found = self._by.get(word, []) if word else []
             if len(found) == 1:
                 return found[0]
-        return None
+        named = self._by.get(letters(person.name), []) if person.name else []
+        alone = named[0] if len(named) == 1 else None
+        return None if alone is None or alone.is_not(person) else alone
 
     def find_text(self, text: str) -> Person | None:
         """Find the one person whom a file's name names."""

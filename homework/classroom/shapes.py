@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from homework.base.errors import HomeworkError
-from homework.base.texts import name_of, one_line
+from homework.base.texts import listed, name_of, one_line
 from homework.classroom import archives
 from homework.classroom.people import Person, Roster
 from homework.classroom.platforms import (
@@ -37,7 +37,6 @@ LITTER = (
     *(".git", ".gitignore", ".gitkeep", "__pycache__"),
 )
 MANY = 3  # folders with a notebook each: so many are a class, and not one student's
-MOST_NAMED = 4  # files in a sentence
 MOODLE_SHAPE = "a Moodle download"
 CANVAS_SHAPE = "a Canvas download"
 GRADESCOPE_SHAPE = "a Gradescope export"
@@ -395,13 +394,8 @@ def _problem(path: Path) -> str:
         return ""
     if not files:
         return "unreadable: the folder is empty"
-    named = _listed([name_of(each) for each in files])
+    named = listed([name_of(each) for each in files])
     return f"unreadable: there is no notebook in it ({named})"
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return ", ".join(names[:MOST_NAMED]) + more
 
 
 def _stem(name: str) -> str:
@@ -493,7 +487,7 @@ def _with_own_names(found: Found) -> Found:
         made.append(replace(entry, name=name))
     found.entries = made
     if shared:
-        said = f"Several entries are called {_listed(list(shared))}: "
+        said = f"Several entries are called {listed(list(shared))}: "
         found.notes.append(said + "they are listed by their whole names.")
     return found
 

@@ -22,7 +22,7 @@ from homework.classroom.gradebook import (
     read_sheet,
     write,
 )
-from homework.classroom.grades import Grade, grades, read_written
+from homework.classroom.grades import UNKNOWN, Grade, grades, read_written
 from homework.classroom.lateness import Policy, read_policy
 from homework.classroom.ledger import Ledger
 from homework.classroom.people import Person
@@ -156,6 +156,30 @@ def test_the_files_own_dialect_is_kept(tmp_path: Path) -> None:
     assert text.count("\r\n") == german.count("\r\n")
 
 
+def test_a_namesake_with_another_number_gets_no_row(tmp_path: Path) -> None:
+    """Who left the class does not fill in the row of who has the same name."""
+    given = [
+        Grade(Person("example ada", number="4711"), "a", 1.0),
+        Grade(Person("Ed Gone", "0039999999"), "b", 2.0),
+    ]
+    filled = canvas(sheet(tmp_path, CANVAS), given, "bn_drop")
+    assert filled.written == 0
+    assert "Ed Gone (b) is not in the export" in filled.notes
+    given = [Grade(Person("Bo Example", number="4711"), "a", 1.0)]
+    assert moodle(sheet(tmp_path, MOODLE), given).written == 0
+
+
+def test_what_a_person_should_decide_is_said(tmp_path: Path) -> None:
+    given = [
+        Grade(person(1), "a", 9.0, remark="no points for the written questions"),
+        Grade(Person(), "b", 50.0, remark=UNKNOWN),
+    ]
+    filled = canvas(sheet(tmp_path, CANVAS), given, "bn_drop")
+    assert filled.written == 1
+    assert "no points for the written questions: 0031000001" in filled.notes
+    assert "b has 50 points, and nobody knows whose it is" in filled.notes
+
+
 def test_names_that_two_have_find_no_row(tmp_path: Path) -> None:
     filled = canvas(
         sheet(tmp_path, CANVAS), [Grade(Person("chenwei"), "x", 3.0)], "bn_drop"
@@ -220,6 +244,24 @@ def test_moodle_changes_grades_and_nothing_else(tmp_path: Path) -> None:
     assert moodle(sheet(tmp_path, other), given, "Bewertung").written == 2
 
 
+def test_moodle_in_another_language_has_its_maximum_too(tmp_path: Path) -> None:
+    german = (
+        'Kennung,"Vollständiger Name",ID-Nummer,Bewertung,"Maximale Bewertung",Text\n'
+        f'Teilnehmer/in700012,Ada,1,,"100,00","{"x" * 200_000}"\n'
+        'Teilnehmer/in700013,Bo,2,,"80,00",\n'
+    )
+    given = [
+        Grade(Person("Ada", number="700012"), "a", 96.5),
+        Grade(Person("Bo", number="700013"), "b", 96.5),
+    ]
+    filled = moodle(sheet(tmp_path, german), given, "Bewertung")
+    assert [row[3] for row in filled.sheet.rows[1:]] == ["96,50", ""]
+    assert "Bo has 96,50, above Moodle's maximum of 80: left out" in filled.notes
+    older = MOODLE.replace("Maximum grade", "Maximum Grade")
+    given = [Grade(Person(email="di@example.edu"), "d", 96.0)]
+    assert moodle(sheet(tmp_path, older), given).written == 0
+
+
 # --- lateness and written points ----------------------------------------------
 
 DUE = datetime(2026, 10, 3, 6, 59, tzinfo=UTC)
@@ -276,6 +318,8 @@ def test_the_policy_is_read_with_its_extensions(tmp_path: Path) -> None:
         ("[lateness]\nextensions = 3", "Give the name of a CSV file."),
         ("[lateness]\npercent = 3", "does not know 'percent'"),
         ("[lateness]\nslip_days = -1", "has slip_days = -1"),
+        ("[lateness]\nslip_days = inf", "has slip_days = inf"),
+        ("[lateness]\npercent_a_day = nan", "has percent_a_day = nan"),
         ("[lateness.due]\na = 2026-10-03T00:00:00", "a time with its zone"),
     ],
 )
@@ -284,6 +328,18 @@ def test_a_policy_that_is_none_is_refused(tmp_path: Path, text: str, said: str) 
     path.write_text(text, encoding="utf-8")
     with pytest.raises(HomeworkError, match=re.escape(said)):
         read_policy(path, "a")
+
+
+@pytest.mark.parametrize("days", ["", "inf", "nan", "1e12", "-1", "2026-10-05"])
+def test_days_that_are_none_are_refused(tmp_path: Path, days: str) -> None:
+    path, more = tmp_path / "homework.toml", tmp_path / "more.csv"
+    path.write_text('[lateness]\nextensions = "more.csv"\n', "utf-8")
+    more.write_text(f"sid,days\n1,2\n2{',' if days else ''}{days}\n", "utf-8")
+    with pytest.raises(HomeworkError, match=re.escape(f"more.csv:3: has '{days}'")):
+        read_policy(path, "a")
+    more.write_text("sid;days\n1;0,5\n", "utf-8")
+    policy = read_policy(path, "a")
+    assert policy.extensions == {"1": 0.5}
 
 
 def test_points_of_written_questions_are_gradescopes_table(tmp_path: Path) -> None:
@@ -299,6 +355,12 @@ def test_points_of_written_questions_are_gradescopes_table(tmp_path: Path) -> No
         "ada@example.edu": 3.5,
         "0031000003": None,
     }
+    for points in ("nan", "inf", "3 of 4"):
+        path.write_text(f"sid,points\n1,{points}\n", encoding="utf-8")
+        with pytest.raises(HomeworkError, match="Give a number"):
+            read_written(path)
+    path.write_text("sid;points\nS1;3,5\n", encoding="utf-8")
+    assert read_written(path) == {"s1": 3.5}
     path.write_text(f"{head}A,E,1,,1,4,G\nA,E,1,,2,4,G\n", encoding="utf-8")
     with pytest.raises(HomeworkError, match="has 1 twice"):
         read_written(path)
@@ -321,7 +383,7 @@ def about(*people: Person, **more: Any) -> dict[str, Any]:
 
 
 def test_everybody_of_a_group_gets_a_grade_and_nobody_two(tmp_path: Path) -> None:
-    ada, bo, cy = person(1, "Ada"), person(2, "Bo"), person(3, "Cy")
+    ada, bo, cy = Person("Ada", "S1"), person(2, "Bo"), person(3, "Cy")
     with Ledger(tmp_path, "bn_drop") as ledger:
         with pytest.raises(HomeworkError, match="holds no published scores"):
             grades(ledger, Policy())
@@ -335,24 +397,28 @@ def test_everybody_of_a_group_gets_a_grade_and_nobody_two(tmp_path: Path) -> Non
             ("one", about(ada, bo, submitted=late, instead={bo.key: "two"})),
             ("two", about(bo, late=True)),
             ("three", about(cy, status="missing: nothing was handed in")),
+            ("four", about()),
         ]
-        outcomes = [(name, "bn_drop", number) for name in ("one", "two")]
+        outcomes = [(name, "bn_drop", number) for name in ("one", "two", "four")]
         ledger.publish(run, entries, outcomes)
         policy = Policy(DUE, percent_a_day=10)
-        found = grades(ledger, policy, {ada.sid: 4.0})
+        found = grades(ledger, policy, {"s1": 4.0})
     assert [(g.person.name, g.submission, g.total) for g in found] == [
         ("Ada", "one", 75.6),  # 90 % of 84
         ("Bo", "two", 80.0),
         ("Cy", "", None),
+        ("", "four", None),
     ]
+    assert found[3].score == 80.0  # which somebody has, and the table says so
+    assert found[3].remark == UNKNOWN
     assert "does not say by how much" in found[1].remark
-    assert grades_csv(found).splitlines()[1] == (
-        "Ada,0031000001,,one,80.0,4.0,1,0.9,75.6,"
-    )
+    assert grades_csv(found).splitlines()[1] == ("Ada,S1,,one,80.0,4.0,1,0.9,75.6,")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the engine forks")
-def test_from_an_export_to_canvas(tmp_path: Path) -> None:
+def test_from_an_export_to_canvas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "submissions"
     folder.mkdir()
     (folder / "exampleada_5101_9_toy.ipynb").write_bytes(cells("x = 1"))
@@ -365,6 +431,7 @@ def test_from_an_export_to_canvas(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, [*book, "--canvas", str(export)])
     assert done.exit_code == 0, done.output
     assert "1 scores in the column HW 5 toy (48213)" in done.output
+    assert "No deadline of toy in homework.toml" in done.output
     text = (out / "canvas.csv").read_text(encoding="utf-8")
     assert 'Example, Ada",5101,0031000001,ada,LEC 001,40.00,1.00' in text
     assert CliRunner().invoke(main, [*book, "--csv"]).exit_code == 0
@@ -372,3 +439,9 @@ def test_from_an_export_to_canvas(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, book).exit_code == 2
     nowhere = CliRunner().invoke(main, ["gradebook", str(tmp_path / "no"), "--csv"])
     assert "holds no results" in nowhere.output
+    monkeypatch.chdir(tmp_path)  # no clone, but a file of settings
+    (tmp_path / "homework.toml").write_text("[lateness]\nextensions = 'none.csv'\n")
+    late = CliRunner().invoke(main, [*book, "--csv"])
+    assert "none.csv: cannot be read" in late.output
+    (tmp_path / "homework.toml").write_text("[lateness\n")
+    assert "is not TOML" in CliRunner().invoke(main, [*book, "--csv"]).output

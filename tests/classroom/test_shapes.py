@@ -336,11 +336,11 @@ def test_submissions_are_never_written_over_by_results(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_files_of_one_name_in_a_zip_are_all_there(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "class.zip", "w") as archive:
-        with pytest.warns(UserWarning, match="Duplicate name"):
-            for text in "123":
-                archive.writestr("ana.ipynb", text)
+        for text in "123":
+            archive.writestr("ana.ipynb", text)
         archive.writestr("bo.ipynb", "{}")
     entries = found(tmp_path, tmp_path / "class.zip").values()
     texts = {each.path.read_text("utf-8") for each in entries if each.path}
@@ -409,6 +409,19 @@ def test_a_name_of_two_people_finds_nobody() -> None:
     roster = Roster([Person("Wei Chen", "1"), Person("Wei Chen", "2")])
     assert roster.find(Person("Wei Chen")) is None
     assert roster.find_text("chenwei") is None
+
+
+def test_a_name_is_nobody_whose_numbers_are_others() -> None:
+    """A namesake who left the class does not hand in for the one who is in it."""
+    roster = Roster([Person("Wei Chen", "1", "wei@x.edu"), Person("Jo Roe", "007")])
+    left = Entry("left", Path("a"), people=(Person("Wei Chen", "2", "w2@x.edu"),))
+    (entry, missing, _) = with_roster([left], roster)
+    assert entry.people[0].sid == "2"
+    assert entry.remarks == ("not on the roster",)
+    assert missing.name == "missing 1"
+    assert "not told from others of this name" in missing.problem
+    assert roster.find(Person("Wei Chen", email="at.home@y.org")) is not None
+    assert roster.find(Person("Jo Roe", "7")) is not None  # a spreadsheet took the 00
 
 
 def test_namesakes_are_told_apart_by_number_and_else_not_called_missing() -> None:

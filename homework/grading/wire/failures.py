@@ -76,8 +76,8 @@ FRAME: FrameType = FunctionType(
 )()
 # Those that cannot be raised without arguments, or mean something to Python itself: a
 # test's `map` over a student's function would end at StopIteration as if all was seen.
-ODD = (BaseException, GeneratorExit, BaseExceptionGroup, ExceptionGroup)
-ODD = (*ODD, StopIteration, StopAsyncIteration)
+ODD: tuple[type[BaseException], ...] = (BaseException, GeneratorExit)
+ODD += (BaseExceptionGroup, ExceptionGroup, StopIteration, StopAsyncIteration)
 BASES: dict[str, type[BaseException]] = {
     name: Exception if kind in ODD else kind
     for name, kind in vars(builtins).items()
