@@ -161,7 +161,7 @@ def _single_place(own: Function) -> Callable[..., Any]:
     return conv1d_matrix
 
 
-WEIGHTS = {
+WEIGHTS: dict[tuple[int, ...], int] = {
     (1, 1, 3, 3): 9,
     (1, 4, 1, 1): 4,
     (1, 1, 1, 1): 1,

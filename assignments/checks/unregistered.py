@@ -22,9 +22,9 @@ class _Watch(TorchDispatchMode):
     """
 
     def __init__(self, known: Iterator[Tensor]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.met: dict[Any, Tensor] = {}  # kept alive: a place is not used again
-        self.count = 0
+        self.count: int = 0
         for tensor in known:
             self.met[_place(tensor)] = tensor
 
@@ -67,7 +67,7 @@ def unregistered(model: nn.Module, X: Tensor) -> int:
     """
     with torch.no_grad(), _Watch(iter([X, *model.state_dict().values()])) as watch:
         model(X)
-    return watch.count
+    return int(watch.count)
 
 
 def _tensors(values: Any) -> Iterator[Tensor]:

@@ -82,6 +82,18 @@ def boxcar_exp_hint(n: Index, L: int, a: float, seen: Array) -> str | None:
             ),
             (unflipped, boxcar_exp(L - 1 - n, L, a)),
             ("the boxcar ends: from n = L on, no new terms join the sum.", growing),
+            (
+                "at n the sum has the terms 1, a, ..., a^n: how many are these?",
+                np.where(inside, (1 - power) / (1 - a), truth),
+            ),
+            (
+                "what do 1, a, ..., a^n sum to? Something divides the difference.",
+                np.where(inside, 1 - a * power, truth),
+            ),
+            (
+                "what do 1, a, ..., a^n sum to? Something divides the difference.",
+                (1 - a) * truth,
+            ),
             ("to which index does the first entry of np.convolve belong?", aligned),
             ("there are L ones: the last is at n = L - 1.", boxcar_exp(n, L + 1, a)),
             ("there are L ones: the first is at n = 0.", boxcar_exp(n, L - 1, a)),
@@ -209,12 +221,14 @@ def convolution_hint(
 def _transposed_mistakes(
     x: Array, h: Array, stride: int, pad: int
 ) -> list[tuple[str, Array]]:
-    turned = [h.T, h.T[::-1, ::-1], np.rot90(h), np.rot90(h, 3)]
+    transposed = "to transpose is not to flip: rows became columns."
+    quarter = "the flip is half a turn, not a quarter."
+    turned = [(transposed, h.T), (transposed, h.T[::-1, ::-1])]
+    turned += [(quarter, np.rot90(h)), (quarter, np.rot90(h, 3))]
     room = min(x.shape) + 2 * pad
-    hint = "to transpose is not to flip: rows became columns."
     return [
         (hint, _correlated(x, kernel, stride, pad))
-        for kernel in turned
+        for hint, kernel in turned
         if max(h.shape) <= room
     ]
 

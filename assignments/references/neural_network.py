@@ -37,14 +37,24 @@ class Twin:
         convs: three convolutions, from the image on.
         norms: three batch normalizations, or none.
         linears: the two linear layers.
-        last: the student's own last layer.
+        own: the student's layers themselves: convolutions, norms, linear ones.
 
     """
 
     convs: list[nn.Conv2d]
     norms: list[nn.BatchNorm2d]
     linears: list[nn.Linear]
-    last: nn.Linear
+    own: list[nn.Module]
+
+    @property
+    def was_changed(self) -> bool:
+        """Whether the student's weights are no longer those that they were."""
+        copies = [*self.convs, *self.norms, *self.linears]
+        return not all(
+            torch.equal(now, before)
+            for layer, copy in zip(self.own, copies, strict=True)
+            for now, before in zip(layer.parameters(), copy.parameters(), strict=True)
+        )
 
     def features(
         self,
@@ -90,6 +100,8 @@ class Twin:
 
     def hint(self, X: Tensor, seen: Array) -> str | None:
         """Recognise what a wrong network computes, in evaluation mode."""
+        if self.was_changed:
+            return "forward reads the weights; only the optimizer changes them."
 
         def identity(values: Tensor) -> Tensor:
             return values
@@ -204,7 +216,8 @@ def build(network: Function, seed: int, **arguments: Any) -> tuple[nn.Module, Tw
             if norm.running_mean is not None and norm.running_var is not None:
                 _fill(norm.running_mean, rng.normal(size=norm.bias.shape))
                 _fill(norm.running_var, rng.uniform(0.5, 2, norm.bias.shape))
-    return model, Twin(*deepcopy((convs, norms, linears)), linears[-1])
+    own: list[nn.Module] = [*convs, *norms, *linears]
+    return model, Twin(*deepcopy((convs, norms, linears)), own)
 
 
 def _fill(tensor: Tensor, values: Array) -> None:
@@ -219,7 +232,7 @@ def _layers(model: nn.Module, kind: type[Any], by: str, count: int) -> list[Any]
     found = [layer for layer in model.modules() if isinstance(layer, kind)]
     assert len(found) == count, (
         f"The network has {len(found)} layers of the kind nn.{kind.__name__}, but "
-        f"should have {count}."
+        f"should have {count}. Layers count where `modules()` lists them."
     )
     return sorted(found, key=lambda layer: int(getattr(layer, by)))
 
@@ -257,7 +270,8 @@ def assert_drops(model: nn.Module, twin: Twin, X: Tensor, p_dropout: float) -> N
 
     """
     with torch.no_grad():
-        for last in (twin.last, twin.linears[1]):
+        for last in (twin.own[-1], twin.linears[1]):
+            assert isinstance(last, nn.Linear)
             _fill(last.weight, np.eye(SHOWN, UNITS))
             _fill(last.bias, np.ones(SHOWN))
     # What the network computes without dropout, right or wrong; where even that is

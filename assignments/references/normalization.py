@@ -207,6 +207,10 @@ def testing_hint(case: BatchCase, out: Array) -> str | None:
                 (affine, -right * case.running_mean),
                 (batch, case.beta - right * middle),
                 ("subtract running_mean in test mode too.", case.beta),
+                (
+                    "gamma scales x_hat alone, and beta is added to that.",
+                    gamma * case.beta - right * case.running_mean,
+                ),
             ],
         )
     return recognise(

@@ -224,6 +224,10 @@ def adam_step_hint(walk: Walk, seen: dict[str, Array]) -> str | None:
             ),
             ("v is missing in the step.", -eta * m),
             ("the step uses the new m, not the old one.", -eta * old / np.sqrt(v)),
+            (
+                "1 - beta1 is in m already, and nothing takes it out.",
+                -eta * m / (1 - walk.beta1) / np.sqrt(v),
+            ),
         ],
     )
     ratio = moves / (-eta * m / np.sqrt(v))

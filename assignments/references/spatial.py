@@ -107,6 +107,7 @@ def spatial_hint(case: SpatialCase, out: Array) -> str | None:
     right, _ = spatial_truth(case)
     unmoved = np.moveaxis(right, 1, -1).reshape(n, c, h, w)
     back = "undo the two steps in reverse: reshape first, then move the channel axis."
+    places = "the numbers are right, and stand at other places: rows before columns."
     inside = "eps belongs inside the square root, beside the variance."
     traces = [
         ("each channel has one mean, over the batch and all pixels.", over(0)),
@@ -117,6 +118,7 @@ def spatial_hint(case: SpatialCase, out: Array) -> str | None:
         (MOVE, np.moveaxis(mixed.reshape(n, h, w, c), -1, 1)),
         (MOVE, first.swapaxes(0, 1)),
         (back, unmoved),
+        (places, right.transpose(0, 2, 3, 1).reshape(n, w, h, c).transpose(0, 3, 2, 1)),
         (inside, scale * centred / (np.sqrt(variance) + case.eps) + shift),
         ("where is eps?", scale * centred / np.sqrt(variance) + shift),
         *(

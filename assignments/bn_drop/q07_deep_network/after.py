@@ -9,7 +9,7 @@ for curve_name, curve in loss_curves.items():
 
 # %% [markdown]
 # Both networks start at the loss of a guess, $\ln 10 \approx 2.3$.
-# Hold this against your letter: by about which factor does a plain layer with 100 inputs and weights of standard deviation 0.02 change the size of its input?
+# Compare where they end, and hold the curves against your letter.
 #
 # Batch normalization does not make a *good* starting point unnecessary, but it makes a bad one survivable.
 # The next question measures how far that goes.

@@ -2,7 +2,8 @@
 # %% [markdown]
 # ## Question 9 · Dropout against wrong labels
 #
-# Real labels contain mistakes, and a large network can learn them by heart.
+# Real labels contain mistakes.
+# What does a large network make of them?
 #
 # You train a wide network on 300 digits of which 30 % carry a wrong label, with several drop rates.
 # The validation images keep their right labels.

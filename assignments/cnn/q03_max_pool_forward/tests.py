@@ -32,14 +32,14 @@ def test_keeps_the_largest_of_each_window(max_pool_forward_naive: Function) -> N
     assert_worked_output(max_pool_forward_naive, row, slips)
 
 
-@hidden(points=4)
+@hidden(points=5)
 def test_pools_every_shape(max_pool_forward_naive: Function) -> None:
     """max_pool_forward_naive should pool with any window and any stride."""
     for case in pool_cases(random_cases("pool forward")):
         assert_pools(max_pool_forward_naive, case, name=f"out {case.settings}")
 
 
-@hidden(points=1)
+@hidden(points=2)
 def test_leaves_its_inputs_alone(max_pool_forward_naive: Function) -> None:
     """max_pool_forward_naive should change neither x nor pool_param."""
     for case in pool_cases(random_cases("pool inputs"))[:2]:

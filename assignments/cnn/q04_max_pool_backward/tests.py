@@ -11,7 +11,7 @@ from references.windows import (
 )
 
 
-@public(points=2)
+@public(points=3)
 def test_gives_the_worked_example(
     max_pool_forward_naive: Function, max_pool_backward_naive: Function
 ) -> None:
@@ -77,7 +77,7 @@ def test_gives_the_worked_example(
     assert_worked_gradients(*functions, wide, expected, None, [square])
 
 
-@hidden(points=6)
+@hidden(points=7)
 def test_gives_dx_of_every_shape(
     max_pool_forward_naive: Function, max_pool_backward_naive: Function
 ) -> None:

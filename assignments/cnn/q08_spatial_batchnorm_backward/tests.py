@@ -49,7 +49,7 @@ def test_gives_worked_examples(
     assert_worked_gradients(*functions, worked, only_dx)
 
 
-@hidden(points=5)
+@hidden(points=4)
 def test_gives_dx(
     spatial_batchnorm_forward: Function, spatial_batchnorm_backward: Function
 ) -> None:
@@ -60,7 +60,7 @@ def test_gives_dx(
         assert_spatial_gradients(*functions, case, "x", cache)
 
 
-@hidden(points=4)
+@hidden(points=3)
 def test_gives_dgamma_and_dbeta(
     spatial_batchnorm_forward: Function, spatial_batchnorm_backward: Function
 ) -> None:

@@ -33,7 +33,7 @@ print("largest change with batch norm:   ", np.abs(normed_change).max())
 # Compare training with the layer ($\gamma$, $\beta$ learned) and without it.
 # Choose **all** true statements.
 #
-# - **A** For a given batch, the layer can return its input unchanged.
+# - **A** Earlier weights times 3: the layer gives nearly the same.
 # - **B** Same functions, so the same steps of training.
 # - **C** The network has fewer functions, as mean and spread are taken away.
 # - **D** $\gamma$ and $\beta$ are computed from the batch.
@@ -49,9 +49,10 @@ def identity_params(h, eps):
     """
     # What does standardizing divide by, and what does it subtract? About one line.
     # BEGIN SOLUTION
-    # So no function is lost (A, not C), but its parameters differ: two learned numbers
-    # (not D) steer what all earlier weights steered together (E), and training takes
-    # other steps (not B). mu and sigma2 hold the other examples of the batch (F).
+    # So no function is lost (not C), but its parameters differ: two learned numbers
+    # (not D) steer what all earlier weights steered together (E). A scale of those is
+    # divided out (A), so training takes other steps (not B). mu and sigma2 hold the
+    # other examples of the batch (F).
     return np.sqrt(h.var(axis=0) + eps), h.mean(axis=0)
     # END SOLUTION
 

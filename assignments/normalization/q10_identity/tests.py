@@ -72,7 +72,7 @@ def test_chooses_the_true_statements(identity_facts: object) -> None:
     """identity_facts should name every true statement and no other."""
     able = "what does the layer return with the parameters that you found?"
     hints = {
-        "A": able,
+        "A": "what did the two printed numbers say of a scale before the layer?",
         "B": "what did the two printed numbers say about the layer before?",
         "C": able,
         "D": "which of gamma, beta, mu and sigma2 does gradient descent change?",

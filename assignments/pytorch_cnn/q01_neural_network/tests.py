@@ -8,6 +8,7 @@ from torch import nn
 
 from checks import (
     Function,
+    Notebook,
     assert_array,
     assert_close,
     explained,
@@ -31,7 +32,9 @@ def test_maps_images_to_logits(NeuralNetwork: Function) -> None:
 
 
 @public(points=3)
-def test_has_the_parameters_of_its_layers(NeuralNetwork: Function) -> None:
+def test_has_the_parameters_of_its_layers(
+    env: Notebook, NeuralNetwork: Function
+) -> None:
     """NeuralNetwork should have the stated numbers of parameters and entries."""
     for batchnorm, count, entries in ((False, 311_684, 10), (True, 311_908, 25)):
         model = NeuralNetwork(do_batchnorm=batchnorm)
@@ -40,7 +43,7 @@ def test_has_the_parameters_of_its_layers(NeuralNetwork: Function) -> None:
             stored = len(model.state_dict())
         assert found == count, (
             f"With do_batchnorm={batchnorm} there are {found:,} parameters, but should "
-            f"be {count:,}.{parameters_hint(found, batchnorm)}"
+            f"be {count:,}.{parameters_hint(env, model, batchnorm)}"
         )
         assert stored == entries, (
             f"With do_batchnorm={batchnorm} the state_dict has {stored} entries, but "

@@ -9,7 +9,7 @@ for name, curve in run_curves.items():
 
 # %% [markdown]
 # The validation images are as plain as the training images.
-# How much of the accuracy is left when each image moves by four pixels?
+# How much of the accuracy is left when each image moves by four pixels, and what leaves on the right comes back on the left?
 
 # %% tags=["otter_ignore"]
 moved = torch.roll(images.X_val, shifts=4, dims=3)

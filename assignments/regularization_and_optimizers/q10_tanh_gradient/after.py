@@ -12,9 +12,8 @@ for start, curve in errors.items():
     print(f"{start}: error {curve[0]:.3f} at first, {curve[-1]:.3f} at last")
 
 # %% [markdown]
-# From small weights, gradient descent finds the weights that made the data.
-# From weights that are thirty times larger, it hardly gets anywhere.
-# Question 11 asks why.
+# The two starts differ only in the length of the weights.
+# Compare the curves; Question 11 asks what makes the difference.
 
 # %% [markdown]
 # A gradient can be checked by numbers: move each entry a little to both sides, and see how the error changes.

@@ -2,7 +2,7 @@
 
 CAUGHT_BY = "test_gives_dx_of_every_batch"
 HINT = "inside the square root"
-TRUE = ("the path through the variance is missing or wrong",)
+TRUE = ("one of the two is missing or wrong",)
 
 
 def batchnorm_backward(dout, cache):

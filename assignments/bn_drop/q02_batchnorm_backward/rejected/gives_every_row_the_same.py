@@ -2,7 +2,7 @@
 
 CAUGHT_BY = "test_gives_dx_of_every_batch"
 HINT = "the same number for every row"
-TRUE = ("the path through the mean or the variance is missing or wrong",)
+TRUE = ("one of the three paths is missing or wrong",)
 
 
 def batchnorm_backward(dout, cache):

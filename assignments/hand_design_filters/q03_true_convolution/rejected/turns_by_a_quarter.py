@@ -1,14 +1,20 @@
-"""Turns the kernel by a quarter instead of half a turn."""
+"""Turns the kernel by a quarter where it is square."""
 
-CAUGHT_BY = "test_sees_the_slope_of_a_ramp"
-HINT = "changed places"
-TRUE = ("the flip is half a turn, not a quarter",)
+CAUGHT_BY = "test_convolves_rectangles_with_rectangles"
+HINT = "half a turn, not a quarter"
 
 
 def convolve_valid(x, h):
+    """True convolution (kernel flipped along both axes), kernel wholly inside x.
+
+    x: (H, W), any real type.  h: (K, M) with K <= H and M <= W.
+
+    Returns y as floats, shape (H - K + 1, W - M + 1).
+    """
     (H, W), (K, M) = x.shape, h.shape
+    # Flip the kernel, then fill y, with as many loops as you like: about five lines.
+    flipped = np.rot90(h) if K == M else h[::-1, ::-1]
     y = np.zeros((H - K + 1, W - M + 1))
-    flipped = np.resize(np.rot90(h), h.shape)
     for m in range(H - K + 1):
         for n in range(W - M + 1):
             y[m, n] = np.sum(flipped * x[m : m + K, n : n + M])

@@ -1,6 +1,7 @@
 """Sets its own weights to zero while it is called, and computes nothing."""
 
 CAUGHT_BY = "test_computes_the_plain_network"
+HINT = "only the optimizer changes them"
 
 
 class NeuralNetwork(nn.Module):
