@@ -1,5 +1,7 @@
 """What shift invariance says about features, and what breaks it."""
 
+from copy import deepcopy
+
 import numpy as np
 
 from checks import (
@@ -70,7 +72,7 @@ def test_knows_every_shift(known_features: Function) -> None:
             down, right = int(rng.integers(1, height)), int(rng.integers(1, width))
             for steps in ((0, 0), (down, 0), (0, right), (down, right), last):
                 image = np.roll(known, steps, (0, 1))
-                features = known_features(image, examples)
+                features = known_features(image, deepcopy(examples))
                 where = f"example {place} of {len(examples)}, shifted by {steps}"
                 if features is None:
                     told = (
@@ -108,13 +110,13 @@ def test_admits_what_it_cannot_know(known_features: Function) -> None:
             2 * known,
         )
         examples = [(known, np.array([1.0, 2.0, 3.0]))]
-        itself = known_features(known, examples)
+        itself = known_features(known, deepcopy(examples))
         if itself is None:
             raise AssertionError(
                 "known_features gives None for the known image itself."
             )
         assert_close(itself, [1, 2, 3], name="features of the known image itself")
-        answers = [known_features(image, examples) for image in strangers]
+        answers = [known_features(each, deepcopy(examples)) for each in strangers]
         for image, features in zip(strangers, answers, strict=True):
             if features is None:
                 continue

@@ -1,0 +1,76 @@
+"""No test is fooled by an answer that spoils what it is given while it runs.
+
+Every function and method of a solution returns zeros in the shape of the right answer.
+Whoever also sets all that it was given to zero, before the test computes its truth from
+it, passes no test that it would not pass otherwise.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+if sys.platform != "linux":
+    pytest.skip("the sandbox is made of Linux's own parts", allow_module_level=True)
+
+from homework.grading.engine import Engine
+from tests import spoilt
+from tests.grading_toys import passed
+
+ROOT = Path(__file__).parents[2]
+SOLVED = sorted((ROOT / "solutions").glob("*.ipynb"))
+# Whose other questions have no function, and train for minutes.
+ONLY = {"pytorch_cnn": ("q01_neural_network", "q02_training_step")}
+
+
+def replaced(notebook: Any, *, spoils: bool) -> Iterator[str]:
+    """Yield the sources of a solution, its functions replaced."""
+    yield Path(spoilt.__file__).read_text(encoding="utf-8")
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            lines = [cell.source]
+            for node in ast.parse(cell.source).body:
+                if isinstance(node, ast.FunctionDef):
+                    lines += [f"{node.name} = nothing_of({node.name}, {spoils})"]
+                for inner in node.body if isinstance(node, ast.ClassDef) else ():
+                    if isinstance(inner, ast.FunctionDef) and inner.name[0] != "_":
+                        name = f"{node.name}.{inner.name}"
+                        lines += [f"{name} = nothing_of({name}, {spoils})"]
+            yield "\n".join(lines)
+
+
+def tests_passed(engine: Engine, folder: Path, *, spoils: bool) -> set[str]:
+    """Grade such a notebook; return the tests that it passes."""
+    name = engine.package.assignment
+    notebook = nbformat.read(ROOT / "solutions" / f"{name}.ipynb", as_version=4)
+    cells = [
+        {"cell_type": "code", "metadata": {}, "source": source}
+        for source in replaced(notebook, spoils=spoils)
+    ]
+    made = {"cells": cells, "metadata": notebook.metadata}
+    path = folder / f"{name}.ipynb"
+    path.write_text(json.dumps(made), encoding="utf-8")
+    result = engine.grade(path)
+    assert result.is_graded
+    assert not result.errors
+    return {test for test, did in passed(result).items() if did}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("solution", SOLVED, ids=lambda path: path.stem)
+def test_nothing_is_gained_by_spoiling_what_is_given(
+    tmp_path: Path, solution: Path
+) -> None:
+    with Engine(ROOT / "autograder" / f"{solution.stem}.zip") as engine:
+        engine.only = ONLY.get(solution.stem)
+        honest, gained = (
+            tests_passed(engine, tmp_path, spoils=spoils) for spoils in (False, True)
+        )
+    assert gained <= honest

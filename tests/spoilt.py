@@ -1,0 +1,68 @@
+"""Answers that are zeros, and that spoil what they are given: goes into notebooks."""
+
+import copy
+import functools
+import sys
+from contextlib import suppress
+
+import numpy as np
+
+
+def is_tensor(value):
+    """Say whether something is a tensor, without an import of torch."""
+    torch = sys.modules.get("torch")
+    return bool(torch) and isinstance(value, torch.Tensor)
+
+
+def zeros(value):
+    """Return zeros in the shape of an answer."""
+    if type(value) in (tuple, list):
+        return type(value)(map(zeros, value))
+    if type(value) is dict:
+        return {name: zeros(each) for name, each in value.items()}
+    if isinstance(value, np.ndarray) or is_tensor(value):
+        return value * 0
+    return type(value)(0) if isinstance(value, int | float) else value
+
+
+def inside(value):
+    """List what lies in a container or an object."""
+    if isinstance(value, dict):
+        return list(value.values())
+    if isinstance(value, list | tuple):
+        return list(value)
+    if hasattr(value, "parameters"):
+        return list(value.parameters())
+    return [vars(value)] if hasattr(value, "__dict__") and not callable(value) else []
+
+
+def spoil(value, depth=6):
+    """Set all that can be reached from something to zero."""
+    if isinstance(value, np.ndarray):
+        value[...] = 0
+    elif is_tensor(value):
+        value.data.zero_()
+    elif depth:
+        names = list(value) if isinstance(value, dict) else range(len(inside(value)))
+        for name in names if isinstance(value, dict | list) else ():
+            if type(value[name]) in (int, float):
+                value[name] = 0
+        for each in inside(value):
+            spoil(each, depth - 1)
+
+
+def nothing_of(honest, spoils):
+    """Return a function that gives zeros, and spoils its arguments if asked to."""
+
+    @functools.wraps(honest)
+    def answer(*args, **kwargs):
+        copied = args, kwargs
+        with suppress(Exception):  # a function of the test
+            copied = copy.deepcopy(copied)
+        found = zeros(honest(*copied[0], **copied[1]))
+        if spoils:
+            with suppress(Exception):
+                spoil([args, kwargs])
+        return found
+
+    return answer
