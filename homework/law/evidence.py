@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from homework.law.complaints import Complaint
+from homework.law.repository import cell_files
 from homework.questions.answers import Answer, answers, stub_source, verdicts
 from homework.questions.cases import Case, read_cases
+from homework.questions.cells import read_cells
 from homework.questions.layout import Assignment, Question
 
 Verdicts = dict[str, str | None]
@@ -31,7 +33,11 @@ def weigh(
     if not cases:
         return
     tell("the solution")
-    yield from _solution_passes(question, verdicts(assignment, question))
+    failed: list[tuple[str, BaseException]] = []
+    seen = verdicts(assignment, question, hear=lambda *one: failed.append(one))
+    for source, error in failed:
+        yield _cell_fails(assignment, source, error)
+    yield from _solution_passes(question, seen)
     tell("the untouched notebook")
     stub = verdicts(assignment, question, stub_source(question))
     yield from _untouched_fails(question, stub)
@@ -48,6 +54,20 @@ def weigh(
         yield from rejected_is_caught(answer, seen)
     if not question.is_draft:
         yield from _hidden_tests_are_needed(cases, caught)
+
+
+def _cell_fails(assignment: Assignment, source: str, error: BaseException) -> Complaint:
+    where = (
+        f"{path}:{cell.line}"
+        for path in cell_files(assignment)
+        for cell in read_cells(path).cells
+        if cell.source == source
+    )
+    return Complaint(
+        next(where, str(assignment.folder)),
+        f"fails, with the solutions in place: {type(error).__name__}: {error}.",
+        "Correct the cell.",
+    )
 
 
 def _solution_passes(question: Question, seen: Verdicts) -> Iterator[Complaint]:

@@ -27,6 +27,7 @@ from homework.law.settings import (
 from homework.law.tests import LAWS_OF_TEST_FILES
 from homework.law.written import written
 from homework.questions.cells import CellFile, read_cells, write_cells
+from homework.questions.declared import EQUIVALENT, STANDS_ON, equivalent, stands_on
 from homework.questions.layout import (
     QUESTION_FOLDER,
     SHARED_FOLDERS,
@@ -51,8 +52,8 @@ FILES_OF_A_QUESTION = {
     "accepted",
     "rejected",
     "messages.txt",
-    "equivalent.toml",
-    "stands_on.toml",
+    EQUIVALENT,
+    STANDS_ON,
 }
 
 
@@ -328,6 +329,12 @@ def _finished_question(question: Question) -> Found:
             yield from _finished(path)
 
 
+def _declared(question: Question) -> Found:
+    equivalent(question)
+    stands_on(question)
+    yield from ()
+
+
 # --- requirements -------------------------------------------------------------
 
 
@@ -398,6 +405,7 @@ LAWS_OF_QUESTIONS: Sequence[Callable[[Question], Found]] = (
     _files_of_the_question,
     values_of_settings,
     _finished_question,
+    _declared,
     solution_cell,
     all_or_nothing,
     written,

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import ast
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from homework.base.errors import HomeworkError
 from homework.proof.findings import Findings
 from homework.questions.answers import (
     Answer,
@@ -21,10 +19,9 @@ from homework.questions.answers import (
     stub_source,
 )
 from homework.questions.cells import read_cells
+from homework.questions.declared import stands_on
 from homework.questions.layout import Assignment, Question
 from homework.questions.student_files import desk
-
-DECLARED = "stands_on.toml"
 
 
 def independence(assignment: Assignment, question: Question) -> Findings:
@@ -41,7 +38,7 @@ def independence(assignment: Assignment, question: Question) -> Findings:
         for each in assignment.questions
         if each != question and each.tests.exists()
     ]
-    free = [each for each in others if question.name in declared(each)]
+    free = [each for each in others if question.name in stands_on(each)]
     others = [each for each in others if each not in free]
     near = [each for each in others if each.name in users(assignment, question)]
     wrong = [("the untouched cell", stub_source(question), others)]
@@ -53,7 +50,7 @@ def independence(assignment: Assignment, question: Question) -> Findings:
         for other in near
         if other in later
         for answer in answers(other, "accepted")
-        if answer.name not in declared(other)
+        if answer.name not in stands_on(other)
     ]
     problems: list[str] = []
     pairs = 0
@@ -77,31 +74,8 @@ def independence(assignment: Assignment, question: Question) -> Findings:
     return Findings(
         counts={"wrong": len(wrong), "pairs": pairs},
         problems=problems,
-        notes=[f"{each.name}: {declared(each)[question.name]}" for each in free],
+        notes=[f"{each.name}: {stands_on(each)[question.name]}" for each in free],
     )
-
-
-def declared(question: Question) -> dict[str, str]:
-    """Read on which other questions one stands, with the reasons.
-
-    The name of an accepted answer says that this answer stands on earlier ones.
-
-    Raises:
-        HomeworkError: when the file is not what it should be.
-
-    """
-    path = question.folder / DECLARED
-    if not path.exists():
-        return {}
-    try:
-        reasons = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise HomeworkError(path, f"is not TOML: {error}.", "Correct it.") from error
-    if not all(isinstance(each, str) and each.strip() for each in reasons.values()):
-        raise HomeworkError(
-            path, "does not give its reasons.", 'Write `q01_name = "the reason"`.'
-        )
-    return reasons
 
 
 def _lost(

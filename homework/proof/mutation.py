@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
-from homework.base.errors import HomeworkError
 from homework.proof.findings import Findings
 from homework.proof.mutants import Mutant, mutants
 from homework.proof.trial import memory_limit, survives
 from homework.questions.answers import solution_source
+from homework.questions.declared import EQUIVALENT, Change, equivalent
 from homework.questions.layout import Assignment, Question
-
-DECLARED = "equivalent.toml"
-KEYS = {"before", "after", "reason"}
-
-Change = tuple[str, str]
 
 
 def mutation(assignment: Assignment, question: Question) -> Findings:
@@ -23,7 +15,7 @@ def mutation(assignment: Assignment, question: Question) -> Findings:
     made = mutants(solution_source(question))
     with memory_limit():
         left = [each for each in made if survives(assignment, question, each.source)]
-    reasons = declared(question)
+    reasons = equivalent(question)
     survivors = [each for each in left if change(each) not in reasons]
     used = {change(each) for each in left}
     stale = [key for key in reasons if key not in used]
@@ -48,40 +40,16 @@ def change(mutant: Mutant) -> Change:
     return mutant.before, mutant.after
 
 
-def declared(question: Question) -> dict[Change, str]:
-    """Read the reasons why some mutants are no mistakes.
-
-    Raises:
-        HomeworkError: when the file is not what it should be.
-
-    """
-    path = Path(question.folder, DECLARED)
-    if not path.exists():
-        return {}
-    try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("mutant", [])
-    except tomllib.TOMLDecodeError as error:
-        raise HomeworkError(path, f"is not TOML: {error}.", "Correct it.") from error
-    for entry in entries:
-        if set(entry) != KEYS or not all(str(entry[key]).strip() for key in KEYS):
-            raise HomeworkError(
-                path,
-                f"has an entry with the keys {', '.join(sorted(entry))}.",
-                "Each [[mutant]] needs `before`, `after` and `reason`, all with text.",
-            )
-    return {(entry["before"], entry["after"]): entry["reason"] for entry in entries}
-
-
 def _survived(question: Question, mutant: Mutant) -> str:
     return (
         f"{question.source}: no test notices `{mutant.before}` → `{mutant.after}` "
         f"(line {mutant.line} of the solution cell). Sharpen a test, or say in "
-        f"{DECLARED} why it is no mistake."
+        f"{EQUIVALENT} why it is no mistake."
     )
 
 
 def _is_stale(question: Question, key: Change) -> str:
     return (
-        f"{question.folder / DECLARED}: `{key[0]}` → `{key[1]}` is declared, but the "
+        f"{question.folder / EQUIVALENT}: `{key[0]}` → `{key[1]}` is declared, but the "
         "tests catch it or no operator makes it. Delete the entry."
     )

@@ -23,6 +23,8 @@ from homework.questions.cells import IGNORED_WHEN_GRADING, SOLUTION, Cell, read_
 from homework.questions.layout import Assignment, Question
 from homework.questions.student_files import desk
 
+FAILED = "__failed__"
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -163,14 +165,20 @@ def _graded_code(cells: tuple[Cell, ...]) -> list[str]:
 
 
 def run_cells(sources: list[str]) -> dict[str, Any]:
-    """Run code cells in order, as grading does: an error ends its cell only."""
+    """Run code cells in order, as grading does: an error ends its cell only.
+
+    Returns:
+        The names that they leave behind, and under ``FAILED`` each cell that failed
+        with its error.
+
+    """
     names: dict[str, Any] = {"__name__": "__main__"}
     with _quiet():
         for number, source in enumerate(sources):
             try:
                 exec(_compiled(source, f"<cell {number}>"), names)  # noqa: S102
             except (Exception, SystemExit) as error:
-                names.setdefault("__errors__", []).append(error)
+                names.setdefault(FAILED, []).append((source, error))
     return names
 
 
@@ -268,11 +276,13 @@ def verdicts(
     question: Question,
     source: str | None = None,
     only: Container[str] | None = None,
+    hear: Callable[[str, BaseException], None] = lambda *_: None,
 ) -> dict[str, str | None]:
     """Put one answer (default: the solution) to the tests (default: all) of a question.
 
     The process's generators are seeded by ``HOMEWORK_SEED``, so a verdict and its hint
     can be repeated, also where an answer draws its first weights.
+    ``hear`` is called with each cell that fails, and with its error.
 
     Returns:
         By test name, ``None`` when it passed, else what the student would read.
@@ -282,7 +292,10 @@ def verdicts(
     cells = code_cells(assignment, replaced, upto=question)
     seed_everything(int(os.environ.get("HOMEWORK_SEED", "0")))
     with desk(assignment):
-        return run_cases(question, run_cells(cells), only)
+        names = run_cells(cells)
+        for cell, error in names.get(FAILED, ()):
+            hear(cell, error)
+        return run_cases(question, names, only)
 
 
 def seed_everything(seed: int) -> None:

@@ -196,6 +196,14 @@ def test_what_answers_write_does_not_litter_the_terminal(
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_given_cell_that_fails_is_named(small: Assignment) -> None:
+    replace(small.intro, "rng =", "import no_such_module\n\nrng =")
+    (report,) = prove([small])
+    (complaint,) = report.complaints
+    assert complaint.where == f"{small.intro}:7"
+    assert "ModuleNotFoundError: No module named 'no_such_module'" in complaint.problem
+
+
 def test_tests_that_cannot_be_imported_are_a_complaint(small: Assignment) -> None:
     replace(small.questions[0].tests, "import numpy", "import no_such_module")
     (report,) = prove([small])

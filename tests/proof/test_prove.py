@@ -27,7 +27,7 @@ from homework.proof.judgement import (
     shortcomings,
     stale,
 )
-from homework.proof.mutation import declared, mutation
+from homework.proof.mutation import mutation
 from homework.proof.page import page
 from homework.proof.record import (
     Entry,
@@ -120,22 +120,6 @@ def test_a_declared_mutant_that_dies_is_stale(small: Assignment) -> None:
     declare(small, ENTRY)
     (problem,) = mutation(small, first(small)).problems
     assert "equivalent.toml: `return 2 * x` → `return 3 * x` is declared" in problem
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("[[mutant", "is not TOML"),
-        (ENTRY.replace("reason", "because"), "after, because, before"),
-        (ENTRY.replace("nobody looks.", " "), "all with text"),
-    ],
-)
-def test_a_declaration_must_give_a_reason(
-    small: Assignment, text: str, said: str
-) -> None:
-    declare(small, text)
-    with pytest.raises(HomeworkError, match=said):
-        declared(first(small))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from homework.base.errors import HomeworkError
 from homework.law.evidence import weigh
 from homework.questions.answers import (
+    FAILED,
     answers,
     code_cells,
     load_tests,
@@ -54,7 +55,7 @@ def test_an_error_ends_its_cell_only() -> None:
         ["x = 1\nraise SystemExit", "y = 2\n1 / 0", "nonsense :", "z = 3"]
     )
     assert (names["x"], names["y"], names["z"]) == (1, 2, 3)
-    kinds = [type(error) for error in names["__errors__"]]
+    kinds = [type(error) for _, error in names[FAILED]]
     assert kinds == [SystemExit, ZeroDivisionError, SyntaxError]
 
 
