@@ -16,7 +16,6 @@ from homework.base.errors import HomeworkError
 from homework.questions.masters import assemble
 from homework.release import build, start
 from homework.release.address import Published, published
-from homework.release.build import MAY_FAIL
 from homework.release.first_cell import first_cell, put_first_cell
 from homework.release.last_cells import COMMENT, put_last_cells
 from homework.release.student_folder import (

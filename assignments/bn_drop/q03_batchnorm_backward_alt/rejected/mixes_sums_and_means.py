@@ -1,7 +1,7 @@
 """Subtracts sums where the formula has means."""
 
 CAUGHT_BY = "test_gives_dx_of_every_batch"
-HINT = "the path through the mean"
+HINT = "one of the three paths is missing or wrong"
 
 
 def batchnorm_backward_alt(dout, cache):

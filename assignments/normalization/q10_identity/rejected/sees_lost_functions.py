@@ -3,6 +3,6 @@
 from solution import identity_params
 
 CAUGHT_BY = "test_chooses_the_true_statements"
-HINT = "the parameters that you found"
+HINT = "what did the two printed numbers say of a scale before the layer?"
 
 identity_facts = "CEF"
