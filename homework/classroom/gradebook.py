@@ -133,10 +133,12 @@ def canvas(
 
     """
     header = sheet.rows[0]
-    if len(header) < 4 or "ID" not in header or "Section" not in header:
+    names = "LastName" if "LastName" in header else "Student"
+    missing = [name for name in (names, "ID", "Section") if name not in header]
+    if missing or len(header) < 4:
         raise HomeworkError(
             sheet.path,
-            "is no gradebook of Canvas: it has no column ID or no column Section.",
+            f"is no gradebook of Canvas: it has no column {' and no '.join(missing)}.",
             "Export it with Grades, Export, Entire Gradebook.",
         )
     known = [name for name in header if ASSIGNMENT.fullmatch(name)]
@@ -145,10 +147,13 @@ def canvas(
     given = {name: header.index(name) for name in header[: header.index("Section")]}
 
     def at(row: Sequence[str], name: str) -> str:
-        return row[given[name]].strip() if name in given else ""
+        place = given.get(name, len(row))
+        return row[place].strip() if place < len(row) else ""
 
     def person_of(row: Sequence[str]) -> Person:
-        return Person(_name(row, given), at(row, "SIS User ID"), number=at(row, "ID"))
+        family, _, first = at(row, "Student").partition(",")
+        name = f"{first or at(row, 'FirstName')} {family or at(row, 'LastName')}"
+        return Person(name, at(row, "SIS User ID"), number=at(row, "ID"))
 
     finders = (
         _by(rows, lambda row: at(row, "ID"), lambda grade: grade.person.number),
@@ -165,13 +170,6 @@ def canvas(
 def _is_student(row: Sequence[str]) -> bool:
     """Leave out empty rows, the row of points, and what hides columns."""
     return bool(row and row[0].strip()) and POSSIBLE not in row[0]
-
-
-def _name(row: Sequence[str], given: dict[str, int]) -> str:
-    if "Student" in given:
-        family, _, first = row[given["Student"]].partition(",")
-        return f"{first} {family}"
-    return f"{row[given['FirstName']]} {row[given['LastName']]}"
 
 
 def _login(grade: Grade) -> str:

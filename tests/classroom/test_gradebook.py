@@ -180,6 +180,13 @@ def test_what_a_person_should_decide_is_said(tmp_path: Path) -> None:
     assert "b has 50 points, and nobody knows whose it is" in filled.notes
 
 
+def test_a_row_that_somebody_cut_is_no_harm(tmp_path: Path) -> None:
+    text = CANVAS + '"Roe, Jo"\n'
+    given = [Grade(Person("Jo Roe", "9"), "a", 1.0)]
+    filled = canvas(sheet(tmp_path, text), given, "bn_drop")
+    assert filled.sheet.rows[-1] == ["Roe, Jo", "", "", "", "", "", "1.00"]
+
+
 def test_names_that_two_have_find_no_row(tmp_path: Path) -> None:
     filled = canvas(
         sheet(tmp_path, CANVAS), [Grade(Person("chenwei"), "x", 3.0)], "bn_drop"
@@ -196,6 +203,7 @@ def test_names_that_two_have_find_no_row(tmp_path: Path) -> None:
         (CANVAS.replace("HW 4", "bn_drop"), None, "has 2 columns for bn_drop"),
         (CANVAS, "Final Score", "has 0 columns for Final Score"),
         ("a,b,c,d\n1,2,3,4\n", None, "is no gradebook of Canvas"),
+        (CANVAS.replace("Student,ID", "Etudiant,ID"), None, "no column Student"),
         ("a\n", None, "has no rows"),
     ],
 )
