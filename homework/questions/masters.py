@@ -190,7 +190,7 @@ def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
             mark = cell.source.partition("\n")[0]
             if mark == "# BEGIN QUESTION":
                 question, is_open = _name_in(cell), True
-                target = assignment.question(question).source
+                target = _asked(assignment, question).source
             elif mark == "# END QUESTION":
                 if not is_open:
                     raise HomeworkError(
@@ -216,6 +216,18 @@ def split(assignment: Assignment, cells: Iterable[Cell]) -> Parts:
             plain = without_worth(cell) if is_stated else cell
             parts.files.setdefault(target, []).append(plain)
     return parts
+
+
+def _asked(assignment: Assignment, name: str) -> Question:
+    for question in assignment.questions:
+        if question.name == name:
+            return question
+    raise HomeworkError(
+        assignment.master,
+        f"has a question '{name}', which has no folder.",
+        f"Add one with `homework new {assignment.name} QUESTION`; to give a question "
+        "another name, rename its folder.",
+    )
 
 
 def _name_in(cell: Cell) -> str:
@@ -251,6 +263,10 @@ def read_master(path: Path) -> Master:
         HomeworkError: when the file is not a notebook, or holds what text cannot.
 
     """
+    if not path.exists():
+        raise HomeworkError(
+            path, "is missing.", f"Build it: `homework assemble {path.stem}`."
+        )
     text = path.read_text(encoding="utf-8", errors="replace")
     if re.search(r"^(<{7}|>{7}) ", text, re.MULTILINE):
         raise HomeworkError(
@@ -322,6 +338,14 @@ def absorb(assignment: Assignment, *, shared: bool = False) -> list[Path]:
     """
     master = read_master(assignment.master)
     parts = split(assignment, master.cells)
+    if not master.parts:
+        raise HomeworkError(
+            assignment.master,
+            "has no record any more of what it was assembled from: some front ends "
+            "drop a notebook's metadata.",
+            "Bring its edits over by hand, then run "
+            f"`homework assemble --force {assignment.name}`.",
+        )
     _refuse_edits_of_derived_cells(assignment, master, parts)
     changes = {
         path: found

@@ -276,6 +276,10 @@ def _edit_points(cell: dict[str, Any]) -> None:
     cell["source"] = cell["source"].replace("points: 4.5", "points: 5")
 
 
+def _rename(cell: dict[str, Any]) -> None:
+    cell["source"] = cell["source"].replace("name: q01_double", "name: q01_twice")
+
+
 def _paste_a_picture(cell: dict[str, Any]) -> None:
     if "Is twice enough" in cell["source"]:
         cell["attachments"] = {"a.png": {"image/png": "aGk="}}
@@ -290,6 +294,7 @@ def _write_a_mark(cell: dict[str, Any]) -> None:
     [
         (_edit_a_test, r"q01_double/tests\.py.*homework assemble --force small"),
         (_edit_points, r"come from the folders"),
+        (_rename, r"'q01_twice', which has no folder. .*rename its folder"),
         (_paste_a_picture, r"Save the picture in figures/"),
         (_write_a_mark, r"no line that begins with `# %%`"),
     ],
@@ -302,6 +307,16 @@ def test_absorb_refuses_and_changes_nothing(
     with pytest.raises(HomeworkError, match=remedy):
         absorb(small)
     assert contents(small.folder) == before
+
+
+def test_a_master_without_its_record_is_not_absorbed(small: Assignment) -> None:
+    notebook = json.loads(small.master.read_text(encoding="utf-8"))
+    small.master.write_text(json.dumps({**notebook, "metadata": {}}), encoding="utf-8")
+    with pytest.raises(HomeworkError, match="has no record any more"):
+        absorb(small)
+    small.master.unlink()
+    with pytest.raises(HomeworkError, match=r"is missing\. Build it: `homework assem"):
+        absorb(small)
 
 
 def test_a_raw_cell_that_is_gone_is_missed(small: Assignment) -> None:
