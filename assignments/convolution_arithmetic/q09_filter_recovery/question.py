@@ -18,7 +18,7 @@
 # Read the equations the other way round: each output is one linear equation for the $K$ unknown numbers $f_k$.
 # With $x = [1, 4, 0, -2, 3]$ and $y = [-2, 2, 11]$ there are three equations for three unknowns.
 # Solve them by hand once, and then write the function that always can.
-# There are at least as many equations as unknowns, sometimes more, and they never contradict each other.
+# There are at least as many equations as unknowns, sometimes more, and exactly one filter solves them all.
 
 # %% tags=["solution"]
 def recover_filter(x, y, kernel_size):
