@@ -116,17 +116,45 @@ def test_the_allowance_covers_the_noise_of_few_images() -> None:
     assert "claims no" in str(Verdict("own", None, 0.9))
 
 
-@pytest.mark.parametrize(("reached", "code"), [(0.89, 0), (0.5, 1)])
-def test_the_command_says_what_came_of_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reached: float, code: int
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("claim", "code", "said"),
+    [(0.15, 0, "base: reproduced: claims 15.0%"), (0.999, 1, "base: NOT reproduced")],
+)
+def test_the_command_trains_again_and_says_what_came_of_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    claim: float,
+    code: int,
+    said: str,
 ) -> None:
     monkeypatch.chdir(REPOSITORY.root)
-    verdict = Verdict("base", 0.9, reached, allowed=0.02)
-    monkeypatch.setattr("homework.grading.retrain.retrain", lambda *_, **__: [verdict])
-    path = handed_in(tmp_path, {})
+    record = {"validation_accuracy": claim, "settings": {"epochs": 1}}
+    path = handed_in(tmp_path, record)
     done = CliRunner().invoke(main, ["retrain", str(path), "base"])
+    assert said in done.output
     assert done.exit_code == code
-    assert str(verdict) in done.output
+
+
+def test_the_command_refuses_what_is_no_submission(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(REPOSITORY.root)
+    path = handed_in(tmp_path, {})
+    done = CliRunner().invoke(main, ["retrain", str(path), "own"])
+    assert done.exit_code == 2
+    assert "holds no record own.json" in done.output
+
+
+@pytest.mark.slow
+def test_the_command_stops_a_training_that_never_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(REPOSITORY.root)
+    path = handed_in(tmp_path, {}, "while True: pass")
+    done = CliRunner().invoke(main, ["retrain", str(path), "base", "--limit", "3"])
+    assert done.exit_code == 1
+    assert "base: stopped after 3 s." in done.output
 
 
 def test_the_help_says_that_students_code_runs() -> None:

@@ -120,9 +120,7 @@ def within_the_budget(source: str) -> str:
 
 def graded(question: Question, held_out: Path, source: str = "") -> Verdicts:
     """Put an answer, by default the solution, to the tests of a question."""
-    replaced = {
-        each.name: within_the_budget(solution_source(each)) for each in TRAINED
-    }
+    replaced = {each.name: within_the_budget(solution_source(each)) for each in TRAINED}
     if source:
         replaced[question.name] = within_the_budget(source)
     seed_everything(0)
