@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import sys
+import zlib
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -248,14 +249,61 @@ def test_without_pandoc_a_sentence_says_what_to_install(
         assert version(name) == pinned
 
 
-def test_two_notebooks_need_a_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_notebook_that_is_not_clear_or_not_there_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "a.ipynb").touch()
     (tmp_path / "b.ipynb").touch()
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(FileNotFoundError, match=r"a\.ipynb, b\.ipynb"):
-        save_written_answers()
+    assert save_written_answers() is None
+    assert "This folder has: a.ipynb, b.ipynb. Name it" in capsys.readouterr().out
+    for name in ("a.ipynb", "none.ipynb"):
+        assert save_written_answers(name) is None
+        assert f"{name} cannot be read (" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ('<img src="a.png" width="300">', 1),
+        ("a<br>b <IMG alt='x y' src='my picture.png'/>", 1),
+        ('<center>\n<img src="a.png" width="40%"> <img src=b.png>\n</center>', 2),
+        ("![](a.png){width=40% height=9%} ![](b.png){width=100}", 2),
+        ('`<img src="a.png">` and <b>bold</b>', 0),
+    ],
+)
+def test_pictures_may_be_written_in_html(
+    tmp_path: Path, text: str, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, colour in (("a", "red"), ("b", "blue"), ("my picture", "green")):
+        (tmp_path / f"{name}.png").write_bytes(picture(colour))
+    made = save_written_answers(
+        notebook(tmp_path, text), name="Jane Doe", student_id="7"
+    )
+    assert drawn(made) == count
+    assert "Look at this" not in capsys.readouterr().out
+    assert all(word in pages(made)[0] for word in ("<b>", "<img") if not count)
+
+
+def test_a_picture_that_cannot_be_shown_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    half = {"half.png": {"image/png": base64.b64encode(picture()).decode()[:-3]}}
+    (tmp_path / "bad.svg").write_text("<svg><g>")
+    huge = picture()[:16] + (60_000).to_bytes(4) + (60_000).to_bytes(4)
+    crc = zlib.crc32(huge[12:] + picture()[24:29]).to_bytes(4)
+    (tmp_path / "huge.png").write_bytes(huge + picture()[24:29] + crc + picture()[33:])
+    save_written_answers(
+        notebook(
+            tmp_path,
+            [answer("![](attachment:half.png)", attachments=half)],
+            "And so: ![](bad.svg)",
+            "![](huge.png)",
+        )
+    )
+    out = on_one_line(capsys.readouterr().out)
+    for name in ("attachment:half.png", "bad.svg", "huge.png"):
+        assert f"the picture {name} cannot be read: it is broken, too large" in out
 
 
 def test_only_where_a_person_grades_there_is_a_pdf(tmp_path: Path) -> None:
