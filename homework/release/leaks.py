@@ -80,7 +80,7 @@ NOTEBOOK_METADATA = {
 }
 GPU = {"accelerator": "GPU"}  # the one key with a plain value: Colab reads it
 CELL_METADATA = {"deletable", "editable", "tags"}
-CELL_TAGS = {"otter_answer_cell", "otter_ignore"}
+CELL_TAGS = {"otter_answer_cell", "otter_ignore", "raises-exception"}
 FORBIDDEN_NAMES = {
     "__pycache__": "Run `make clean`.",
     ".ipynb_checkpoints": "Run `make clean`.",

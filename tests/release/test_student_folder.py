@@ -76,6 +76,19 @@ def test_the_folder_counts_hidden_tests_and_speaks_to_all(tmp_path: Path) -> Non
     assert "do not solve" in files["AGENTS.md"].decode()
 
 
+def test_only_given_cells_stop_no_run_of_all() -> None:
+    plain = json.loads(notebook("answer()", "plot()"))
+    for cell, tag in zip(
+        plain["cells"], ("otter_answer_cell", "otter_ignore"), strict=True
+    ):
+        cell["metadata"] = {"tags": [tag]}
+    cells = json.loads(build.going_on(json.dumps(plain).encode()))["cells"]
+    assert [cell["metadata"]["tags"] for cell in cells] == [
+        ["otter_answer_cell"],
+        ["otter_ignore", build.MAY_FAIL],
+    ]
+
+
 def test_only_otters_first_cell_is_replaced() -> None:
     otters = (
         f'# Initialize Otter\nimport otter\ngrader = otter.Notebook("{NAME}.ipynb")'
