@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,10 @@ def notebook_on_screen() -> dict[str, Any] | None:
     from google.colab import _message
 
     for _ in range(TRIES):
-        found = _message.blocking_request("get_ipynb", timeout_sec=SECONDS)
-        if found and isinstance(found.get("ipynb"), dict):
+        found: Any = None
+        with contextlib.suppress(Exception):  # the page answers with an error
+            found = _message.blocking_request("get_ipynb", timeout_sec=SECONDS)
+        if isinstance(found, dict) and isinstance(found.get("ipynb"), dict):
             notebook: dict[str, Any] = found["ipynb"]
             return notebook
     return None

@@ -11,6 +11,7 @@ from typing import Any
 
 IGNORED = "otter_ignore"
 QUESTION = re.compile(r"^#+ +(Question \d+)\b", re.MULTILINE)
+HEADING = re.compile(r"^##? ", re.MULTILINE)
 
 
 class NotebookError(Exception):
@@ -80,12 +81,17 @@ class Untouched:
         found: dict[str, bool] = {}
         name = ""
         for cell in _read(data)[1]:
-            heading = QUESTION.search(_source(cell))
-            if heading and cell.get("cell_type") == "markdown":
+            text = _source(cell) if cell.get("cell_type") == "markdown" else ""
+            made = mark(_source(cell))
+            is_ignored = IGNORED in _list(_part(cell, "metadata"), "tags")
+            is_new = made and made not in self.cells and not is_ignored
+            if heading := QUESTION.search(text):
                 name = heading[1].removeprefix("Question ")
                 found.setdefault(name, False)
-            elif name and (made := mark(_source(cell))) and made not in self.cells:
+            elif name and is_new:
                 found[name] = True
+            elif not is_new and HEADING.search(text):
+                name = ""  # what follows belongs to no question
         left = [name for name, done in found.items() if not done]
         said = f"{len(found) - len(left)} of {len(found)} questions answered"
         return f"{said}; not yet: {', '.join(left)}." if left else f"{said}."

@@ -122,6 +122,25 @@ def test_what_seems_forgotten_is_named(
         assert "Before you hand in" not in out
 
 
+def test_only_cells_that_are_graded_answer_a_question() -> None:
+    end = {"cell_type": "markdown", "source": "## Hand in\n\nNow.", "metadata": {}}
+    given = {"cell_type": "code", "source": "plot()", "metadata": {}}
+    given["metadata"] = {"tags": ["otter_ignore"]}
+    handed_out = notebook([*UNTOUCHED[:2], given, *UNTOUCHED[2:], end, given])
+    tried = {**given, "source": "plot(3)"}
+    own = {"cell_type": "markdown", "source": "## Mine\n\nSo.", "metadata": {}}
+
+    def said_of(cells: list[dict[str, Any]]) -> str:
+        data = notebook(cells)
+        mine = in_words(answered(read_cells(data), set(marks(handed_out))))
+        assert Untouched.of(handed_out).answered(data) == mine
+        return mine
+
+    none = [*UNTOUCHED[:2], tried, *UNTOUCHED[2:], end, tried]
+    assert said_of(none) == "0 of 2 questions answered; not yet: 1, 2."
+    assert said_of([*UNTOUCHED, own, end]).startswith("1 of 2 questions answered")
+
+
 def test_a_file_that_is_older_than_the_page_is_named(tmp_path: Path) -> None:
     path = homework(tmp_path, DONE)
     os.utime(path, (1000, 1000))

@@ -6,6 +6,7 @@ import io
 import os
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -162,3 +163,44 @@ def test_from_readme_to_a_grade(notebook: Notebook, folder: Path) -> None:
     (zipped,) = folder.glob("*.zip")
     graded = run(ROOT / "autograder" / f"{NAME}.zip", zipped)
     assert graded.score == worth()
+
+
+def test_the_page_is_handed_in_behind_another_tab_and_under_another_name(
+    notebook: Notebook, folder: Path
+) -> None:
+    page, saved = notebook.page, folder / f"{NAME}.ipynb"
+    cells = nbformat.read(saved, as_version=4).cells
+    words = text_of(cells)
+    last = len(cells) - 1
+    export = f"import time; time.sleep(3)\n{cells[last].source}"
+    scratch = next(n for n, cell in enumerate(cells) if "shifting_x" in cell.source)
+    notebook.run(0, seconds=300)
+    notebook.write(words, "Written before I looked elsewhere.")
+    notebook.write(scratch, export)
+    notebook.start(scratch)
+    page.locator(".jp-DirListing-item", has_text="README.md").dblclick()
+    page.wait_for_timeout(1000)
+    page.locator(".lm-TabBar-tab", has_text=saved.name).click()
+    page.locator(".lm-TabBar-tab", has_text="README.md").click()
+    page.wait_for_timeout(6000)
+    page.locator(".lm-TabBar-tab", has_text=saved.name).click()
+    assert "last saved" not in notebook.finished(scratch, seconds=300)
+    assert packed(folder)[words].source == "Written before I looked elsewhere."
+
+    page.locator(".lm-TabBar-tab", has_text=saved.name).click(button="right")
+    page.get_by_role("menuitem", name="Rename Notebook…").click()
+    page.locator(".jp-Dialog input").first.fill("mine.ipynb")
+    page.locator(".jp-Dialog button.jp-mod-accept").click()
+    page.locator(".lm-TabBar-tab", has_text="mine.ipynb").wait_for()
+    saved.write_bytes((folder / "mine.ipynb").read_bytes())  # a copy of that day
+    notebook.write(words, "Written after it was renamed.")
+    said = notebook.run(scratch, seconds=300)
+    assert "last saved" not in said
+    assert packed(folder)[words].source == "Written after it was renamed."
+
+
+def packed(folder: Path) -> list[Any]:
+    """Return the cells of the notebook in the zip that was written last."""
+    zipped = max(folder.glob("*.zip"), key=lambda path: path.stat().st_mtime)
+    with zipfile.ZipFile(zipped) as archive:
+        return list(nbformat.reads(archive.read(f"{NAME}.ipynb"), as_version=4).cells)

@@ -142,6 +142,75 @@ def test_dots_failures_and_interrupts_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_an_interrupt_stops_a_loop_that_catches_everything_and_handing_in(
+    tmp_path: Path,
+) -> None:
+    here = folder(tmp_path, RIGHT)
+    eats = (
+        "import os, signal\n"
+        "def swap(pair):\n"
+        "    for _ in range(2):\n"
+        "        try:\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "        except:\n"
+        "            pass\n"
+        "    return pair[::-1]"
+    )
+    _, _, checked, exported = said(here, eats, CHECK, EXPORT)
+    assert checked.startswith("q01_swap: stopped by you (line ")
+    assert "Public tests say no points: q01_swap was stopped by you" in exported
+    assert len(list(here.glob("*.zip"))) == 1
+
+
+@pytest.mark.slow
+def test_what_is_missing_or_taken_is_named_where_it_comes_from(tmp_path: Path) -> None:
+    helper = "def turned(pair):\n    return pair[::-1]"
+    uses = "def swap(pair):\n    return np.array(turned(pair))"
+    here = folder(tmp_path, "import numpy as np", helper, uses)
+    _, _, first, _, second, _, third, taken, still = said(
+        here,
+        uses,
+        CHECK,
+        "import numpy as np",
+        CHECK,
+        helper,
+        CHECK,
+        "grader = 3",
+        CHECK,
+    )
+    assert "The cell that brings np has not run since the kernel started" in first
+    assert "The cell that brings turned has not run" in second
+    assert "has not run" not in third
+    assert "2 of 2 public tests" in third
+    assert "Use another name for yours" in taken
+    assert "2 of 2 public tests" in still
+
+
+@pytest.mark.slow
+def test_a_receipt_says_which_points_are_not_of_the_file(tmp_path: Path) -> None:
+    here = folder(tmp_path, "def swap(pair:\n    return 0")
+    *_, exported = said(here, RIGHT, "def swap(pair:\n    return 0", EXPORT)
+    assert "the cell that sets swap failed when it ran last (SyntaxError" in (
+        on_one_line(exported)
+    )
+    write(here / f"{NAME}.ipynb")  # the answer's cell is deleted
+    *_, exported = said(here, RIGHT, EXPORT)
+    assert "no cell of the saved file sets swap, which ran here." in (
+        on_one_line(exported)
+    )
+
+
+@pytest.mark.slow
+def test_each_cell_that_a_check_reads_is_looked_at(tmp_path: Path) -> None:
+    here = folder(tmp_path, RIGHT)
+    two = (here / "tests" / "q01_swap.py").read_text()
+    two = two.replace("def test_swaps(swap):", "def test_swaps(swap, other):")
+    (here / "tests" / "q01_swap.py").write_text(two)
+    *_, checked = said(here, RIGHT, "1 / 0\ndef swap(pair): 0", "other = 1", CHECK)
+    assert "The cell that sets swap failed when it ran last" in checked
+
+
+@pytest.mark.slow
 def test_any_name_and_any_folder_will_do(tmp_path: Path) -> None:
     here = folder(tmp_path, RIGHT, name="Copy of pairs (Jane)")
     start, _, checked, exported = said(here, RIGHT, CHECK, EXPORT)
@@ -154,7 +223,7 @@ def test_any_name_and_any_folder_will_do(tmp_path: Path) -> None:
     start, _, checked, exported = said(here, RIGHT, CHECK, EXPORT)
     assert "Save the notebook there as pairs.ipynb" in start.replace("save", "Save")
     assert "2 of 2 public tests" in checked
-    assert "was not found" in exported
+    assert "It is not clear which file in" in exported
     shutil.rmtree(here / "tests")
     start, _, checked, _ = said(here, RIGHT, CHECK, EXPORT)
     assert "The folder 'tests' is missing" in start
@@ -216,6 +285,9 @@ def test_answers_that_were_not_saved_are_named(tmp_path: Path) -> None:
         ("def f(x):\n    y = 1\n\nz, w = 1, 2", {"f", "z", "w"}),
         ("class A: pass\na.b = 1", {"A", "a"}),
         ("def f(x:\nz = 3\nif z == 3: pass", {"f", "z"}),
+        ("%%time\na: str = 'B'\nb[0] = [k for k in a]", {"a", "b"}),
+        ("if True:\n    def f(): x = 1\nelse:\n    n += 1", {"f", "n"}),
+        ("import numpy as np\nfor i in a:\n    with b as c: pass", {"i", "c"}),
     ],
 )
 def test_names_that_a_cell_sets(source: str, names: set[str]) -> None:

@@ -183,6 +183,8 @@ def test_a_page_that_does_not_answer_is_a_sentence(
     colab_package = importlib.import_module("google.colab")
     monkeypatch.setitem(sys.modules, "google.colab", colab_package)
     assert notebook_on_screen() is None
+    monkeypatch.setenv("COLAB_PAGE", str(tmp_path / "a page that fails"))
+    assert notebook_on_screen() is None
     HandIn("a", tmp_path, History()).run(None, ["a.json"], "")
     said = capsys.readouterr().out
     assert "Colab did not give the notebook. Run this cell again" in said
