@@ -4,17 +4,18 @@ import copy
 import functools
 import sys
 from contextlib import suppress
+from typing import Any
 
 import numpy as np
 
 
-def is_tensor(value):
+def is_tensor(value: Any) -> bool:
     """Say whether something is a tensor, without an import of torch."""
-    torch = sys.modules.get("torch")
+    torch: Any = sys.modules.get("torch")
     return bool(torch) and isinstance(value, torch.Tensor)
 
 
-def zeros(value):
+def zeros(value: Any) -> Any:
     """Return zeros in the shape of an answer."""
     if type(value) in (tuple, list):
         return type(value)(map(zeros, value))
@@ -25,7 +26,7 @@ def zeros(value):
     return type(value)(0) if isinstance(value, int | float) else value
 
 
-def inside(value):
+def inside(value: Any) -> list[Any]:
     """List what lies in a container or an object."""
     if isinstance(value, dict):
         return list(value.values())
@@ -36,14 +37,15 @@ def inside(value):
     return [vars(value)] if hasattr(value, "__dict__") and not callable(value) else []
 
 
-def spoil(value, depth=6):
+def spoil(value: Any, depth: int = 6) -> None:
     """Set all that can be reached from something to zero."""
     if isinstance(value, np.ndarray):
         value[...] = 0
     elif is_tensor(value):
         value.data.zero_()
     elif depth:
-        names = list(value) if isinstance(value, dict) else range(len(inside(value)))
+        is_dict = isinstance(value, dict)
+        names: Any = list(value) if is_dict else range(len(inside(value)))
         for name in names if isinstance(value, dict | list) else ():
             if type(value[name]) in (int, float):
                 value[name] = 0
@@ -51,12 +53,12 @@ def spoil(value, depth=6):
             spoil(each, depth - 1)
 
 
-def nothing_of(honest, spoils):
+def nothing_of(honest: Any, spoils: bool) -> Any:
     """Return a function that gives zeros, and spoils its arguments if asked to."""
 
     @functools.wraps(honest)
-    def answer(*args, **kwargs):
-        copied = args, kwargs
+    def answer(*args: Any, **kwargs: Any) -> Any:
+        copied: Any = args, kwargs
         with suppress(Exception):  # a function of the test
             copied = copy.deepcopy(copied)
         found = zeros(honest(*copied[0], **copied[1]))

@@ -60,7 +60,7 @@ def tests_passed(engine: Engine, folder: Path, *, spoils: bool) -> set[str]:
     path = folder / f"{name}.ipynb"
     path.write_text(json.dumps(made), encoding="utf-8")
     result = engine.grade(path)
-    assert (result.status, result.errors) == ("graded", [])
+    assert result.is_graded  # cells that go on with zeros may fail
     return {test for test, did in passed(result).items() if did}
 
 
