@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_gives_dx_of_every_batch"
 HINT = "the path through the mean"
+TRUE = ("one of the three paths is missing or wrong",)
 
 
 def batchnorm_backward(dout, cache):
