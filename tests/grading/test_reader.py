@@ -65,7 +65,7 @@ def test_it_says_why_something_cannot_be_read(tmp_path: Path, level: Level) -> N
 TRIES: dict[str, Callable[[Path], object]] = {
     "another file": lambda there: (there / "secret.txt").read_text(encoding="utf-8"),
     "a folder": lambda there: os.listdir(there / "others"),
-    "to write": lambda there: (there / "left").touch(),
+    "to write": lambda there: (there / "left").write_bytes(b"x"),
     "to change it": lambda there: (there / "handed_in.zip").write_bytes(b""),
     "a program": lambda _: os.execv("/bin/true", ["true"]),  # noqa: S606
     "a socket": lambda _: socket.socket(),
