@@ -55,9 +55,7 @@ def parted(draft: Draft, cells: list[Old]) -> list[Old]:
         elif cell.kind == "markdown" and any(map(_is_marked, _fences(cell))):
             found += _parts(cell)
         elif not cell.grade and _is_a_mark(cell):
-            draft.note(
-                cell.number, f"`{cell.first}` counts, though it is not a raw cell"
-            )
+            draft.note(cell.number, f"`{cell.first}` counts, though it is no raw cell")
             found.append(replace(cell, kind="raw", source=cell.source.strip()))
         else:
             found.append(cell)
