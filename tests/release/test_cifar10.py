@@ -67,7 +67,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
                 b"labels": labels[part],
                 b"filenames": [b"%d.png" % each for each in range(len(rows[part]))],
             }
-            content = pickle.dumps(batch, protocol=2)
+            content = pickle.dumps(batch, protocol=3)
             entry = tarfile.TarInfo(name)
             entry.size = len(content)
             tar.addfile(entry, io.BytesIO(content))
