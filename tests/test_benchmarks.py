@@ -20,6 +20,7 @@ PROGRAMS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "said"), PROGRAMS)
 def test_a_benchmark_starts_anywhere(tmp_path: Path, name: str, said: str) -> None:
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}

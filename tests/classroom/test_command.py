@@ -34,6 +34,8 @@ from homework.grading.sandbox import sandbox
 from homework.grading.sandbox.sandbox import Level
 from tests.grading_toys import archive, case, cells
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 QUESTIONS: dict[str, Iterable[str]] = {
     "q1_double": [
         case("test_two", "double", "assert double(2) == 4", points=2),
@@ -453,7 +455,6 @@ def ledger(out: Path) -> list[tuple[Any, ...]]:
         ).fetchall()
 
 
-@pytest.mark.slow
 def test_killed_five_times_nothing_is_graded_twice(tmp_path: Path) -> None:
     folder, out = slow_class(tmp_path / "class", 30), tmp_path / "grades"
     zipped = archive(tmp_path, QUESTIONS)
@@ -489,7 +490,6 @@ cp -R {out}/. {copy}
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("size", ["8k", "64k", "160k"])
 def test_a_full_disk_is_a_sentence_and_loses_nothing(tmp_path: Path, size: str) -> None:
     folder, out, copy = tmp_path / "class", tmp_path / "grades", tmp_path / "copy"
@@ -543,7 +543,6 @@ done
 """
 
 
-@pytest.mark.slow
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     folder, out = tmp_path / "class", tmp_path / "grades"
     person = folder / "Ada Example_7_assignsubmission_file_"
@@ -579,7 +578,6 @@ def _results(out: Path) -> int:
         return 0
 
 
-@pytest.mark.slow
 def test_two_runs_at_once_share_the_work(tmp_path: Path) -> None:
     folder, out = slow_class(tmp_path / "class", 16), tmp_path / "grades"
     words = (folder, "-a", archive(tmp_path, QUESTIONS), "-o", out)
@@ -590,7 +588,6 @@ def test_two_runs_at_once_share_the_work(tmp_path: Path) -> None:
     assert {row[1] for row in table(out).values()} == {6}
 
 
-@pytest.mark.slow
 def test_a_stop_from_the_keyboard_is_a_sentence(tmp_path: Path) -> None:
     folder, out = slow_class(tmp_path / "class", 40), tmp_path / "grades"
     words = (folder, "-a", archive(tmp_path, QUESTIONS), "-o", out)

@@ -26,6 +26,8 @@ from homework.release.simulate import MISCONCEPTIONS, ROSTER, TRUTH
 from tests.classroom.test_regrade import NEW, OLD, notebook, release
 from tests.grading_toys import archive, case, cells
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 ROOT = Path(__file__).resolve().parents[2]
 ONE = {"q1": [case("test_one", "f", "assert f() == 1")]}
 GOOD = "def f(): return 1"
@@ -138,7 +140,6 @@ def test_what_students_handed_in_is_not_committed(tmp_path: Path, place: str) ->
 # --- independence -------------------------------------------------------------
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("earlier", ["", "scales_by_the_share_kept"])
 def test_a_wrong_earlier_answer_costs_no_point_in_a_later_one(
     tmp_path: Path, earlier: str

@@ -34,6 +34,8 @@ from homework.grading.sandbox.sandbox import AS_ROOT, Level, strongest
 from tests.grading.test_handed_in import zip_that_begins_nowhere, zipped
 from tests.grading_toys import archive, case, cells
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 ONE = {"q1": [case("test_one", "f", "assert f() == 1")]}
 GOOD = cells("def f(): return 1")
 ESCAPES = "e\x1b]0;owned\a\x1b[2J.ipynb"
@@ -246,7 +248,6 @@ def test_no_locale_or_terminal_changes_a_score(
 TEMPORARY = ["with space", "Übung", os.fsdecode(b"caf\xe9"), "a:b%s[x]*", "x" * 200]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("level", list(Level), ids=lambda level: level.name)
 def test_no_name_of_the_temporary_folder_changes_a_score(
     tmp_path: Path, level: Level, monkeypatch: pytest.MonkeyPatch

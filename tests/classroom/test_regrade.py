@@ -30,6 +30,8 @@ from homework.grading.handed_in import own_code
 from homework.grading.notebook import Untouched
 from tests.grading_toys import archive, case, cells
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 # Each test by its name: what it says before and after the change, and its points.
 TESTS: dict[str, dict[str, tuple[str, str, int]]] = {
     "q1_double": {
@@ -148,7 +150,6 @@ def files_of(out: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.slow
 def test_a_changed_test_changes_exactly_whom_the_truth_names(tmp_path: Path) -> None:
     students = simulated(tmp_path / "class", 24)
     out = tmp_path / "grades"
@@ -275,7 +276,6 @@ def said_of(out: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.slow
 def test_it_says_what_grading_everything_anew_says(tmp_path: Path) -> None:
     folder, old = tmp_path / "class", tmp_path / "grades"
     simulated(folder, 25)

@@ -109,6 +109,7 @@ def breaking(calls: int) -> Step:
 # --- a lost session -----------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("optimizer", ["sgd", "adam", "adamw"])
 @pytest.mark.parametrize("calls", [3, 7, 11])
 def test_an_interrupted_training_ends_as_if_it_had_not_been(
@@ -155,6 +156,7 @@ def test_a_finished_training_is_not_repeated(tmp_path: Path) -> None:
     assert torch.equal(again.state_dict()["1.weight"], first.state_dict()["1.weight"])
 
 
+@pytest.mark.slow
 def test_other_settings_or_another_network_start_anew(tmp_path: Path) -> None:
     path = tmp_path / "some.checkpoint"
     fit(network(), few_images(), SETTINGS, step, checkpoint=path, verbose=False)
@@ -288,6 +290,7 @@ def test_deeplearning_alone_does_not_import_torch() -> None:
 # --- the grader's images and thresholds ---------------------------------------
 
 
+@pytest.mark.slow
 def test_the_graders_pictures_follow_from_its_seed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -90,6 +90,7 @@ def test_an_answer_may_have_more_cells_than_were_handed_out(tmp_path: Path) -> N
     assert sheet.answer == "Because.\n\nAnd:\n\n```python\nx = 1\n```"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -168,6 +169,7 @@ def test_nothing_that_is_written_is_code(tmp_path: Path) -> None:
         assert part in found
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.text(alphabet="$\\_^{}()[]%#@<>*~`|&! aé12\u03bc\n"))
 def test_whatever_is_typed_is_a_page(
@@ -189,6 +191,7 @@ def test_bars_come_in_pairs(tex: str, shown: str) -> None:
     assert paired_bars(tex) == shown
 
 
+@pytest.mark.slow
 def test_every_formula_of_the_notebooks_can_be_set(
     tmp_path: Path,
 ) -> None:

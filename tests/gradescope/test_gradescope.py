@@ -34,6 +34,8 @@ if sys.platform != "linux":
 
 from homework.gradescope import stand_in
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 TEST = """\
 from otter.test_files import test_case
 
@@ -645,7 +647,6 @@ time.sleep(4)
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_memory_bomb_costs_no_other_point(
     archive: Path, tmp_path: Path, bomb: str
@@ -662,7 +663,6 @@ def released(name: str) -> Path:
     return ROOT / "autograder" / f"{name}.zip"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ["bn_drop", "pytorch_cnn"])
 def test_a_release_fits_into_gradescopes_container(tmp_path: Path, name: str) -> None:
     handed_in = tmp_path / "handed in"

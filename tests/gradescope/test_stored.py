@@ -122,6 +122,7 @@ def test_the_stand_in_replays_what_is_stored_and_grades_the_rest(
     assert {each["visibility"] for each in hidden} == {"after_published"}
 
 
+@pytest.mark.slow
 def test_a_digest_or_a_number_with_an_address_finds_a_result(
     tmp_path: Path, replayed: Path
 ) -> None:

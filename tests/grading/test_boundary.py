@@ -252,6 +252,7 @@ SAID = st.tuples(
 ).map(lambda parts: b"".join([*parts[0], *parts[1], parts[2]]))
 
 
+@pytest.mark.slow
 @given(SAID)
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 def test_whatever_a_worker_says_the_grader_does_nothing_beside(said: bytes) -> None:

@@ -427,6 +427,7 @@ IDIOMS = {
 }
 
 
+@pytest.mark.slow
 def test_idioms_of_tests_work(tmp_path: Path) -> None:
     questions = {
         f"q_{name}": [case(f"test_{name}", "f, env", body)]
@@ -491,6 +492,7 @@ TRICKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", TRICKS.values(), ids=TRICKS)
 def test_tricks_earn_nothing(tmp_path: Path, source: str) -> None:
     body = """

@@ -26,6 +26,8 @@ from homework.grading.orders import Times
 from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading_toys import archive, case, cells, graded, messages, passed
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 ONE = case("test_one", "f", "assert f() == 1")
 WORKS = """
 import time
@@ -56,7 +58,6 @@ def busy(count: int) -> Iterator[None]:
             loop.wait()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name)
 def test_a_busy_machine_costs_no_points(tmp_path: Path, level: Level) -> None:
     times = Times(cell=1.5, test=1.5, submission=60)
@@ -109,7 +110,6 @@ for level in Level:
 """
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(
     os.geteuid() != 0 or strongest() != Level.SEALED or not shutil.which("unshare"),
     reason="needs root to take control groups away, and who is not has none",

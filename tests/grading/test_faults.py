@@ -15,6 +15,8 @@ from homework.grading.orders import Times
 from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading_toys import archive, case, cells, graded, messages, passed
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 ONE = case("test_one", "f", "assert f() == 1")
 TWO = case("test_two", "g", "assert g() == 2")
 QUESTIONS = {"q1": [ONE], "q2": [TWO]}

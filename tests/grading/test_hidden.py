@@ -12,6 +12,8 @@ from homework.grading.engine import Graded
 from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading_toys import case, graded, messages, passed
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 PUBLIC = case("test_public", "f", "assert f(1) == 2", hidden=False)
 HIDDEN = "for number in ({}): f(number)\nassert f(3) == 4"
 LATER = case("test_later", "g, env", "assert g() == 1, env['seen']", hidden=False)

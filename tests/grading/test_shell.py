@@ -15,6 +15,8 @@ from homework.grading.sandbox.sandbox import strongest
 from tests.grading.first_lines import first_lines
 from tests.grading_toys import archive, case, cells, graded
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 FEWEST = 150
 ONE = {"q1": [case("test_one", "f", "assert f() == 1")]}
 # What ends a cell here or there only, and why that is right.
@@ -61,7 +63,6 @@ def ending_here(lines: list[str], folder: Path) -> dict[str, str]:
     return {lines[each["cell"]]: each["error"] for each in result.errors}
 
 
-@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")  # of jupyter_client
 def test_first_lines_end_here_where_they_end_in_a_kernel(tmp_path: Path) -> None:
     lines = first_lines()

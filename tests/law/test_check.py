@@ -130,6 +130,7 @@ def _run(assignment: Assignment, **options: Any) -> int:
     return report.run
 
 
+@pytest.mark.slow
 def test_only_answers_that_changed_run_again(twins: Assignment) -> None:
     assert [_run(twins), _run(twins), _run(twins, again=True)] == [2, 0, 2]
     folder = twins.questions[2].folder
@@ -167,6 +168,7 @@ def test_answers_that_are_proven_need_not_run(twins: Assignment) -> None:
 # --- answers that misbehave ---------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "why"),
     [
@@ -240,6 +242,7 @@ def test_markers_that_do_not_close_are_named_by_their_line_only(
         stub_source(small.questions[0])
 
 
+@pytest.mark.slow
 def test_jobs_end_in_any_order_and_are_listed_in_theirs() -> None:
     ended: list[int] = []
     results = run_jobs(

@@ -13,6 +13,8 @@ import pytest
 from homework.law.evidence import weigh
 from homework.questions.layout import Assignment, Question, Repository
 
+pytestmark = pytest.mark.slow  # all answers of all questions
+
 AUTOGRADED = [
     pytest.param(assignment, question, id=f"{assignment.name}/{question.name}")
     for assignment in Repository.find(Path(__file__)).assignments()

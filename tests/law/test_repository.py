@@ -134,6 +134,10 @@ def _row(name: str) -> Do:
     return Do(change, f"{QUESTION}:1")
 
 
+def _declare(name: str, text: str) -> Do:
+    return Do(_put(f"q01_double/{name}", text), f"q01_double/{name}")
+
+
 def _settings_of_otter(text: str) -> Do:
     return Do(_put("../../otter_config.json", text), "../../otter_config.json:1")
 
@@ -509,6 +513,12 @@ PLANTS: dict[str, list[tuple[Plant, str]]] = {
             Edit(RIGHT, "\n\n\n", '\n\nHINT = "no"\n\n\n'),
             "is a right answer, but names",
         ),
+    ],
+    "_declared": [
+        (_declare("stands_on.toml", "x = "), "is not TOML"),
+        (_declare("stands_on.toml", 'q02_opinion = ""'), "does not give its reasons"),
+        (_declare("equivalent.toml", "x = 3"), "holds more than mutants"),
+        (_declare("equivalent.toml", "[[mutant]]\nbefore = 'x'"), "the keys before"),
     ],
     # --- requirements
     "_requirements": [

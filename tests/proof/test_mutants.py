@@ -112,6 +112,7 @@ values = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(st.builds("y = {}".format, values), min_size=1, max_size=4))
 def test_every_mutant_is_python_and_another_program(lines: list[str]) -> None:
     source = cell(*lines)

@@ -540,6 +540,7 @@ def hidden_tests() -> list[tuple[Question, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_no_hidden_test_can_be_removed_unnoticed(tmp_path: Path) -> None:
     removed = hidden_tests()
     assert len(removed) > 100

@@ -99,6 +99,7 @@ def test_points_do_not_come_back_into_the_folder(small: Assignment) -> None:
 statement = st.lists(ordinary_cells, min_size=1, max_size=4)
 
 
+@pytest.mark.slow
 @given(
     intro=statement,
     question=statement,
@@ -431,6 +432,7 @@ def test_a_link_that_became_a_file_is_no_folder(small: Assignment) -> None:
         assemble(small)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("edit", "said"),
     [

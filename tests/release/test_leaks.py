@@ -376,6 +376,7 @@ def test_one_bad_archive_does_not_hide_another_leak(
 ASSIGNMENTS = Repository(ROOT).assignments()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("assignment", ASSIGNMENTS, ids=lambda found: found.name)
 def test_no_question_is_answered_by_what_is_given(assignment: Assignment) -> None:
     secrets = secrets_of(assignment)

@@ -22,6 +22,8 @@ from homework.questions.layout import Repository
 from homework.questions.student_files import desk
 from references.heldout import assert_reads
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 (ASSIGNMENT,) = Repository.find(Path(__file__)).assignments(("pytorch_cnn",))
 Files = dict[str, bytes]
 Spoil = Callable[[Files], None]

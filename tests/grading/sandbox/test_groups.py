@@ -93,6 +93,7 @@ def try_memory() -> None:
         made.remove()
 
 
+@pytest.mark.slow
 def test_memory_of_all_processes_is_bounded_together(group: Group) -> None:
     if "memory" not in group.layers[0]:
         pytest.skip("memory is not bounded here")

@@ -28,6 +28,8 @@ from homework.grading.sandbox import landlock, sandbox
 from homework.grading.sandbox.sandbox import Level, Limits, SandboxError, enter, reap
 from tests.grading.sandbox import in_sandbox
 
+pytestmark = pytest.mark.slow  # each starts graders
+
 PROGRAM = Path(in_sandbox.__file__)
 # An unprivileged user of each test process: probes end all processes of their user.
 NOBODY = 65534 - int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
@@ -324,7 +326,6 @@ def test_numpy_is_imported_inside(tmp_path: Path) -> None:
         assert _run_inside(tmp_path, level, program) == "2.0"
 
 
-@pytest.mark.slow
 def test_torch_and_ipython_are_imported_inside(tmp_path: Path) -> None:
     program = """
         import IPython.core.interactiveshell, torch
@@ -428,7 +429,6 @@ def test_reaping_twice_does_no_harm(tmp_path: Path) -> None:
     os.close(ready)
 
 
-@pytest.mark.slow
 def test_entering_costs_little(tmp_path: Path) -> None:
     program = f"""
         import sys
