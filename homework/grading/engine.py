@@ -43,7 +43,7 @@ from homework.grading.sandbox.sandbox import (
 )
 
 FOLDERS = "homework-grading-"
-VERSION = 2  # of the engine: results of another version are not kept
+VERSION = 3  # of the engine: results of another version are not kept
 GRACE_S = 30.0  # on top of a submission's time, before its grader is ended
 MOST_TRIES = 2
 # Set before any import: a fork beside threads can hang.

@@ -21,6 +21,8 @@ IMAGES = torch.rand(8, 3, 32, 32, generator=torch.Generator().manual_seed(0))
 class Half(nn.Module):
     """Has its first layer where it belongs; `last` makes logits of its features."""
 
+    last: Callable[[Tensor], Tensor]
+
     def __init__(self, last: Callable[[Tensor], Tensor]) -> None:
         super().__init__()
         self.first = nn.Conv2d(3, 8, 3, padding=1)
@@ -60,8 +62,9 @@ def from_a_text() -> Any:
 
 def from_a_buffer_that_is_not_saved() -> Any:
     holder = nn.Module()
-    holder.register_buffer("table", torch.from_numpy(ROWS), persistent=False)
-    return lambda f: F.linear(f, holder.table)
+    table = torch.from_numpy(ROWS)
+    holder.register_buffer("table", table, persistent=False)
+    return lambda f: F.linear(f, holder.get_buffer("table"))
 
 
 def from_a_new_parameter() -> Any:

@@ -174,9 +174,10 @@ def test_wrong_answers_lose_what_they_lose_elsewhere(
 ) -> None:
     """All but those that read too little: how much they read is of the data."""
     for answer in answers(question, "rejected"):
-        if "_reads_" not in answer.caught_by:
+        caught_by = answer.caught_by or ""
+        if "_reads_" not in caught_by:
             lost = graded(question, held_out, answer.source)
-            assert lost[answer.caught_by], answer.name
+            assert lost[caught_by], answer.name
 
 
 def test_weights_that_learned_nothing_read_too_little(held_out: Path) -> None:
