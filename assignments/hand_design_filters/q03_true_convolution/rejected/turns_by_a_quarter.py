@@ -2,6 +2,9 @@
 
 CAUGHT_BY = "test_convolves_rectangles_with_rectangles"
 HINT = "half a turn, not a quarter"
+TRUE = (
+    "rows and columns of the kernel changed places",
+)  # a quarter turn does that too
 
 
 def convolve_valid(x, h):
