@@ -207,7 +207,8 @@ def adam_step_hint(walk: Walk, seen: dict[str, Array]) -> str | None:
     old = np.vstack([walk.zeros, m[:-1]])
     if (v <= 0).any():
         return "an average of squares is never negative, so v should be positive."
-    if equal(np.abs(moves[0]), np.full(walk.theta.shape, eta)):
+    is_mean = equal(v[0] / walk.v[0], np.ones(walk.theta.shape))
+    if is_mean and equal(np.abs(moves[0]), np.full(walk.theta.shape, eta)):
         return (
             "the first step has exactly the length eta, as with bias correction; "
             "this version of Adam has none."

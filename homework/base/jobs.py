@@ -28,6 +28,9 @@ Tell = Callable[[str], None]
 START = "fork" if sys.platform == "linux" else "spawn"
 
 
+PATIENCE = 10  # times the limit: then a job ends itself, should its caller be gone
+
+
 @dataclass(frozen=True)
 class Stopped:
     """A call that came to no result."""
@@ -55,7 +58,7 @@ def run_jobs(
     Args:
         work: a function of a module; it may tell what it is doing.
         jobs: the arguments.
-        limit: seconds for one job.
+        limit: seconds for one job; what it waits for a processor does not count.
         done: called with a job that has ended, and what came of it.
 
     """
@@ -84,7 +87,7 @@ class _Running(Generic[Result]):
     process: BaseProcess
     pipe: Connection
     limit: float
-    deadline: float
+    began: float
     at: str = "its first step"
 
     def result(self) -> Result | Stopped | None:
@@ -98,7 +101,8 @@ class _Running(Generic[Result]):
         except EOFError:
             self.process.join()
             return Stopped(f"ended its process ({self.process.exitcode})", self.at)
-        if time.monotonic() > self.deadline:
+        waited = _waited(self.process.pid or 0)
+        if time.monotonic() - self.began - waited > self.limit:
             return Stopped(f"took longer than {self.limit:g} s", self.at)
         return None
 
@@ -108,18 +112,27 @@ class _Running(Generic[Result]):
         self.pipe.close()
 
 
+def _waited(process: int) -> float:
+    """Return the seconds in which a process could have run, but others did."""
+    try:
+        with open(f"/proc/{process}/schedstat", encoding="ascii") as numbers:
+            return int(numbers.read().split()[1]) / 1e9
+    except (OSError, IndexError):
+        return 0.0
+
+
 def _start(
     work: Callable[[Job, Tell], Result], job: Job, limit: float
 ) -> _Running[Result]:
     context: Any = multiprocessing.get_context(START)
     ours, theirs = context.Pipe(duplex=False)
-    arguments = (work, job, theirs, math.ceil(limit) + 5)
+    arguments = (work, job, theirs, math.ceil(limit * PATIENCE) + 5)
     process = context.Process(target=_run, args=arguments, daemon=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # fork beside idle threads
         process.start()
     theirs.close()
-    return _Running(process, ours, limit, time.monotonic() + limit)
+    return _Running(process, ours, limit, time.monotonic())
 
 
 def _run(

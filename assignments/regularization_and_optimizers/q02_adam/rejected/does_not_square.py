@@ -2,7 +2,7 @@
 
 CAUGHT_BY = "test_averages_the_squares"
 HINT = "v averages the squares"
-TRUE = ("look at the v under the root",)
+TRUE = ("look at the v under the root", "an average of squares is never negative")
 
 
 def adam_step(theta, m, v, g, eta, beta1, beta2):
