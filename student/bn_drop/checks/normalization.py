@@ -204,7 +204,7 @@ def backward_hint(case: BatchCase, dx: Array) -> str | None:
         alone = equal(left + 1, right + 1)
         return recognise(dx.sum(axis=0), [(same_for_all, -gamma * shares / s**3)]) or (
             "shifting x does not change the output, so each column of dx must sum to "
-            f"0: the path through the mean {'' if alone else 'or the variance '}"
+            f"0: {'the path through the mean' if alone else 'one of the three paths'} "
             "is missing or wrong."
         )
     if equal(left + 1, right + 1):
@@ -235,5 +235,6 @@ def backward_hint(case: BatchCase, dx: Array) -> str | None:
     ]
     return recognise(left + 1, [(hint, trace + 1) for hint, trace in known]) or (
         "scaling x hardly changes the output, but your dx says that it does: "
-        "the path through the variance is missing or wrong."
+        "there the direct path and the path through the variance should cancel, and "
+        "one of the two is missing or wrong."
     )

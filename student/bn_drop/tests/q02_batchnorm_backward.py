@@ -17,10 +17,10 @@ def test_gives_dx_of_a_worked_example(batchnorm_forward, batchnorm_backward):
     expected = {'dx': [[2.0], [-2.0], [1.0], [-1.0]]}
     x_hat = [[-1.0], [-1.0], [1.0], [1.0]]
     assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
-    x, dout = ([[-1.0], [-1.0], [2.0]], [[1.0], [2.0], [6.0]])
-    case = batch_case(x, dout, gamma=[4.0], eps=2.0)
-    expected = {'dx': [[-2.5], [-0.5], [3.0]]}
-    x_hat = [[-0.5], [-0.5], [1.0]]
+    x, dout = ([[-2.0], [-2.0], [2.0], [2.0]], [[1.0], [2.0], [3.0], [6.0]])
+    case = batch_case(x, dout, gamma=[5.0], eps=2.25)
+    expected = {'dx': [[-2.08], [-0.08], [-1.92], [4.08]]}
+    x_hat = [[-0.8], [-0.8], [0.8], [0.8]]
     assert_gradients(batchnorm_forward, batchnorm_backward, case, expected, x_hat)
 
 @test_case(points=2, hidden=False, 

@@ -5,7 +5,7 @@ OK_FORMAT = False
 name = "q04_max_pool_backward"
 points = None
 
-@test_case(points=2, hidden=False, 
+@test_case(points=3, hidden=False, 
     failure_message="max_pool_backward_naive should add up the gradients of overlapping windows.")
 def test_gives_the_worked_example(max_pool_forward_naive, max_pool_backward_naive):
     import numpy as np

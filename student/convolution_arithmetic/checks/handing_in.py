@@ -8,7 +8,7 @@ import re
 import sys
 import time
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,9 @@ from checks.history import History, names_set_by
 ABOUT = "hand_in.json"
 TOGETHER = "homework.json"
 PLACEHOLDER = "_Type your answer here, replacing this text._"
-ANSWER = "otter_answer_cell"
+ANSWER, IGNORED = "otter_answer_cell", "otter_ignore"
 QUESTION = re.compile(r"^#+ +(Question \d+)\b", re.MULTILINE)
+HEADING = re.compile(r"^##? ", re.MULTILINE)
 DOTS = re.compile(r"(?:^|=)\s*\.\.\.\s*(?:#.*)?$", re.MULTILINE)
 FRESH_S = 60.0
 GIVEN = {"checks", "deeplearning", "given", "google", "otter"}
@@ -33,6 +34,7 @@ class Cell:
     kind: str
     source: str
     is_answer: bool
+    is_ignored: bool = False
 
     @property
     def mark(self) -> str:
@@ -44,14 +46,13 @@ def read_cells(notebook: bytes) -> list[Cell]:
     plain = json.loads(notebook)
     if not isinstance(plain, dict) or not isinstance(plain.get("cells"), list):
         raise ValueError("it is no notebook")
-    return [
-        Cell(
-            each["cell_type"],
-            "".join(each["source"]),
-            ANSWER in each.get("metadata", {}).get("tags", ()),
-        )
-        for each in plain["cells"]
-    ]
+    return list(map(_cell, plain["cells"]))
+
+
+def _cell(plain: dict[str, Any]) -> Cell:
+    tags = plain.get("metadata", {}).get("tags", ())
+    source = "".join(plain["source"])
+    return Cell(plain["cell_type"], source, ANSWER in tags, IGNORED in tags)
 
 
 def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
@@ -59,11 +60,14 @@ def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
     name = ""
     for cell in cells:
         heading = QUESTION.search(cell.source) if cell.kind == "markdown" else None
+        is_new = cell.mark and cell.mark not in handed_out and not cell.is_ignored
         if heading:
             name = heading[1]
             found.setdefault(name, False)
-        elif name and cell.mark and cell.mark not in handed_out:
+        elif name and is_new:
             found[name] = True
+        elif cell.kind == "markdown" and not is_new and HEADING.search(cell.source):
+            name = ""
     return found
 
 
@@ -82,23 +86,40 @@ def partners(folder: Path, name: str) -> list[Path]:
     return [folder.parent / each / f"{each}.ipynb" for each in listed if each != name]
 
 
-def unlike_what_ran(cells: list[Cell], history: History) -> Iterator[str]:
+def unlike_what_ran(
+    cells: list[Cell], history: History, tested: Collection[str] = ()
+) -> Iterator[str]:
     sources = {cell.source for cell in cells}
-    unsaved: set[str] = set()
-    never = 0
-    for cell in cells:
-        names = names_set_by(cell.source) if cell.kind == "code" else set()
-        if not (cell.is_answer and names):
-            continue
-        run = history.last(names)
-        never += run is None
-        if run and run.source not in sources:
-            unsaved |= names & names_set_by(run.source)
+    found = [names_set_by(cell.source) for cell in cells if cell.kind == "code"]
+    answers = [
+        names_set_by(cell.source)
+        for cell in cells
+        if cell.is_answer and cell.kind == "code"
+    ]
+    lost = {name for name in tested if history.last(name)}.difference(*found)
+    if lost:
+        yield (
+            f"no cell of the saved file sets {_listed(lost)}, which ran here. Hidden "
+            "tests will not find it: write the cell again, or save the notebook."
+        )
+    last = {name: history.last(name) for name in set().union(*answers)}
+    failed = {name: run for name, run in last.items() if run and run.error}
+    if failed:
+        error = next(iter(failed.values())).error
+        yield (
+            f"the cell that sets {_listed(failed)} failed when it ran last ({error}). "
+            "The grader meets the error; the points below are from before."
+        )
+    unsaved = {name for name, run in last.items() if run and run.source not in sources}
     if unsaved:
         yield (
-            f"the saved file has another {', '.join(sorted(unsaved))} than the one "
+            f"the saved file has another {_listed(unsaved)} than the one "
             "that ran last. Save the notebook and run this cell again."
         )
+    never = sum(
+        not names & unsaved and any(last[name] is None for name in names)
+        for names in answers
+    )
     if never:
         yield (
             f"{_count(never, 'answer has', 'answers have')} not run since the kernel "
@@ -155,6 +176,10 @@ def old(path: Path, history: History, now: float) -> Iterator[str]:
         )
 
 
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
+
+
 def _ago(seconds: float) -> str:
     minutes = round(seconds / 60)
     if minutes < 1:
@@ -170,8 +195,15 @@ def _count(number: int, one: str, more: str) -> str:
 
 class HandIn:
 
-    def __init__(self, name: str, folder: Path, history: History) -> None:
+    def __init__(
+        self,
+        name: str,
+        folder: Path,
+        history: History,
+        tested: Collection[str] = (),
+    ) -> None:
         self.name, self.folder, self.history = name, folder, history
+        self.tested = tested
         self.about = _json(folder / "tests" / ABOUT)
         self.handed_out = set(self.about.get("cells", ()))
 
@@ -213,8 +245,8 @@ class HandIn:
                 f"not help, choose File > Download > Download .ipynb. {by_hand}"
             )
         return (
-            f"The file of this notebook was not found in {self.folder}. Save it there "
-            f"as {self.name}.ipynb, and run this cell again."
+            f"It is not clear which file in {self.folder} is this notebook. Save it "
+            f"there as {self.name}.ipynb, and run this cell again."
         )
 
     def _by_hand(self, notebook: str, files: list[str]) -> str:
@@ -230,7 +262,7 @@ class HandIn:
         cells = read_cells(content[f"{self.name}.ipynb"])
         if not colab.on_colab():
             yield from old(path, self.history, time.time())
-        yield from unlike_what_ran(cells, self.history)
+        yield from unlike_what_ran(cells, self.history, self.tested)
         yield from not_answered(cells)
         yield from not_in_the_grader(cells, self.about.get("modules"))
         for name in files:

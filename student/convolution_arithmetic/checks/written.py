@@ -22,7 +22,13 @@ def save_written_answers(
         print("Colab did not give the notebook. Run this cell again.")
         return None
     path = path or _only_notebook()
-    sheets = written_questions(path)
+    if path is None:
+        return None
+    try:
+        sheets = written_questions(path)
+    except (OSError, ValueError, LookupError) as error:
+        print(f"{path} cannot be read ({type(error).__name__}: {error}).")
+        return None
     if not sheets:
         print("This notebook has no written questions.")
         return None
@@ -62,15 +68,16 @@ def _forgotten(sheets: list[Sheet], name: str, student_id: str) -> Iterator[str]
             yield f"'{sheet.heading}' has no answer in the saved file."
 
 
-def _only_notebook() -> Path:
+def _only_notebook() -> Path | None:
     found = sorted(Path.cwd().glob("*.ipynb"))
-    if len(found) != 1:
-        names = ", ".join(path.name for path in found) or "none"
-        raise FileNotFoundError(
-            f"Which notebook? This folder has: {names}. "
-            'Name it: save_written_answers("bn_drop.ipynb").'
-        )
-    return found[0]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(path.name for path in found) or "none"
+    print(
+        f"Which notebook? This folder has: {names}. "
+        'Name it: save_written_answers("bn_drop.ipynb", ...).'
+    )
+    return None
 
 
 def written_questions(path: Path) -> list[Sheet]:

@@ -7,9 +7,14 @@ points = None
 
 @test_case(points=1, hidden=False, 
     failure_message="separable_params should count 13 parameters in the worked example.")
-def test_counts_a_worked_example(separable_params):
-    from checks import Function
-    from checks.arithmetic import assert_counts
+def test_counts_a_worked_example(env, separable_params):
+    from checks import Function, Notebook
+    from checks.arithmetic import assert_counts, stand_ins
+    from checks.worlds import in_either_world
+    env = Notebook('env', env)
     separable_params = Function('separable_params', separable_params)
-    assert_counts(separable_params(1, 4, (3, 3)), 13, name='separable_params')
+
+    def check() -> None:
+        assert_counts(separable_params(1, 4, (3, 3)), 13, name='separable_params')
+    in_either_world(env, stand_ins(env, 'conv_params'), check)
 

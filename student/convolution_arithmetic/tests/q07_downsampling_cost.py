@@ -7,11 +7,16 @@ points = None
 
 @test_case(points=0.5, hidden=False, 
     failure_message="conv_macs should count 24 operations in the worked example.")
-def test_counts_a_worked_example(conv_macs):
-    from checks import Function
-    from checks.arithmetic import assert_counts
+def test_counts_a_worked_example(env, conv_macs):
+    from checks import Function, Notebook
+    from checks.arithmetic import assert_counts, stand_ins
+    from checks.worlds import in_either_world
+    env = Notebook('env', env)
     conv_macs = Function('conv_macs', conv_macs)
-    assert_counts(conv_macs(1, 2, 3, 4, 1), 24, name='conv_macs')
+
+    def check() -> None:
+        assert_counts(conv_macs(1, 2, 3, 4, 1), 24, name='conv_macs')
+    in_either_world(env, stand_ins(env, 'conv_params'), check)
 
 @test_case(points=0.5, hidden=False, 
     failure_message="pool_savings should hold three numbers, one for each scenario.")

@@ -7,17 +7,27 @@ points = None
 
 @test_case(points=0.5, hidden=False, 
     failure_message="standard_block_params should be 24 for one channel.")
-def test_standard_block_of_one_channel(standard_block_params):
-    from checks import Function
-    from checks.arithmetic import assert_counts
+def test_standard_block_of_one_channel(env, standard_block_params):
+    from checks import Function, Notebook
+    from checks.arithmetic import assert_counts, stand_ins
+    from checks.worlds import in_either_world
+    env = Notebook('env', env)
     standard_block_params = Function('standard_block_params', standard_block_params)
-    assert_counts(standard_block_params(1), 24, name='standard_block_params(1)')
+
+    def check() -> None:
+        assert_counts(standard_block_params(1), 24, name='standard_block_params(1)')
+    in_either_world(env, stand_ins(env, 'conv_params'), check)
 
 @test_case(points=0.5, hidden=False, 
     failure_message="bottleneck_params should be 20 for one channel everywhere.")
-def test_bottleneck_of_one_channel(bottleneck_params):
-    from checks import Function
-    from checks.arithmetic import assert_counts
+def test_bottleneck_of_one_channel(env, bottleneck_params):
+    from checks import Function, Notebook
+    from checks.arithmetic import assert_counts, stand_ins
+    from checks.worlds import in_either_world
+    env = Notebook('env', env)
     bottleneck_params = Function('bottleneck_params', bottleneck_params)
-    assert_counts(bottleneck_params(1, 1), 20, name='bottleneck_params(1, 1)')
+
+    def check() -> None:
+        assert_counts(bottleneck_params(1, 1), 20, name='bottleneck_params(1, 1)')
+    in_either_world(env, stand_ins(env, 'conv_params'), check)
 

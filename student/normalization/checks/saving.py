@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -10,36 +11,51 @@ from typing import Any
 class Screen:
 
     def __init__(self) -> None:
-        self.listens = (
+        self.may_listen = (
             "JPY_SESSION_NAME" in os.environ and "VSCODE_PID" not in os.environ
         )
+        self.listens = self.may_listen
         self.answered = False
         self._commands: Any = None
 
-    def save(self, path: Path) -> bool:
-        if not self.listens:
-            return False
-        before = path.stat().st_mtime_ns
-        try:
-            self._ask()
-        except Exception:
-            self.listens = False
-            return False
-        end = time.monotonic() + (30 if self.answered else 5)
-        while time.monotonic() < end:
-            time.sleep(0.05)
-            if path.is_file() and path.stat().st_mtime_ns != before and _whole(path):
-                self.answered = True
-                return True
-        self.listens = self.answered
-        return False
+    def save(self, path: Path | None, among: Collection[Path]) -> set[Path]:
+        before = {each: _changed(each) for each in among}
+        written: set[Path] = set()
+        for command in ("save", "save-all"):
+            is_slow = command == "save-all" and self.answered and not written
+            seconds = 27 if is_slow else 3
+            try:
+                self._ask(f"docmanager:{command}")
+            except Exception:
+                self.listens = False
+            end = time.monotonic() + seconds
+            while self.listens and time.monotonic() < end:
+                time.sleep(0.05)
+                written = {
+                    each
+                    for each, at in before.items()
+                    if _changed(each) != at and _whole(each)
+                }
+                if path in written or (path is None and written):
+                    self.answered = True
+                    return written
+        self.listens, self.answered = self.answered or bool(written), False
+        return written
 
-    def _ask(self) -> None:
-        if self._commands is None:
+    def listen(self) -> None:
+        self.listens = self.may_listen
+
+    def _ask(self, command: str) -> None:
+        if self.listens and self._commands is None:
             from ipylab.commands import CommandRegistry
 
             self._commands = CommandRegistry()
-        self._commands.execute("docmanager:save")
+        if self.listens:
+            self._commands.execute(command)
+
+
+def _changed(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.is_file() else 0
 
 
 def _whole(path: Path) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from checks.answers import Function, explained
+from checks.answers import Function, Notebook, explained
 from checks.closeness import as_numbers
+from checks.unregistered import unregistered
 from deeplearning.training import BUDGETS, GRADED, SHAPES, Settings, as_input
 from deeplearning.weights import (
     WeightsError,
@@ -19,6 +20,8 @@ from deeplearning.weights import (
 )
 
 BATCH = 500
+ELSEWHERE = 5_000
+"""Numbers that a network may have beside its weights: a fixed filter, a mean image."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def assert_probability(value: object, *, name: str) -> float:
 
 
 def handed_in(
-    name: str, network: Function, settings: object, **arguments: Any
+    env: Notebook, name: str, network: Function, settings: object, **arguments: Any
 ) -> HandedIn:
     asked = assert_settings(settings, name=f"{name}_settings")
     record, weights = _files(name)
@@ -73,7 +76,9 @@ def handed_in(
     )
     weights = plain_names(weights, state)
     _load(name, network.name, model, state, weights, data)
-    return HandedIn(name, data, model.eval(), record, weights)
+    model.eval()
+    _assert_registered(env, network.name, model, data)
+    return HandedIn(name, data, model, record, weights)
 
 
 def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
@@ -145,6 +150,28 @@ def _load(
         )
     with explained(network):
         model.load_state_dict(dict(weights))
+
+
+def _assert_registered(
+    env: Notebook, network: str, model: nn.Module, data: str
+) -> None:
+    images = as_input(patterns(data))
+    try:
+        eight = env.run(unregistered, model, images)
+        four = env.run(unregistered, model, images[:4])
+    except Exception:
+        return
+    most = max(eight, four)
+    assert most <= ELSEWHERE, (
+        f"{network} computes with {most:,} numbers that are not in its state_dict(); "
+        f"{ELSEWHERE:,} are the most. Hint: what a network knows has to be in its "
+        "weights. Layers in a plain list are not saved: nn.ModuleList registers them, "
+        "and register_buffer a table."
+    )
+    assert eight <= four, (
+        f"The forward pass of {network} leaves torch: it goes on with numbers that "
+        "torch did not compute from the image. Hint: torch has what NumPy has."
+    )
 
 
 def logits(handed_in: HandedIn, images: Tensor) -> Tensor:

@@ -4,9 +4,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from checks.answers import explained
+from checks.answers import Notebook, explained
 from checks.closeness import Array
 from checks.simpler import crash_explained
+from checks.unregistered import unregistered
+
+WIDEST_CONSTANT = 16
+"""Numbers that a forward pass may have of its own, such as the mean of a colour."""
 
 
 def outputs(model: nn.Module, X: Tensor) -> Array:
@@ -24,10 +28,24 @@ def outputs(model: nn.Module, X: Tensor) -> Array:
     return np.asarray(out.detach().numpy(), dtype=np.float64)
 
 
-def parameters_hint(found: int, batchnorm: bool) -> str:
+def parameters_hint(env: Notebook, model: nn.Module, batchnorm: bool) -> str:
+    found = sum(weights.numel() for weights in model.parameters())
+    if _has_unregistered(env, model):
+        return (
+            " Hint: layers in a plain list are not registered, so no optimizer sees "
+            "them: nn.ModuleList and nn.Sequential register them."
+        )
     known = {
         (311_908, False): "is batch norm there only if do_batchnorm?",
         (311_684, True): "batch norm learns a scale and a shift for each channel.",
     }
     hint = known.get((found, batchnorm))
     return f" Hint: {hint}" if hint else ""
+
+
+def _has_unregistered(env: Notebook, model: nn.Module) -> bool:
+    try:
+        images = torch.zeros(2, 3, 32, 32)
+        return bool(env.run(unregistered, model, images) > WIDEST_CONSTANT)
+    except Exception:
+        return False

@@ -9,22 +9,27 @@ import logging.handlers
 import re
 import tempfile
 import textwrap
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 PACKAGES = "pypandoc_binary==1.17 typst==0.14.9"
 MARKDOWN = (
-    "markdown-raw_attribute-raw_html-raw_tex-citations-yaml_metadata_block"
+    "markdown-raw_attribute-native_divs-native_spans-raw_tex-citations-yaml_metadata_block"
     "-pandoc_title_block-example_lists-implicit_figures-latex_macros"
     "+lists_without_preceding_blankline+tex_math_double_backslash+pipe_tables"
 )
 ENVIRONMENT = re.compile(
     r"^(\\begin\{(\w+\*?)\}.*?\\end\{\2\})\s*$", re.MULTILINE | re.DOTALL
 )
+TAG = re.compile(r"(<img\b[^>]*>|<br\s*/?>)", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*["']?((?<=["'])[^"']*|[^\s"'/>]+)""")
 LONGEST_WORD = 60
+TEXT_WIDTH = 174
 PIXELS = 1800
 TEMPLATE = """\
 #set document(title: {title}, date: none)
@@ -145,7 +150,9 @@ def _spell_out(
 
     for place, text in enumerate((sheet.prompt, sheet.answer)):
         trial = folder / "trial.typ"
-        trial.write_text(f"#let horizontalrule = none\n{parts[place]}", "utf-8")
+        alone = ["", ""]
+        alone[place] = parts[place]
+        trial.write_text(_document([sheet], [alone], "", ("", "")), "utf-8")
         try:
             compiler.compile(trial)
         except typst.TypstError as error:
@@ -205,6 +212,10 @@ def _tamed(node: Any, pictures: Pictures) -> Any:
     content: Any = node.get("c")
     if kind == "Image":
         return _picture(content, pictures)
+    if kind in ("RawInline", "RawBlock"):
+        plain = [_tagged(part, pictures) for part in TAG.split(content[1]) if part]
+        inline = {"t": "Span", "c": [["", [], []], plain]}
+        return {"t": "Para", "c": plain} if kind == "RawBlock" else inline
     if kind == "Math":
         return {"t": kind, "c": [content[0], paired_bars(content[1])]}
     if kind == "Str" and len(content) > LONGEST_WORD:
@@ -214,6 +225,16 @@ def _tamed(node: Any, pictures: Pictures) -> Any:
     if kind == "Header":
         return {"t": "Para", "c": [{"t": "Strong", "c": _tamed(content[2], pictures)}]}
     return {key: _tamed(value, pictures) for key, value in node.items()}
+
+
+def _tagged(text: str, pictures: Pictures) -> Any:
+    if not TAG.fullmatch(text):
+        return {"t": "Str", "c": text}
+    if text[1] in "bB":
+        return {"t": "LineBreak"}
+    has = dict(ATTRIBUTE.findall(text))
+    sizes = [["width", has["width"]]] if "width" in has else []
+    return _picture([["", [], sizes], [], [has.get("src", ""), ""]], pictures)
 
 
 def paired_bars(tex: str) -> str:
@@ -230,8 +251,17 @@ def _picture(content: Any, pictures: Pictures) -> Any:
     if name is None:
         words = [{"t": "Str", "c": f"[picture not shown: {target[:60]}]"}]
         return {"t": "Strong", "c": words}
-    sizes = [pair for pair in attributes[2] if pair[0] in ("width", "height")]
+    sizes = [
+        [side, _length(size)]
+        for side, size in attributes[2]
+        if side == "width" or (side == "height" and not size.endswith("%"))
+    ]
     return {"t": "Image", "c": [["", [], sizes], words, [name, title]]}
+
+
+def _length(size: str) -> str:
+    share = re.fullmatch(r"(\d+(?:\.\d+)?)%", size)
+    return f"{float(share[1]) / 100 * TEXT_WIDTH:g}mm" if share else size
 
 
 @dataclass
@@ -251,10 +281,11 @@ class Pictures:
             return None
         is_drawing = b"<svg" in data[:1000]
         try:
-            made = data if is_drawing else as_photo(data)
-        except (OSError, ValueError):
+            made = as_drawing(data) if is_drawing else as_photo(data)
+        except (OSError, ValueError, SyntaxError):
             self.missing.append(
-                f"the picture {target[:60]} cannot be read. Paste it as PNG or JPEG."
+                f"the picture {target[:60]} cannot be read: it is broken, too large, "
+                "or neither PNG nor JPEG. Paste another."
             )
             return None
         suffix = "svg" if is_drawing else "png" if made[:4] == b"\x89PNG" else "jpg"
@@ -267,20 +298,35 @@ class Pictures:
         if target.startswith("attachment:"):
             return self.pasted.get(name)
         if target.startswith("data:image/"):
-            try:
-                return base64.b64decode(target.partition("base64,")[2])
-            except binascii.Error:
-                return None
+            return _decoded(target.partition("base64,")[2])
         if self.beside is None or re.match(r"\w+:", target):
             return None
         path = (self.beside / name).resolve()
         return path.read_bytes() if path.is_file() else None
 
 
+def _decoded(text: str) -> bytes:
+    try:
+        return base64.b64decode(text)
+    except binascii.Error:
+        return b""
+
+
+def as_drawing(data: bytes) -> bytes:
+    ElementTree.fromstring(data)
+    return data
+
+
 def as_photo(data: bytes) -> bytes:
     from PIL import Image, ImageOps
 
-    with Image.open(io.BytesIO(data)) as opened:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        try:
+            opened = Image.open(io.BytesIO(data))
+        except Image.DecompressionBombError as error:
+            raise ValueError(str(error)) from error
+    with opened:
         kind = "PNG" if opened.format in ("PNG", "GIF") else "JPEG"
         upright = ImageOps.exif_transpose(opened)
         upright.thumbnail((PIXELS, PIXELS))
@@ -298,4 +344,4 @@ def pasted(cells: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
                 if kind == "image/svg+xml" and text.lstrip().startswith("<"):
                     yield name, text.encode()
                 else:
-                    yield name, base64.b64decode(text)
+                    yield name, _decoded(text)

@@ -13,9 +13,10 @@ def test_base_settings_keep_the_budget(base_settings):
 
 @test_case(points=2, hidden=False, 
     failure_message="The weights saved as base should fit NeuralNetwork and be finite.")
-def test_base_weights_fit_the_network(NeuralNetwork, base_settings):
-    from checks import Function
+def test_base_weights_fit_the_network(env, NeuralNetwork, base_settings):
+    from checks import Function, Notebook
     from checks.handed_in import handed_in
+    env = Notebook('env', env)
     NeuralNetwork = Function('NeuralNetwork', NeuralNetwork)
-    handed_in('base', NeuralNetwork, base_settings)
+    handed_in(env, 'base', NeuralNetwork, base_settings)
 

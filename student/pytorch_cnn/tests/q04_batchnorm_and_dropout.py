@@ -14,11 +14,12 @@ def test_bn_dropout_settings_keep_the_budget(bn_dropout_p, bn_dropout_settings):
 
 @test_case(points=2, hidden=False, 
     failure_message="The weights saved as bn_dropout should fit NeuralNetwork with both options.")
-def test_bn_dropout_weights_fit_the_network(NeuralNetwork, bn_dropout_p, bn_dropout_settings):
-    from checks import Function
+def test_bn_dropout_weights_fit_the_network(env, NeuralNetwork, bn_dropout_p, bn_dropout_settings):
+    from checks import Function, Notebook
     from checks.handed_in import assert_probability, handed_in
+    env = Notebook('env', env)
     NeuralNetwork = Function('NeuralNetwork', NeuralNetwork)
     p_dropout = assert_probability(bn_dropout_p, name='bn_dropout_p')
     options = {'do_batchnorm': True, 'p_dropout': p_dropout}
-    handed_in('bn_dropout', NeuralNetwork, bn_dropout_settings, **options)
+    handed_in(env, 'bn_dropout', NeuralNetwork, bn_dropout_settings, **options)
 

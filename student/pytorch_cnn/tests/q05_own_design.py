@@ -5,31 +5,27 @@ OK_FORMAT = False
 name = "q05_own_design"
 points = None
 
-@test_case(points=1, hidden=False, 
-    failure_message="own_settings should be Settings within the budget.")
-def test_own_settings_keep_the_budget(own_settings):
-    from checks.handed_in import assert_settings
-    assert_settings(own_settings, name='own_settings')
-
-@test_case(points=1, hidden=False, 
+@test_case(points=2, hidden=False, 
     failure_message="The weights saved as own should fit OwnNetwork, which should give logits.")
-def test_own_weights_fit_the_network(OwnNetwork, own_settings):
-    from checks import Function
+def test_own_weights_fit_the_network(env, OwnNetwork, own_settings):
+    from checks import Function, Notebook
     from checks.handed_in import handed_in, logits, patterns
+    env = Notebook('env', env)
     OwnNetwork = Function('OwnNetwork', OwnNetwork)
-    found = handed_in('own', OwnNetwork, own_settings)
+    found = handed_in(env, 'own', OwnNetwork, own_settings)
     logits(found, patterns(found.data))
 
 @test_case(points=1, hidden=False, 
     failure_message="own_augment should give a batch of the shape that it gets, of finite numbers.")
-def test_own_augment_keeps_the_form(OwnNetwork, own_settings, own_augment):
+def test_own_augment_keeps_the_form(env, OwnNetwork, own_settings, own_augment):
     import torch
-    from checks import Function, assert_array
+    from checks import Function, Notebook, assert_array
     from checks.handed_in import handed_in, patterns
     from deeplearning.training import as_input
+    env = Notebook('env', env)
     OwnNetwork = Function('OwnNetwork', OwnNetwork)
     own_augment = Function('own_augment', own_augment)
-    data = handed_in('own', OwnNetwork, own_settings).data
+    data = handed_in(env, 'own', OwnNetwork, own_settings).data
     for count in (8, 3):
         batch = as_input(patterns(data, count))
         changed = own_augment(batch.clone())

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,10 @@ def notebook_on_screen() -> dict[str, Any] | None:
     from google.colab import _message
 
     for _ in range(TRIES):
-        found = _message.blocking_request("get_ipynb", timeout_sec=SECONDS)
-        if found and isinstance(found.get("ipynb"), dict):
+        found: Any = None
+        with contextlib.suppress(Exception):
+            found = _message.blocking_request("get_ipynb", timeout_sec=SECONDS)
+        if isinstance(found, dict) and isinstance(found.get("ipynb"), dict):
             notebook: dict[str, Any] = found["ipynb"]
             return notebook
     return None

@@ -3,8 +3,12 @@ from __future__ import annotations
 import ast
 import re
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+MAGIC = re.compile(r"^[%!].*", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -13,6 +17,10 @@ class Run:
     source: str
     error: str
     at: float
+
+    @cached_property
+    def names(self) -> set[str]:
+        return names_set_by(self.source)
 
 
 @dataclass
@@ -25,8 +33,8 @@ class History:
         said = f"{type(error).__name__}: {_text(error)}" if error else ""
         self.runs.append(Run(result.info.raw_cell, said, time.time()))
 
-    def last(self, names: set[str]) -> Run | None:
-        runs = (run for run in reversed(self.runs) if names & names_set_by(run.source))
+    def last(self, name: str) -> Run | None:
+        runs = (run for run in reversed(self.runs) if name in run.names)
         return next(runs, None)
 
 
@@ -37,16 +45,31 @@ def _text(error: BaseException) -> str:
 
 
 def names_set_by(source: str) -> set[str]:
+    plain = MAGIC.sub("", source)
     try:
-        body = ast.parse(source).body
+        return set(_names(ast.parse(plain)))
     except (SyntaxError, ValueError):
         found = r"^(?:def|class)\s+(\w+)|^(\w+)\s*=(?!=)"
-        return {a or b for a, b in re.findall(found, source, re.MULTILINE)}
-    names = set()
-    for node in body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        elif isinstance(node, ast.Assign):
-            stored = (leaf for target in node.targets for leaf in ast.walk(target))
-            names |= {leaf.id for leaf in stored if isinstance(leaf, ast.Name)}
-    return names
+        return {a or b for a, b in re.findall(found, plain, re.MULTILINE)}
+
+
+def _names(node: ast.AST) -> Iterator[str]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield child.name
+        elif isinstance(child, ast.Name) and not isinstance(child.ctx, ast.Load):
+            yield child.id
+        elif isinstance(getattr(child, "ctx", None), ast.Store):
+            yield from (x.id for x in ast.walk(child) if isinstance(x, ast.Name))
+        elif not isinstance(child, ast.Lambda | ast.comprehension):
+            yield from _names(child)
+
+
+def names_imported_by(source: str) -> set[str]:
+    try:
+        nodes = list(ast.walk(ast.parse(MAGIC.sub("", source))))
+    except (SyntaxError, ValueError):
+        return set()
+    imports = [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
+    each = (alias for node in imports for alias in node.names)
+    return {(alias.asname or alias.name).partition(".")[0] for alias in each}

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import os
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +12,12 @@ from checks import answers, home
 from checks.colab import notebook_on_screen, on_colab
 from checks.columns import in_columns
 from checks.handing_in import HandIn, old
-from checks.history import History, names_set_by
+from checks.history import History, names_imported_by, names_set_by
 from checks.saving import Screen
+from checks.stopping import stoppable
 
 HIDDEN_TESTS = "hidden.json"
+MISSING = re.compile(r"name '(\w+)' is not defined")
 
 _running: list[Grader] = []
 
@@ -34,7 +35,7 @@ def open_grader(name: str, otter: Any) -> Any:
     home.AT_HOME = True
     made = Grader(name, folder, otter, shell)
     for earlier in _running:
-        shell.events.unregister("post_run_cell", earlier.history.note)
+        shell.events.unregister("post_run_cell", earlier.after_cell)
         made.history.runs += earlier.history.runs
     _running[:] = [made]
     return made
@@ -65,9 +66,13 @@ def find_notebook(name: str, folder: Path, names: dict[str, Any]) -> Path | None
         for place in (path, folder / path.name):
             if place.suffix == ".ipynb" and _is_of(place, name):
                 return place
-    beside = [path for path in sorted(folder.glob("*.ipynb")) if _is_of(path, name)]
+    beside = notebooks_in(folder, name)
     plain = folder / f"{name}.ipynb"
     return beside[0] if len(beside) == 1 else plain if plain in beside else None
+
+
+def notebooks_in(folder: Path, name: str) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.ipynb")) if _is_of(path, name)]
 
 
 def _is_of(path: Path, name: str) -> bool:
@@ -93,7 +98,8 @@ class Grader:
     def __init__(self, name: str, folder: Path, otter: Any, shell: Any) -> None:
         self.name, self.folder, self.shell = name, folder, shell
         self.history, self.screen = History(), Screen()
-        shell.events.register("post_run_cell", self.history.note)
+        self.renamed: Path | None = None
+        shell.events.register("post_run_cell", self.after_cell)
         path = self.notebook
         if path is None and not on_colab():
             print(
@@ -102,16 +108,40 @@ class Grader:
             )
         self.otter = otter.Notebook(str(path) if path else None, str(folder / "tests"))
 
+    def after_cell(self, result: Any) -> None:
+        self.history.note(result)
+        names = self.shell.user_ns
+        if "grader" in self.history.runs[-1].names and names.get("grader") is not self:
+            names["grader"] = self
+            print("grader is the name of the checks, so it means them again.")
+            print("Use another name for yours: the check cells need this one.")
+
     @property
     def notebook(self) -> Path | None:
+        if self.renamed and self.renamed.is_file():
+            return self.renamed
         return find_notebook(self.name, self.folder, self.shell.user_ns)
+
+    def save(self) -> Path | None:
+        if not self.screen.listens:
+            return self.notebook
+        told = self.notebook
+        among = {*notebooks_in(self.folder, self.name), *([told] if told else [])}
+        written = self.screen.save(told, among)
+        if written and told not in written:
+            likely = max(written, key=self._held)
+            if told is None or self._held(likely) >= self._held(told):
+                self.renamed = likely
+        return self.notebook
+
+    def _held(self, path: Path) -> int:
+        sources = set(_code(path))
+        return sum(run.source in sources for run in self.history.runs)
 
     def saved(self) -> Path | None:
         if not on_colab():
-            path = self.notebook
-            if path:
-                self.screen.save(path)
-            return path
+            self.screen.listen()
+            return self.save()
         shown = notebook_on_screen()
         if shown is None:
             return None
@@ -129,42 +159,56 @@ class Grader:
             )
             return
         try:
-            found = self.otter.check(question, global_env=env)
+            with stoppable():
+                found = self.otter.check(question, global_env=env)
+                words = [*report(question, found), *self.doubts(tested(found))]
         except KeyboardInterrupt as stop:
             where = answers.students_line(stop.__traceback__)
             print(in_columns(f"{question}: stopped by you{where}. Nothing was judged."))
             return
-        names = {
-            parameter
-            for result in found.test_case_results
-            for parameter in result.test_case.body._get_func_params()
-        }
-        said = [*report(question, found), *self.doubts(names), self._to_come(question)]
-        print(in_columns("\n".join(said)))
+        words += [*self._not_run("\n".join(words)), self._to_come(question)]
+        print(in_columns("\n".join(words)))
 
     def check_all(self) -> None:
         for path in sorted((self.folder / "tests").glob("q*.py")):
             self.check(path.stem)
 
     def doubts(self, names: set[str]) -> Iterator[str]:
-        run, path = self.history.last(names), self.notebook
-        if run is None:
-            return
-        if path:
-            self.screen.save(path)
-        which = ", ".join(sorted(names & names_set_by(run.source)))
-        if run.error:
+        last = {name: self.history.last(name) for name in sorted(names)}
+        runs = {name: run for name, run in last.items() if run}
+        path = self.save() if runs else None
+        sources = _code(path) if path else []
+        failed = {name: run for name, run in runs.items() if run.error}
+        if failed:
+            error = next(iter(failed.values())).error
             yield (
-                f"The cell that sets {which} failed when it ran last ({run.error}). "
-                "What was checked is from before."
+                f"The cell that sets {', '.join(failed)} failed when it ran last "
+                f"({error}). What was checked is from before."
             )
-        elif path and path.stat().st_mtime > run.at:
-            sources = _code(path)
-            mine = [code for code in sources if names & names_set_by(code)]
-            if mine and run.source not in sources:
+        changed = [
+            name
+            for name, run in runs.items()
+            if path and path.stat().st_mtime > run.at and run.source not in sources
+            if name not in failed and any(name in names_set_by(s) for s in sources)
+        ]
+        if changed:
+            yield (
+                f"The cell that sets {', '.join(changed)} was changed after it ran "
+                "last: run it, then check again."
+            )
+
+    def _not_run(self, said: str) -> Iterator[str]:
+        missing = [n for n in MISSING.findall(said) if not self.history.last(n)]
+        path = self.notebook
+        if not missing or path is None:
+            return
+        ran = {run.source for run in self.history.runs}
+        waiting = [source for source in _code(path) if source not in ran]
+        for name in sorted(set(missing)):
+            if any(name in names_set_by(s) | names_imported_by(s) for s in waiting):
                 yield (
-                    f"The cell that sets {which} was changed after it ran last: "
-                    "run it, then check again."
+                    f"The cell that brings {name} has not run since the kernel "
+                    "started: run the cells above, then check again."
                 )
 
     def _to_come(self, question: str) -> str:
@@ -186,25 +230,40 @@ class Grader:
 
 
     def export(self, *, files: list[str] | None = None, **_: Any) -> None:
-        points = self._points()
-        HandIn(self.name, self.folder, self.history).run(
-            self.saved(), files or [], points
-        )
+        try:
+            found, points = self._points()
+            HandIn(self.name, self.folder, self.history, found).run(
+                self.saved(), files or [], points
+            )
+        except KeyboardInterrupt:
+            print("Stopped by you before the zip was written. Run this cell again.")
 
-    def _points(self) -> str:
+    def _points(self) -> tuple[set[str], str]:
+        from IPython.utils.capture import capture_output
+
         earned, possible = 0.0, 0.0
+        names: set[str] = set()
+        to_come = f"{sum(self._hidden().values())} hidden tests run after you hand in."
         for path in sorted((self.folder / "tests").glob("q*.py")):
-            with contextlib.redirect_stdout(io.StringIO()):
-                found = self.otter.check(path.stem, global_env=self.shell.user_ns)
+            try:
+                with capture_output(), stoppable():
+                    found = self.otter.check(path.stem, global_env=self.shell.user_ns)
+            except KeyboardInterrupt as stop:
+                where = answers.students_line(stop.__traceback__)
+                why = f"Public tests say no points: {path.stem} was stopped by you"
+                return names, in_columns(f"{why}{where}. {to_come}")
+            names |= tested(found)
             earned += sum(
                 each.test_case.points for each in found.test_case_results if each.passed
             )
             possible += found.possible
-        hidden = sum(self._hidden().values())
-        return (
-            f"Public tests gave {earned:g} of {possible:g} points here; "
-            f"{hidden} hidden tests run after you hand in."
-        )
+        gave = f"Public tests gave {earned:g} of {possible:g} points here"
+        return names, f"{gave}; {to_come}"
+
+
+def tested(found: Any) -> set[str]:
+    bodies = (result.test_case.body for result in found.test_case_results)
+    return {name for body in bodies for name in body._get_func_params()}
 
 
 def report(question: str, found: Any) -> Iterator[str]:

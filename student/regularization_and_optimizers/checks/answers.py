@@ -121,10 +121,12 @@ def _advice(error: BaseException) -> str:
 
 def _students_frames(trace: TracebackType | None) -> list[traceback.FrameSummary]:
     return [
-        frame
-        for frame in traceback.extract_tb(trace)
-        if frame.filename.startswith("<") or "ipykernel_" in frame.filename
+        frame for frame in traceback.extract_tb(trace) if is_students(frame.filename)
     ]
+
+
+def is_students(filename: str) -> bool:
+    return filename.startswith("<") or "ipykernel_" in filename
 
 
 def students_line(trace: TracebackType | None) -> str:
