@@ -48,7 +48,7 @@ def replaced(notebook: Any, *, spoils: bool) -> Iterator[str]:
             yield "\n".join(lines)
 
 
-def tests_passed(engine: Engine, folder: Path, *, spoils: bool) -> set[str]:
+def which_passed(engine: Engine, folder: Path, *, spoils: bool) -> set[str]:
     """Grade such a notebook; return the tests that it passes."""
     name = engine.package.assignment
     notebook = nbformat.read(ROOT / "solutions" / f"{name}.ipynb", as_version=4)
@@ -71,6 +71,6 @@ def test_nothing_is_gained_by_spoiling_what_is_given(
 ) -> None:
     with Engine(ROOT / "autograder" / f"{solution.stem}.zip") as engine:
         honest, gained = (
-            tests_passed(engine, tmp_path, spoils=spoils) for spoils in (False, True)
+            which_passed(engine, tmp_path, spoils=spoils) for spoils in (False, True)
         )
     assert gained <= honest
