@@ -50,7 +50,7 @@ FILES: dict[str, str] = {
     "checks/labels.py": "1b6a03cc00ac146fbe937ca478483131",
     "checks/networks.py": "ee725687ba89f434a4f2b2a1ce681ad0",
     "checks/normalization.py": "c0d10f8151445c3fd6d69105f2e18a89",
-    "checks/notebook.py": "ec03391b66e634e86967eefde31ffff7",
+    "checks/notebook.py": "0c315cc6ce97598fc8374917a06ccd94",
     "checks/plain_network.py": "d79125e27ae81b4c7bb0b7937c475d53",
     "checks/purity.py": "fbf82491fb0d2cb79bb04c192507a9e9",
     "checks/saving.py": "6aad933964d4c1b6244afc9693328bc2",

@@ -46,7 +46,7 @@ FILES: dict[str, str] = {
     "checks/history.py": "333c7f285c7a24fcc406c3369a8884ea",
     "checks/home.py": "a1605ab2e61ed1a371d631362734b774",
     "checks/labels.py": "1b6a03cc00ac146fbe937ca478483131",
-    "checks/notebook.py": "ec03391b66e634e86967eefde31ffff7",
+    "checks/notebook.py": "0c315cc6ce97598fc8374917a06ccd94",
     "checks/purity.py": "fbf82491fb0d2cb79bb04c192507a9e9",
     "checks/saving.py": "6aad933964d4c1b6244afc9693328bc2",
     "checks/seeds.py": "7073c5456155bbebbff2db8c5bcd7210",

@@ -46,7 +46,7 @@ FILES: dict[str, str] = {
     "checks/home.py": "a1605ab2e61ed1a371d631362734b774",
     "checks/labels.py": "1b6a03cc00ac146fbe937ca478483131",
     "checks/lists.py": "90a3b2a69b0ad1791844858052eed8d0",
-    "checks/notebook.py": "ec03391b66e634e86967eefde31ffff7",
+    "checks/notebook.py": "0c315cc6ce97598fc8374917a06ccd94",
     "checks/purity.py": "fbf82491fb0d2cb79bb04c192507a9e9",
     "checks/ridge_example.py": "530652376f30bef55bc1b7dcfb40bd93",
     "checks/saving.py": "6aad933964d4c1b6244afc9693328bc2",

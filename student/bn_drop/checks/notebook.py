@@ -17,6 +17,8 @@ from checks.saving import Screen
 from checks.stopping import stoppable
 
 HIDDEN_TESTS = "hidden.json"
+BETWEEN_WORDS = """.jp-OutputArea-output pre {
+  word-break: normal !important; overflow-wrap: anywhere !important; }"""
 MISSING = re.compile(r"name '(\w+)' is not defined")
 
 _running: list[Grader] = []
@@ -38,7 +40,15 @@ def open_grader(name: str, otter: Any) -> Any:
         shell.events.unregister("post_run_cell", earlier.after_cell)
         made.history.runs += earlier.history.runs
     _running[:] = [made]
+    _break_between_words()
     return made
+
+
+def _break_between_words() -> None:
+    from IPython.display import display
+
+    style = {"text/html": f"<style>{BETWEEN_WORDS}</style>"}
+    display(style, raw=True)
 
 
 def running_notebook() -> Path | None:
