@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path
 
 NEEDS = "nothing"
-SEEN = "broken"
+SEEN = "has a password"
 STATUS = "unreadable"
 
 
