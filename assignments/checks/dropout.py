@@ -52,7 +52,7 @@ def entries(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
 
 def rates(rng: np.random.Generator) -> tuple[float, float]:
     """Draw a low and a high p, both so far from 1/2 that drop and keep differ."""
-    return float(rng.uniform(0.15, 0.3)), float(rng.uniform(0.65, 0.85))
+    return float(rng.uniform(0.15, 0.25)), float(rng.uniform(0.65, 0.85))
 
 
 def run(forward: Function, x: Array, param: dict[str, Any]) -> Array:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import zipfile
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ from homework.release.commentary import without_commentary
 from homework.release.first_cell import first_cell, put_first_cell
 from homework.release.last_cells import put_last_cells
 from homework.release.places import Places
-from homework.release.student_folder import beside, for_colab
+from homework.release.student_folder import beside, for_colab, sources
+from homework.release.used import without_unused
 
 # How Otter would install and run itself on Gradescope; our own scripts stand there.
 OTTERS_OWN = ("setup.sh", "run_autograder", "run_otter.py")
@@ -66,7 +68,7 @@ def build(assignment: Assignment, tree: Path) -> Built:
     theirs = needed.for_students(assignment)
     files = (path for path in sorted((out / "student").rglob("*")) if path.is_file())
     student = {
-        place.as_posix(): _for_students(place, path.read_bytes())
+        place.as_posix(): path.read_bytes()
         for path in files
         if (place := path.relative_to(out / "student")) in theirs
         or place.parts[0] not in SHIPPED_TO_ALL
@@ -74,6 +76,7 @@ def build(assignment: Assignment, tree: Path) -> Built:
     root = assignment.folder.parent.parent
     at = published(root)
     student[master.name] = going_on(_ended(student[master.name]))
+    student = _as_used(student, first_cell(assignment.name))
     student |= beside(assignment, student, at)
     cell = first_cell(
         assignment.name,
@@ -101,10 +104,13 @@ def build(assignment: Assignment, tree: Path) -> Built:
     return Built(student, solution, entries)
 
 
-def _for_students(place: Path, data: bytes) -> bytes:
-    if place.parts[0] == "checks" and place.suffix == ".py":
-        return without_commentary(data.decode()).encode()
-    return data
+def _as_used(student: dict[str, bytes], cell: str) -> dict[str, bytes]:
+    """Leave out of `checks` the commentary, and what nothing else here uses."""
+    checking = {name for name in student if re.fullmatch(r"checks/.*\.py", name)}
+    others = {name: student[name] for name in student.keys() - checking}
+    plain = {name: without_commentary(student[name].decode()) for name in checking}
+    used = without_unused(plain, [cell, *sources(others)])
+    return others | {name: source.encode() for name, source in used.items()}
 
 
 def copy_what_ships(assignment: Assignment, tree: Path) -> Path:

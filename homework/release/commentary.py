@@ -1,8 +1,9 @@
 """Take the commentary out of a module: what its authors say to each other.
 
 Students get the modules that check their work without it. It is written for authors of
-tests, it can say what a hidden test looks for, and it is a quarter of what a student
-downloads. The modules that students read (`deeplearning`, `given`) keep theirs.
+tests, it can say what a hidden test looks for, and it is a third of what a student
+downloads. The types in the heads of functions are said to authors, too. The modules
+that students read (`deeplearning`, `given`) keep theirs.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ import io
 import re
 import tokenize
 from collections.abc import Iterator
+from itertools import accumulate
 
 from homework.base import syntax
 
-Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Documented = ast.Module | ast.ClassDef | Function
 
 
 def without_commentary(source: str) -> str:
-    """Return a module's source without its docstrings and comments.
+    """Return a module's source without docstrings, comments and types of functions.
 
     Args:
         source: of a module.
@@ -34,7 +37,35 @@ def without_commentary(source: str) -> str:
     for row, column in _comments(source):
         code = lines[row - 1][:column].rstrip()
         lines[row - 1] = f"{code}\n" if code else ""
-    return re.sub(r"\n{4,}", "\n\n\n", "".join(lines)).lstrip("\n")
+    return tidy(_without_types("".join(lines)))
+
+
+def tidy(source: str) -> str:
+    """Leave at most two empty lines in a row, and none at the ends."""
+    plain = re.sub(r"\n{4,}", "\n\n\n", source).strip("\n")
+    return plain and f"{plain}\n"
+
+
+def _without_types(source: str) -> str:
+    """Cut out what stands behind an argument's colon and a head's arrow."""
+    data = source.encode()  # in which Python counts columns
+    starts = [0, *accumulate(map(len, data.splitlines(keepends=True)))]
+    cuts = []
+    for node in ast.walk(syntax.parse(source)):
+        if isinstance(node, ast.arg) and (kind := node.annotation):
+            name = starts[node.lineno - 1] + node.col_offset + len(node.arg.encode())
+            cuts.append((name, _end(kind, starts)))
+        elif isinstance(node, Function) and (kind := node.returns):
+            begin = starts[kind.lineno - 1] + kind.col_offset
+            arrow = data.rindex(b"->", 0, begin)
+            cuts.append((len(data[:arrow].rstrip()), _end(kind, starts)))
+    for first, last in sorted(cuts, reverse=True):
+        data = data[:first] + data[last:]
+    return data.decode()
+
+
+def _end(node: ast.expr, starts: list[int]) -> int:
+    return starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
 
 
 def _docstrings(source: str) -> Iterator[tuple[int, int, str]]:

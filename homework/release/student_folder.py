@@ -174,7 +174,7 @@ def requirements(student: Mapping[str, bytes]) -> list[str]:
         student: the files by name.
 
     """
-    imported = {name for source in _sources(student) for name in _imported(source)}
+    imported = {name for source in sources(student) for name in _imported(source)}
     needed = {package for name, package in PACKAGES.items() if name in imported}
     pins = [f"{name}=={_version(name)}" for name in ("otter-grader", *sorted(needed))]
     return [f"jupyterlab=={JUPYTERLAB}", *pins]
@@ -184,7 +184,8 @@ def _version(package: str) -> str:
     return importlib.metadata.version(package).partition("+")[0]  # no "+cpu"
 
 
-def _sources(student: Mapping[str, bytes]) -> Iterator[str]:
+def sources(student: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the sources of a student folder: its modules, and each cell with code."""
     for name, data in student.items():
         if name.endswith(".ipynb"):
             cells = json.loads(data)["cells"]

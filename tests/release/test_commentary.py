@@ -18,7 +18,10 @@ class Empty:
     """Nothing else."""
 
 
-def text() -> str:
+def text(à: "Länge" = 1, *, of: tuple[int,
+    int] | None = None
+) -> dict[str,
+    int]:
     """First.
 
     # not a comment
@@ -29,9 +32,13 @@ def text() -> str:
 
 
 def docless(source: str) -> str:
-    """Give a module's tree as text, docstrings left out."""
+    """Give a module's tree as text, docstrings and types of functions left out."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            node.annotation = None
+        if isinstance(node, ast.FunctionDef):
+            node.returns = None
         documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
         if isinstance(node, documented) and ast.get_docstring(node) is not None:
             node.body[:1] = [] if len(node.body) > 1 else [ast.Expr(ast.Constant(...))]
@@ -50,5 +57,5 @@ def test_a_module_without_commentary_does_the_same(path: Path) -> None:
 def test_comments_and_docstrings_go_and_texts_stay() -> None:
     assert without_commentary(TRICKY) == (
         "class Empty:\n    ...\n\n\n"
-        'def text() -> str:\n    return """# kept\n# kept too"""\n'
+        'def text(à = 1, *, of = None\n):\n    return """# kept\n# kept too"""\n'
     )

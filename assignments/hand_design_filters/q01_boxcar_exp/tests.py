@@ -61,8 +61,7 @@ def test_answers_each_index_by_itself(boxcar_exp: Function) -> None:
         assert_close(y, filters.boxcar_exp(ordered, 7, 0.5), name="y")
         order = "y[n] should not depend on the order of the n, nor on where they begin."
 
-    for _ in range(4):
-        n = rng.permutation(ordered)[:12]
+    for n in np.split(rng.permutation(ordered), 4):
         y = boxcar_exp(n, 7, 0.5)
 
         def hint(seen: Array, n: npt.NDArray[np.int_] = n) -> str | None:

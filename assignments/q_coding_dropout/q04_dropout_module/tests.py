@@ -58,7 +58,7 @@ def test_evaluation_of_a_worked_example(Dropout: Function, env: Notebook) -> Non
 def test_drops_with_probability_p_drop(Dropout: Function, env: Notebook) -> None:
     """Dropout should drop each of 200,000 entries with probability p_drop."""
     rng = random_cases("share")
-    x = torch.tensor(entries(rng, (400, 500)))
+    x = torch.tensor(entries(rng, (2, 100_000)))
     with seeded(rng):
         for p_drop in (*rates(rng), 0.0):
             out = output(env, built(Dropout, p_drop), x).numpy()
@@ -93,7 +93,7 @@ def test_tosses_a_coin_for_each_entry(Dropout: Function, env: Notebook) -> None:
 def test_takes_any_shape_and_keeps_the_dtype(Dropout: Function, env: Notebook) -> None:
     """Dropout should take an x of any shape, and keep its dtype."""
     rng = random_cases("shapes")
-    for shape in ((3000,), (6, 4, 15, 16)):
+    for shape in ((3000,), (10, 6, 15, 16)):
         for dtype in (torch.float32, torch.float64):
             x = torch.tensor(entries(rng, shape), dtype=dtype)
             with seeded(rng):

@@ -1,26 +1,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import combinations
-from typing import Any
 
 import numpy as np
 
-from checks.answers import Function
 from checks.backward import forward_first, without_hint
-from checks.closeness import (
-    Array,
-    as_numbers,
-    assert_array,
-    assert_close,
-    assert_outputs,
-)
+from checks.closeness import Array, assert_array, assert_close, assert_outputs
 from checks.hints import equal, hinted, recognise
-from checks.purity import assert_inputs_unchanged, assert_repeatable
 
 IDENTITY = "in test mode the layer is the identity; what is its gradient?"
 ALARM = 1e-9
@@ -29,20 +18,20 @@ CLEAR = 0.05
 """The widest margin at which shares that mistakes give can be told apart."""
 
 
-def margin(count: int) -> float:
+def margin(count):
     return math.sqrt(math.log(2 / ALARM) / (2 * count))
 
 
-def entries(rng: np.random.Generator, shape: tuple[int, ...]) -> Array:
+def entries(rng, shape):
     signs = rng.choice([-1.0, 1.0], size=shape)
     return np.asarray(rng.uniform(0.5, 2.0, size=shape) * signs)
 
 
-def rates(rng: np.random.Generator) -> tuple[float, float]:
-    return float(rng.uniform(0.15, 0.3)), float(rng.uniform(0.65, 0.85))
+def rates(rng):
+    return float(rng.uniform(0.15, 0.25)), float(rng.uniform(0.65, 0.85))
 
 
-def run(forward: Function, x: Array, param: dict[str, Any]) -> Array:
+def run(forward, x, param):
     with _tuple_explained():
         result = forward(x, dict(param))
     out, _ = assert_outputs(result, count=2, name=forward.name)
@@ -50,7 +39,7 @@ def run(forward: Function, x: Array, param: dict[str, Any]) -> Array:
 
 
 @contextmanager
-def _tuple_explained() -> Iterator[None]:
+def _tuple_explained():
     try:
         yield
     except AssertionError as complaint:
@@ -62,7 +51,7 @@ def _tuple_explained() -> Iterator[None]:
         ) from complaint.__cause__
 
 
-def assert_share(dropped: Array, p: float, x: Array) -> None:
+def assert_share(dropped, p, x):
     allowed, share = margin(dropped.size), float(dropped.mean())
     if abs(share - p) <= allowed:
         return
@@ -73,7 +62,7 @@ def assert_share(dropped: Array, p: float, x: Array) -> None:
     )
 
 
-def _share_hint(dropped: Array, p: float, x: Array) -> str | None:
+def _share_hint(dropped, p, x):
     allowed, share = margin(dropped.size), float(dropped.mean())
     if p == 0:
         return "with p = 0 nothing is dropped."
@@ -98,7 +87,7 @@ def _share_hint(dropped: Array, p: float, x: Array) -> str | None:
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def assert_survivors(out: Array, x: Array, p: float) -> None:
+def assert_survivors(out, x, p):
     kept = out != 0
     assert_close(
         out,
@@ -108,7 +97,7 @@ def assert_survivors(out: Array, x: Array, p: float) -> None:
     )
 
 
-def _scale_hint(x: Array, p: float, out: Array) -> str | None:
+def _scale_hint(x, p, out):
     if out.shape != x.shape or not 0 < p < 1 or not (out != 0).any():
         return None
     factors = (out / x)[out != 0]
@@ -136,70 +125,11 @@ def _scale_hint(x: Array, p: float, out: Array) -> str | None:
     )
 
 
-def assert_separate_coins(dropped: Array, p: float) -> None:
-    wanted, share = p**2 + (1 - p) ** 2, float(dropped.mean())
-    found = [(*_neighbours(dropped, axis), axis) for axis in range(dropped.ndim)]
-    agree, allowed, axis = max(found, key=lambda each: abs(each[0] - wanted) / each[1])
-    if abs(agree - wanted) <= allowed:
-        return
-    usual = abs(agree - share**2 - (1 - share) ** 2) <= allowed
-    advice = (
-        f"The share of dropped entries is {share:.3f}: look there first."
-        if usual
-        else "Hint: every entry of x needs a coin of its own."
-    )
-    raise AssertionError(
-        f"in an x of shape {dropped.shape}, neighbours along axis {axis} fare "
-        f"alike in {agree:.3f} of all pairs, where {wanted:.3f} is expected "
-        f"(allowed {allowed:.2g}). {advice}"
-    )
-
-
-def _neighbours(dropped: Array, axis: int) -> tuple[float, float]:
+def _neighbours(dropped, axis):
     ends = 2 * (dropped.shape[axis] // 2)
     left = dropped.take(np.arange(0, ends, 2), axis=axis)
     right = dropped.take(np.arange(1, ends, 2), axis=axis)
     return float((left == right).mean()), margin(left.size)
-
-
-def assert_different_masks(outputs: Sequence[Array], calls: str) -> None:
-    assert outputs[0].size >= 100, "too few draws for the stated rate"
-    for first, second in combinations(outputs, 2):
-        if np.array_equal(first, second):
-            raise AssertionError(
-                f"{calls} gave the same mask twice. "
-                "Hint: where do the coins of a call come from?"
-            )
-
-
-def assert_counts_vary(masks: Sequence[Array]) -> None:
-    total, counts = masks[0].size, [int(dropped.sum()) for dropped in masks]
-    assert total >= 1000, "too few entries for the stated rate"
-    assert len(counts) >= 8, "too few calls for the stated rate"
-    if len(set(counts)) == 1:
-        same = all(np.array_equal(masks[0], other) for other in masks)
-        hint = (
-            "where do the coins of a call come from?"
-            if same
-            else "do not choose how many to drop; toss one coin for each entry."
-        )
-        raise AssertionError(
-            f"{len(counts)} calls dropped exactly {counts[0]} of {total} entries each. "
-            f"Hint: {hint}"
-        )
-
-
-def testing_hint(x: Array, p: float, out: Array) -> str | None:
-    if out.shape != x.shape:
-        return None
-    if (out == 0).any():
-        return "dropout is still on in test mode."
-    scaled = (
-        "with inverted dropout, training has done all the scaling: "
-        "leave x alone in testing."
-    )
-    factors = (1 - p, 1 / (1 - p), p, 1 / p)
-    return recognise(out, [(scaled, x * factor) for factor in factors])
 
 
 @dataclass(frozen=True)
@@ -210,25 +140,16 @@ class DropoutCase:
     p: float
     seed: int
 
-    def dropout_param(self, mode: str) -> dict[str, Any]:
+    def dropout_param(self, mode):
         return {"mode": mode, "p": self.p, "seed": self.seed}
 
-    def in_rows(self) -> DropoutCase:
+    def in_rows(self):
         rows = len(self.x) if self.x.ndim > 1 else 2
         x, dout = (each.reshape(rows, -1) for each in (self.x, self.dout))
         return replace(self, x=x, dout=dout)
 
 
-def dropout_cases(rng: np.random.Generator) -> list[DropoutCase]:
-    low, high = rates(rng)
-    shapes: tuple[tuple[int, ...], ...] = ((60,), (7, 9), (3, 4, 5, 6))
-    return [
-        DropoutCase(entries(rng, shape), entries(rng, shape), p, int(rng.integers(999)))
-        for shape, p in zip(shapes, (low, high, low), strict=True)
-    ]
-
-
-def documented_pass(case: DropoutCase, mode: str) -> tuple[Any, Array]:
+def documented_pass(case, mode):
     if mode == "test":
         return (case.dropout_param(mode), None), np.ones(case.x.shape)
     rng, kept = np.random.default_rng(case.seed), 1 / (1 - case.p)
@@ -237,8 +158,8 @@ def documented_pass(case: DropoutCase, mode: str) -> tuple[Any, Array]:
 
 
 def own_pass(
-    forward: Function, case: DropoutCase, mode: str
-) -> tuple[Any, Array, bool]:
+    forward, case, mode
+):
     result = forward(case.x, case.dropout_param(mode))
     out, cache = assert_outputs(result, count=2, name=forward.name)
     out = assert_array(out, case.x.shape, name="out")
@@ -257,20 +178,20 @@ def own_pass(
 
 
 def with_own_mask(
-    check: Callable[[DropoutCase, Any, Array], None],
-    forward: Function,
-    case: DropoutCase,
-    mode: str,
-) -> None:
+    check,
+    forward,
+    case,
+    mode,
+):
 
-    def holds(case: DropoutCase, cache: Any, factors: Array) -> bool:
+    def holds(case, cache, factors):
         try:
             check(case, cache, factors)
         except AssertionError:
             return False
         return True
 
-    def right_in_rows() -> bool:
+    def right_in_rows():
         rows = case.in_rows()
         with suppress(AssertionError):
             cache, factors, right = own_pass(forward, rows, mode)
@@ -302,39 +223,25 @@ def with_own_mask(
 
 
 def assert_dropout_gradient(
-    forward: Function, backward: Function, case: DropoutCase, mode: str
-) -> None:
+    forward, backward, case, mode
+):
     name = "dx" if mode == "train" else "dx in test mode"
 
-    def check(case: DropoutCase, cache: Any, factors: Array) -> None:
+    def check(case, cache, factors):
         dx = backward(case.dout, cache)
         hint = partial(_gradient_hint, case, mode, factors)
         assert_close(dx, case.dout * factors, name=name, hint=hint)
 
-    def hinted_check(case: DropoutCase, cache: Any, factors: Array) -> None:
+    def hinted_check(case, cache, factors):
         with hinted(IDENTITY if mode == "test" else ""):
             check(case, cache, factors)
 
     with_own_mask(hinted_check, forward, case, mode)
 
 
-def assert_dropout_leaves_alone(
-    forward: Function, backward: Function, case: DropoutCase, mode: str
-) -> None:
-
-    def check(case: DropoutCase, cache: Any, _: Array) -> None:
-        as_numbers(backward(case.dout, cache), name="dx")
-        hint = "a second call needs the cache as it was: draw and change nothing."
-        call = partial(backward, case.dout, cache)
-        assert_repeatable(call, name=backward.name, hint=hint)
-        assert_inputs_unchanged(backward, case.dout, cache)
-
-    with_own_mask(check, forward, case, mode)
-
-
 def _gradient_hint(
-    case: DropoutCase, mode: str, factors: Array, dx: Array
-) -> str | None:
+    case, mode, factors, dx
+):
     if dx.shape != factors.shape:
         return None
     if mode == "test":

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
-from checks.answers import Notebook
 from checks.closeness import Array
 from deeplearning.data import Dataset
 from deeplearning.layers import affine_backward, affine_forward
@@ -17,8 +16,8 @@ CLASSES, FEATURES, TRAINING = 10, 64, 100
 
 
 def clouds(
-    rng: np.random.Generator, *, training: int = TRAINING, validation: int = 100
-) -> Dataset:
+    rng, *, training = TRAINING, validation = 100
+):
     y = rng.integers(CLASSES, size=training + 2 * validation)
     centres = rng.normal(size=(CLASSES, FEATURES))
     X = 0.4 * centres[y] + rng.normal(size=(len(y), FEATURES))
@@ -33,20 +32,20 @@ def clouds(
 class LinearNet(NetworkScaffold):
 
     def init_params(
-        self, dims: Sequence[int], weight_scale: float, rng: np.random.Generator
-    ) -> dict[str, Array]:
+        self, dims, weight_scale, rng
+    ):
         shape = dims[0], dims[-1]
         return {"W1": rng.normal(0, weight_scale, shape), "b1": np.zeros(shape[1])}
 
-    def forward(self, X: Array) -> Array:
+    def forward(self, X):
         scores, self.cache = affine_forward(X, self.params["W1"], self.params["b1"])
         return scores
 
-    def backward(self, dscores: Array) -> dict[str, Array]:
+    def backward(self, dscores):
         _, dw, db = affine_backward(dscores, self.cache)
         return {"W1": dw, "b1": db}
 
-    def regularize(self, grads: dict[str, Array]) -> float:
+    def regularize(self, grads):
         return 0.0
 
 
@@ -60,13 +59,13 @@ class Life:
 
 
 def remembering(
-    env: Notebook, network: type[NetworkScaffold]
-) -> tuple[type, list[Life]]:
+    env, network
+):
     lives: list[Life] = []
     trusted: list[NetworkScaffold] = []
     signature = inspect.signature(network)
 
-    def build(held: Any, args: Any, settings: Any) -> tuple[int, dict[str, Any]]:
+    def build(held, args, settings):
         bound = signature.bind(*args, **settings)
         bound.apply_defaults()
         made = network(*args, **settings)
@@ -75,7 +74,7 @@ def remembering(
         lives.append(Life(dict(bound.arguments), held, start))
         return len(trusted) - 1, {name: getattr(made, name) for name in ASKED_STATE}
 
-    def ask(number: int, state: dict[str, Any], what: str, *args: Any) -> Any:
+    def ask(number, state, what, *args):
         made = trusted[number]
         for name in ASKED_STATE:
             setattr(made, name, state[name])
@@ -92,31 +91,31 @@ ASKED_STATE = ("params", "use_dropout", "dropout_param")
 """What an experiment may read and change of its network."""
 
 
-def asking_network(build: Callable[..., Any], ask: Callable[..., Any]) -> type:
+def asking_network(build, ask):
 
     class Network:
-        def __init__(self, *args: Any, **settings: Any) -> None:
+        def __init__(self, *args, **settings):
             self._number, state = build(self, args, settings)
             self.__dict__.update(state)
 
-        def _ask(self, what: str, *args: Any) -> Any:
+        def _ask(self, what, *args):
             state = {name: getattr(self, name) for name in ASKED_STATE}
             found, self.dropout_param = ask(self._number, state, what, *args)
             return found
 
-        def loss(self, X: Any, y: Any = None) -> Any:
+        def loss(self, X, y = None):
             return self._ask("loss", X, y)
 
-        def forward(self, X: Any) -> Any:
+        def forward(self, X):
             return self._ask("forward", X)
 
-        def set_mode(self, mode: str) -> None:
+        def set_mode(self, mode):
             self._ask("mode", mode)
 
     return Network
 
 
-def assert_settings(lives: Sequence[Life], asked: Sequence[dict[str, Any]]) -> None:
+def assert_settings(lives, asked):
     assert len(lives) == len(asked), (
         f"{len(lives)} networks were built, but {len(asked)} are asked for."
     )
@@ -129,7 +128,7 @@ def assert_settings(lives: Sequence[Life], asked: Sequence[dict[str, Any]]) -> N
             )
 
 
-def _same(found: Any, wanted: Any) -> bool:
+def _same(found, wanted):
     if isinstance(wanted, list):
         return list(found) == wanted
     if isinstance(wanted, float):

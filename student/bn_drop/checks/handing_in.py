@@ -8,14 +8,12 @@ import re
 import sys
 import time
 import zipfile
-from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from checks import colab
 from checks.columns import in_columns
-from checks.history import History, names_set_by
+from checks.history import names_set_by
 
 ABOUT = "hand_in.json"
 TOGETHER = "homework.json"
@@ -37,25 +35,25 @@ class Cell:
     is_ignored: bool = False
 
     @property
-    def mark(self) -> str:
+    def mark(self):
         text = "".join(self.source.split()).encode("utf-8", "surrogatepass")
         return hashlib.sha256(text).hexdigest()[:16] if text else ""
 
 
-def read_cells(notebook: bytes) -> list[Cell]:
+def read_cells(notebook):
     plain = json.loads(notebook)
     if not isinstance(plain, dict) or not isinstance(plain.get("cells"), list):
         raise ValueError("it is no notebook")
     return list(map(_cell, plain["cells"]))
 
 
-def _cell(plain: dict[str, Any]) -> Cell:
+def _cell(plain):
     tags = plain.get("metadata", {}).get("tags", ())
     source = "".join(plain["source"])
     return Cell(plain["cell_type"], source, ANSWER in tags, IGNORED in tags)
 
 
-def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
+def answered(cells, handed_out):
     found: dict[str, bool] = {}
     name = ""
     for cell in cells:
@@ -71,14 +69,14 @@ def answered(cells: list[Cell], handed_out: set[str]) -> dict[str, bool]:
     return found
 
 
-def pack(target: Path, files: Mapping[str, bytes]) -> None:
+def pack(target, files):
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
         archive.writestr("__zip_filename__", target.name)
 
 
-def partners(folder: Path, name: str) -> list[Path]:
+def partners(folder, name):
     try:
         listed = json.loads((folder.parent / TOGETHER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -87,8 +85,8 @@ def partners(folder: Path, name: str) -> list[Path]:
 
 
 def unlike_what_ran(
-    cells: list[Cell], history: History, tested: Collection[str] = ()
-) -> Iterator[str]:
+    cells, history, tested = ()
+):
     sources = {cell.source for cell in cells}
     found = [names_set_by(cell.source) for cell in cells if cell.kind == "code"]
     answers = [
@@ -127,7 +125,7 @@ def unlike_what_ran(
         )
 
 
-def not_answered(cells: list[Cell]) -> Iterator[str]:
+def not_answered(cells):
     answers = [cell for cell in cells if cell.is_answer]
     texts = sum(PLACEHOLDER in cell.source for cell in answers)
     if texts:
@@ -142,7 +140,7 @@ def not_answered(cells: list[Cell]) -> Iterator[str]:
         yield f"{many} a line that is still `...`."
 
 
-def not_in_the_grader(cells: list[Cell], modules: list[str] | None) -> Iterator[str]:
+def not_in_the_grader(cells, modules):
     if modules is None:
         return
     known = {*sys.stdlib_module_names, *GIVEN, *modules}
@@ -154,7 +152,7 @@ def not_in_the_grader(cells: list[Cell], modules: list[str] | None) -> Iterator[
         )
 
 
-def _tops(cell: Cell) -> Iterator[str]:
+def _tops(cell):
     try:
         nodes = list(ast.walk(ast.parse(cell.source)))
     except (SyntaxError, ValueError):
@@ -166,7 +164,7 @@ def _tops(cell: Cell) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-def old(path: Path, history: History, now: float) -> Iterator[str]:
+def old(path, history, now):
     saved = path.stat().st_mtime
     age = now - saved
     if age > FRESH_S or any(run.at > saved for run in history.runs):
@@ -176,11 +174,11 @@ def old(path: Path, history: History, now: float) -> Iterator[str]:
         )
 
 
-def _listed(names: Iterable[str]) -> str:
+def _listed(names):
     return ", ".join(sorted(names))
 
 
-def _ago(seconds: float) -> str:
+def _ago(seconds):
     minutes = round(seconds / 60)
     if minutes < 1:
         return f"{_count(max(round(seconds), 1), 'second', 'seconds')} ago"
@@ -189,7 +187,7 @@ def _ago(seconds: float) -> str:
     return f"{round(minutes / 60)} hours ago"
 
 
-def _count(number: int, one: str, more: str) -> str:
+def _count(number, one, more):
     return f"{number} {one if number == 1 else more}"
 
 
@@ -197,17 +195,17 @@ class HandIn:
 
     def __init__(
         self,
-        name: str,
-        folder: Path,
-        history: History,
-        tested: Collection[str] = (),
-    ) -> None:
+        name,
+        folder,
+        history,
+        tested = (),
+    ):
         self.name, self.folder, self.history = name, folder, history
         self.tested = tested
         self.about = _json(folder / "tests" / ABOUT)
         self.handed_out = set(self.about.get("cells", ()))
 
-    def run(self, path: Path | None, files: list[str], points: str) -> None:
+    def run(self, path, files, points):
         if path is None:
             print(self._no_notebook(files))
             return
@@ -237,7 +235,7 @@ class HandIn:
         else:
             print(f"Upload {target.name} from {self.folder}.")
 
-    def _no_notebook(self, files: list[str]) -> str:
+    def _no_notebook(self, files):
         if colab.on_colab():
             by_hand = self._by_hand(f"{self.name}.ipynb", files)
             return (
@@ -249,7 +247,7 @@ class HandIn:
             f"there as {self.name}.ipynb, and run this cell again."
         )
 
-    def _by_hand(self, notebook: str, files: list[str]) -> str:
+    def _by_hand(self, notebook, files):
         if not files:
             return f"Upload {notebook} as it is: a plain notebook is graded, too."
         return (
@@ -257,7 +255,7 @@ class HandIn:
             "are graded, too."
         )
 
-    def _doubts(self, path: Path, target: Path, files: list[str]) -> Iterator[str]:
+    def _doubts(self, path, target, files):
         content = _opened(target)
         cells = read_cells(content[f"{self.name}.ipynb"])
         if not colab.on_colab():
@@ -276,7 +274,7 @@ class HandIn:
                     f"{other.parent}. Upload the zip that its last cell writes as well."
                 )
 
-    def _receipt(self, target: Path, points: str) -> Iterator[str]:
+    def _receipt(self, target, points):
         content = _opened(target)
         data = target.read_bytes()
         yield f"Receipt: {target.name}, {len(data):,} bytes"
@@ -293,7 +291,7 @@ class HandIn:
             yield f"Beside it: {', '.join(beside)}"
         yield points
 
-    def _answers(self, name: str, notebook: bytes) -> str:
+    def _answers(self, name, notebook):
         about = _json(self.folder.parent / Path(name).stem / "tests" / ABOUT)
         own = name == f"{self.name}.ipynb"
         handed_out = self.handed_out if own else set(about.get("cells", ()))
@@ -301,19 +299,19 @@ class HandIn:
         return in_words(found)
 
 
-def in_words(found: Mapping[str, bool]) -> str:
+def in_words(found):
     left = [name.removeprefix("Question ") for name, done in found.items() if not done]
     said = f"{len(found) - len(left)} of {len(found)} questions answered"
     return f"{said}; not yet: {', '.join(left)}." if left else f"{said}."
 
 
-def _opened(path: Path) -> dict[str, bytes]:
+def _opened(path):
     with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
         names = [name for name in archive.namelist() if name != "__zip_filename__"]
         return {name: archive.read(name) for name in names}
 
 
-def _json(path: Path) -> dict[str, Any]:
+def _json(path):
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

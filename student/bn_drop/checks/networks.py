@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from checks.answers import Function, explained
+from checks.answers import explained
 from checks.closeness import Array, assert_array, assert_close, assert_outputs
 from checks.hints import recognise
 
@@ -26,10 +25,10 @@ class NetworkCase:
     y: npt.NDArray[Any]
 
     @property
-    def hidden(self) -> list[int]:
+    def hidden(self):
         return list(self.dims[1:-1])
 
-    def build(self, network: Function, **settings: Any) -> Any:
+    def build(self, network, **settings):
         model = network(
             self.hidden,
             input_dim=self.dims[0],
@@ -45,12 +44,12 @@ class NetworkCase:
 
 
 def network_case(
-    rng: np.random.Generator,
-    dims: tuple[int, ...] = (6, 7, 5, 4),
+    rng,
+    dims = (6, 7, 5, 4),
     *,
-    normalized: bool = False,
-    rows: int = 9,
-) -> NetworkCase:
+    normalized = False,
+    rows = 9,
+):
     shapes = parameter_shapes(dims, normalized=normalized)
     params = {
         name: rng.uniform(0.5, 1.5, shape) * rng.choice([-1.0, 1.0], shape)
@@ -61,21 +60,23 @@ def network_case(
             params[name] = params[name] / np.sqrt(params[name].shape[0])
     y = np.arange(rows) % dims[-1]
     case = NetworkCase(dims, normalized, params, rng.normal(size=(rows, dims[0])), y)
-    if not normalized and _has_a_dead_layer(case):
+    if not normalized and _hides_mistakes(case):
         return network_case(rng, dims, rows=rows)
     return case
 
 
-def _has_a_dead_layer(case: NetworkCase) -> bool:
+def _hides_mistakes(case):
     out = case.X
-    for i in range(1, len(case.dims) - 1):
+    *hidden, last = range(1, len(case.dims))
+    for i in hidden:
         out = np.maximum(out @ case.params[f"W{i}"] + case.params[f"b{i}"], 0)
-    return not out.any()
+    scores = out @ case.params[f"W{last}"] + case.params[f"b{last}"]
+    return not out.any() or not (scores < 0).any()
 
 
 def parameter_shapes(
-    dims: Sequence[int], *, normalized: bool
-) -> dict[str, tuple[int, ...]]:
+    dims, *, normalized
+):
     shapes: dict[str, tuple[int, ...]] = {}
     for layer, (before, after) in enumerate(pairwise(dims), start=1):
         shapes[f"W{layer}"], shapes[f"b{layer}"] = (before, after), (after,)
@@ -84,7 +85,7 @@ def parameter_shapes(
     return shapes
 
 
-def initial_params(model: Any, dims: Sequence[int], *, normalized: bool) -> Params:
+def initial_params(model, dims, *, normalized):
     with explained(f"{NAME}.params"):
         found = dict(model.params)
     shapes = parameter_shapes(dims, normalized=normalized)
@@ -109,7 +110,7 @@ def initial_params(model: Any, dims: Sequence[int], *, normalized: bool) -> Para
     }
 
 
-def loss_and_grads(model: Any, X: Array, y: npt.NDArray[Any]) -> tuple[float, Params]:
+def loss_and_grads(model, X, y):
     with explained(f"{NAME}.loss"):
         result = model.loss(X.copy(), y.copy())
     loss, grads = assert_outputs(result, count=2, name="loss(X, y)")
@@ -119,25 +120,20 @@ def loss_and_grads(model: Any, X: Array, y: npt.NDArray[Any]) -> tuple[float, Pa
     return float(assert_array(loss, (), name="loss")), grads
 
 
-def scores_of(model: Any, X: Array) -> Any:
-    with explained(f"{NAME}.loss"):
-        return model.loss(X.copy())
-
-
 def assert_gradients(
-    grads: Params,
-    truth: Params,
-    slips: Sequence[tuple[str, Callable[[], Params]]] = (),
+    grads,
+    truth,
+    slips = (),
     *,
-    first: Callable[[Array], str | None] = lambda _: None,
-) -> None:
+    first = lambda _: None,
+):
     missing = next((name for name in truth if name not in grads), None)
     assert missing is None, (
         f"grads has no {missing}. Hint: every parameter has a gradient."
     )
     for name, expected in truth.items():
 
-        def hint(grad: Array, name: str = name) -> str | None:
+        def hint(grad, name = name):
             known = [(text, gradients()[name]) for text, gradients in slips]
             if (other := _other(name)) in truth:
                 known.append(("gamma and beta may have changed places.", truth[other]))
@@ -148,7 +144,7 @@ def assert_gradients(
         assert_close(grads[name], expected, name=f"grads[{name!r}]", hint=hint)
 
 
-def _other(name: str) -> str:
+def _other(name):
     for one, two in (("gamma", "beta"), ("beta", "gamma")):
         if name.startswith(one):
             return name.replace(one, two)

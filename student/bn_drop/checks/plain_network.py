@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from checks.closeness import Array
 from checks.hints import recognise
 from checks.networks import NetworkCase, Params, network_case
 from checks.seeds import random_cases
@@ -23,15 +22,15 @@ class PlainExample:
     squeezed: float
     leaking: float
 
-    def loss_hint(self, loss: Array) -> str | None:
+    def loss_hint(self, loss):
         return recognise(loss, [("the output layer is affine only.", self.squeezed)])
 
-    def gradient_hint(self, grad: Array) -> str | None:
+    def gradient_hint(self, grad):
         hint = "the gradient of a ReLU is 0 where it gave 0."
         return recognise(np.sum(grad), [(hint, self.leaking)])
 
 
-def plain_examples() -> Iterator[PlainExample]:
+def plain_examples():
     for dims, numbers in NUMBERS.items():
         case = network_case(random_cases("plain", seed=SEED), dims, rows=ROWS)
         loss, squeezed, leaking, grads = numbers
@@ -39,7 +38,7 @@ def plain_examples() -> Iterator[PlainExample]:
         yield PlainExample(case, loss, arrays, squeezed, leaking)
 
 
-def _pass_on(value: Array, _: Any) -> tuple[Array, None]:
+def _pass_on(value, _):
     return value, None
 
 

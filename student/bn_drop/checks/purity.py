@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 
-from checks.answers import Function, explained
+from checks.answers import explained
 from checks.closeness import as_numbers
 
 
-def assert_inputs_unchanged(function: Function, *args: Any) -> None:
+def assert_inputs_unchanged(function, *args):
     function(*copy.deepcopy(args))
     given = copy.deepcopy(args)
     with explained(function.name):
@@ -25,11 +23,11 @@ def assert_inputs_unchanged(function: Function, *args: Any) -> None:
 
 
 def assert_repeatable(
-    call: Callable[[], Any],
+    call,
     *,
-    name: str,
-    hint: str = "a call should not depend on what an earlier call left behind.",
-) -> None:
+    name,
+    hint = "a call should not depend on what an earlier call left behind.",
+):
     first, second = (_flat(call(), name) for _ in range(2))
     if len(first) != len(second) or not all(
         np.array_equal(a, b, equal_nan=True) for a, b in zip(first, second, strict=True)
@@ -39,6 +37,6 @@ def assert_repeatable(
         )
 
 
-def _flat(value: Any, name: str) -> list[Any]:
+def _flat(value, name):
     values = value if isinstance(value, tuple | list) else (value,)
     return [as_numbers(item, name=name) for item in values]

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from checks.answers import Function, Notebook
-from checks.closeness import Array, assert_close
+from checks.closeness import assert_close
 from checks.purity import assert_inputs_unchanged
 
-Doubt = Callable[[], str]
-Own = Callable[[], tuple[Any, Doubt]]
 Check = Callable[[Any], None]
 
 CACHES_DIFFER = (
@@ -19,11 +16,11 @@ CACHES_DIFFER = (
 
 
 def with_either_cache(
-    check: Check,
-    own: Own,
-    documented: Any,
-    elsewhere: Iterable[tuple[Check, Own]] = (),
-) -> None:
+    check,
+    own,
+    documented,
+    elsewhere = (),
+):
     try:
         cache, tell_doubt = own()
     except AssertionError as crash:
@@ -45,11 +42,11 @@ def with_either_cache(
 
 
 def _without_own_cache(
-    check: Check,
-    documented: Any,
-    elsewhere: Iterable[tuple[Check, Own]],
-    crash: AssertionError,
-) -> None:
+    check,
+    documented,
+    elsewhere,
+    crash,
+):
     try:
         check(documented)
     except AssertionError as complaint:
@@ -57,7 +54,7 @@ def _without_own_cache(
             raise forward_first(crash, complaint) from None
 
 
-def right_elsewhere(elsewhere: Iterable[tuple[Check, Own]]) -> bool:
+def right_elsewhere(elsewhere):
     for check, own in elsewhere:
         with suppress(AssertionError):
             cache, tell_doubt = own()
@@ -66,7 +63,7 @@ def right_elsewhere(elsewhere: Iterable[tuple[Check, Own]]) -> bool:
     return False
 
 
-def _holds(check: Check, cache: Any) -> bool:
+def _holds(check, cache):
     try:
         check(cache)
     except AssertionError:
@@ -74,7 +71,7 @@ def _holds(check: Check, cache: Any) -> bool:
     return True
 
 
-def forward_first(crash: AssertionError, complaint: AssertionError) -> AssertionError:
+def forward_first(crash, complaint):
     text = f"{without_hint(crash)} Mend that first: your backward pass reads its cache."
     if not isinstance(complaint.__cause__, Exception):
         text += (
@@ -83,19 +80,19 @@ def forward_first(crash: AssertionError, complaint: AssertionError) -> Assertion
     return AssertionError(text)
 
 
-def without_hint(complaint: AssertionError) -> str:
+def without_hint(complaint):
     return str(complaint).split(" Hint: ")[0]
 
 
 def doubt_of(
-    forward: Function, inputs: Sequence[Any], out: Any, truth: Array, sentence: str
-) -> Callable[[], str]:
+    forward, inputs, out, truth, sentence
+):
     try:
         assert_close(out, truth, name="out")
     except AssertionError:
         return lambda: sentence
 
-    def doubt() -> str:
+    def doubt():
         try:
             assert_inputs_unchanged(forward, *inputs)
         except AssertionError:
@@ -103,17 +100,3 @@ def doubt_of(
         return ""
 
     return doubt
-
-
-@contextmanager
-def on_its_own(function: Function, other: str, env: Notebook) -> Iterator[None]:
-    complaint = f"{function.name} should hold its own formula, and not call {other}."
-
-    def refuse(*_: Any, **__: Any) -> None:
-        raise AssertionError(complaint)
-
-    earlier = env.names.get(other)
-    if earlier is not None and function.function is earlier:
-        raise AssertionError(complaint)
-    with env.standing_on(**{other: refuse}):
-        yield

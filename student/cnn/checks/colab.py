@@ -2,18 +2,17 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from pathlib import Path
 from typing import Any
 
 TRIES = 2
 SECONDS = 30
 
 
-def on_colab() -> bool:
+def on_colab():
     return "google.colab" in sys.modules
 
 
-def notebook_on_screen() -> dict[str, Any] | None:
+def notebook_on_screen():
     from google.colab import _message
 
     for _ in range(TRIES):
@@ -26,7 +25,7 @@ def notebook_on_screen() -> dict[str, Any] | None:
     return None
 
 
-def download(path: Path) -> None:
+def download(path):
     from google.colab import files
 
     try:

@@ -2,23 +2,20 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from typing import Any
 
 import numpy as np
 
 from checks.answers import explained
-from checks.closeness import Array, assert_array, assert_close
-
-Shapes = dict[str, tuple[int, ...]]
+from checks.closeness import assert_array, assert_close
 
 
 def convnet_shapes(
-    input_dim: tuple[int, int, int],
-    num_filters: int,
-    filter_size: int,
-    hidden_dim: int,
-    num_classes: int,
-) -> Shapes:
+    input_dim,
+    num_filters,
+    filter_size,
+    hidden_dim,
+    num_classes,
+):
     channels, height, width = input_dim
     pooled = num_filters * (height // 2) * (width // 2)
     return {
@@ -32,8 +29,8 @@ def convnet_shapes(
 
 
 def assert_fresh_parameters(
-    net: Any, shapes: Shapes, *, spread: float, image: tuple[int, int] = (0, 0)
-) -> None:
+    net, shapes, *, spread, image = (0, 0)
+):
     with explained("ThreeLayerConvNet"):
         params = dict(net.params)
     names = sorted(shapes)
@@ -57,7 +54,7 @@ def assert_fresh_parameters(
         )
 
 
-def _shape_hint(shape: tuple[int, ...], image: tuple[int, int], seen: Array) -> str:
+def _shape_hint(shape, image, seen):
     height, width = image
     filters = shape[0] // max(1, (height // 2) * (width // 2))
     if len(shape) != 2 or seen.ndim != 2:
@@ -71,7 +68,7 @@ def _shape_hint(shape: tuple[int, ...], image: tuple[int, int], seen: Array) -> 
     }.get(seen.shape[0], "")
 
 
-def _spread_hint(found: float, spread: float) -> str:
+def _spread_hint(found, spread):
     if abs(found - 1) < 0.6:
         return " Hint: multiply what you draw by weight_scale."
     if abs(found - 1e-3) < 2e-4:

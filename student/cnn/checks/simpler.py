@@ -1,19 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
 
 import numpy as np
 
-from checks.closeness import Array
-
-Case = TypeVar("Case")
-
 
 def first_that_helps(
-    simpler: Iterable[tuple[str, Case]], check: Callable[[Case], object]
-) -> str | None:
+    simpler, check
+):
     for hint, case in simpler:
         try:
             check(case)
@@ -24,7 +18,7 @@ def first_that_helps(
 
 
 @contextmanager
-def crash_explained(hint: Callable[[], str | None]) -> Iterator[None]:
+def crash_explained(hint):
     try:
         yield
     except AssertionError as complaint:
@@ -36,7 +30,7 @@ def crash_explained(hint: Callable[[], str | None]) -> Iterator[None]:
         raise AssertionError(f"{complaint} Hint: {found}") from cause
 
 
-def fitting(size: int, kernel: int, stride: int, pad: int = 0) -> int:
+def fitting(size, kernel, stride, pad = 0):
     places = max(0, (size + 2 * pad - kernel) // stride)
     fits = kernel - 2 * pad + stride * places
     while fits < 1:
@@ -44,21 +38,6 @@ def fitting(size: int, kernel: int, stride: int, pad: int = 0) -> int:
     return fits
 
 
-def fitting_both(
-    sides: Sequence[int], kernel: Sequence[int], stride: int, pad: int = 0
-) -> tuple[int, int]:
-    height, width = (
-        fitting(*each, stride, pad) for each in zip(sides, kernel, strict=True)
-    )
-    if height == width and sides[0] != sides[1]:
-        return (
-            (height + stride, width)
-            if sides[0] > sides[1]
-            else (height, width + stride)
-        )
-    return height, width
-
-
-def cropped(x: Array, height: int, width: int) -> Array:
+def cropped(x, height, width):
     rows, columns = np.arange(height) % x.shape[2], np.arange(width) % x.shape[3]
     return x[:, :, rows][:, :, :, columns].copy()

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
@@ -8,13 +7,10 @@ from typing import Any
 
 import numpy.typing as npt
 
-from checks.answers import Function
-from checks.backward import Check, Doubt, Own, doubt_of, with_either_cache
+from checks.backward import doubt_of, with_either_cache
 from checks.closeness import Array, as_numbers, assert_close, assert_outputs
 from checks.hints import recognise
 from checks.simpler import crash_explained, first_that_helps
-
-Slips = Sequence[tuple[str, npt.ArrayLike]]
 
 
 @dataclass(frozen=True)
@@ -25,20 +21,20 @@ class Worked:
     dout: npt.ArrayLike = 0.0
     cache: Any = None
 
-    def run(self, forward: Function) -> tuple[Any, Any]:
+    def run(self, forward):
         result = forward(*deepcopy(self.inputs))
         out, cache = assert_outputs(result, count=2, name=forward.name)
         return out, cache
 
 
 def assert_worked_output(
-    forward: Function,
-    worked: Worked,
-    slips: Slips = (),
-    crashes: Sequence[tuple[str, tuple[Any, ...]]] = (),
-) -> None:
+    forward,
+    worked,
+    slips = (),
+    crashes = (),
+):
 
-    def bears(inputs: tuple[Any, ...]) -> None:
+    def bears(inputs):
         forward(*deepcopy(inputs))
 
     with crash_explained(partial(first_that_helps, crashes, bears)):
@@ -47,20 +43,20 @@ def assert_worked_output(
 
 
 def assert_worked_gradients(
-    forward: Function,
-    backward: Function,
-    worked: Worked,
-    expected: Mapping[str, npt.ArrayLike | None],
-    slips: Mapping[str, Slips] | None = None,
-    elsewhere: Sequence[tuple[Worked, Mapping[str, npt.ArrayLike | None]]] = (),
-) -> None:
+    forward,
+    backward,
+    worked,
+    expected,
+    slips = None,
+    elsewhere = (),
+):
 
     def parts(
-        worked: Worked, expected: Mapping[str, npt.ArrayLike | None]
-    ) -> tuple[Check, Own]:
+        worked, expected
+    ):
         dout = as_numbers(worked.dout, name="dout")
 
-        def check(cache: Any) -> None:
+        def check(cache):
             result = backward(dout.copy(), cache)
             found = [result]
             if len(expected) > 1:
@@ -73,7 +69,7 @@ def assert_worked_gradients(
                     hint = partial(recognise, mistakes=known)
                     assert_close(value, right, name=name, hint=hint)
 
-        def own() -> tuple[Any, Doubt]:
+        def own():
             out, cache = worked.run(forward)
             sentence = f"Your {forward.name} is wrong for this input: mend it first."
             truth: Array = as_numbers(worked.out, name="out")

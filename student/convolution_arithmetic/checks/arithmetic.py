@@ -1,27 +1,22 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from checks.answers import Function, Notebook
-from checks.closeness import Array, assert_array
+from checks.answers import Function
+from checks.closeness import assert_array
 from checks.hints import equal, recognise
 
 ROUNDING = 1e-6
 """Whole numbers may come as floats, and ratios of them with an error of rounding."""
 
-Mistakes = Sequence[tuple[str, npt.ArrayLike]]
-
 
 def assert_counts(
-    value: Any, truth: npt.ArrayLike, *, name: str, mistakes: Mistakes = ()
-) -> None:
+    value, truth, *, name, mistakes = ()
+):
     expected = np.asarray(truth, dtype=np.float64)
 
-    def hint(seen: Array) -> str | None:
+    def hint(seen):
         return recognise(seen, mistakes, rtol=1e-12)
 
     array = assert_array(value, expected.shape, name=name, hint=hint)
@@ -36,26 +31,7 @@ def assert_counts(
         )
 
 
-def distinct(
-    rng: np.random.Generator, count: int, low: int, high: int
-) -> tuple[int, ...]:
-    drawn = rng.choice(np.arange(low, high + 1), size=count, replace=False)
-    return tuple(int(number) for number in drawn)
-
-
-def recovered(recover: Function, x: Array, y: Array, size: int) -> Any:
-    try:
-        return recover(x, y, size)
-    except AssertionError as error:
-        if len(y) == size or "square" not in str(error):
-            raise
-        raise AssertionError(
-            f"{error} Hint: there are {len(y)} equations for {size} unknowns here, "
-            "and they agree with each other."
-        ) from error
-
-
-def filter_hint(x: Array, y: Array, found: Array) -> str | None:
+def filter_hint(x, y, found):
     if found.ndim != 1 or len(found) != len(x) - len(y) + 1:
         return None
     if equal(np.correlate(x, found[::-1], "valid"), y):
@@ -73,14 +49,14 @@ def filter_hint(x: Array, y: Array, found: Array) -> str | None:
     return None
 
 
-def stand_ins(env: Notebook, *names: str) -> dict[str, Callable[..., Any]]:
+def stand_ins(env, *names):
     return {n: STAND_INS[n](Function(n, env.names.get(n))) for n in names}
 
 
-def _counted_params(own: Function) -> Callable[..., Any]:
+def _counted_params(own):
     def conv_params(
-        c_in: int, c_out: int, kernel: Sequence[int], bias: bool = True
-    ) -> Any:
+        c_in, c_out, kernel, bias = True
+    ):
         weights = WEIGHTS.get((c_in, c_out, *kernel))
         if weights is None:
             return own(c_in, c_out, kernel, bias)
@@ -89,10 +65,10 @@ def _counted_params(own: Function) -> Callable[..., Any]:
     return conv_params
 
 
-def _kept_shape(own: Function) -> Callable[..., Any]:
+def _kept_shape(own):
     def conv_shape(
-        shape: Sequence[int], filters: int, kernel: int, stride: int, pad: int
-    ) -> Any:
+        shape, filters, kernel, stride, pad
+    ):
         keeps = (kernel, stride, pad) == (3, 1, 1)
         return (
             (filters, *shape[1:]) if keeps else own(shape, filters, kernel, stride, pad)
@@ -101,16 +77,16 @@ def _kept_shape(own: Function) -> Callable[..., Any]:
     return conv_shape
 
 
-def _halved_shape(own: Function) -> Callable[..., Any]:
-    def pool_shape(shape: Sequence[int], window: int, stride: int) -> Any:
+def _halved_shape(own):
+    def pool_shape(shape, window, stride):
         known = (*shape, window, stride) == (10, 28, 28, 2, 2)
         return (10, 14, 14) if known else own(shape, window, stride)
 
     return pool_shape
 
 
-def _two_rows(own: Function) -> Callable[..., Any]:
-    def toeplitz_matrix(h: Array, D: int) -> Any:
+def _two_rows(own):
+    def toeplitz_matrix(h, D):
         if (len(h), D) != (2, 3):
             return own(h, D)
         return np.array([[h[1], h[0], 0], [0, h[1], h[0]]])
@@ -118,8 +94,8 @@ def _two_rows(own: Function) -> Callable[..., Any]:
     return toeplitz_matrix
 
 
-def _single_place(own: Function) -> Callable[..., Any]:
-    def conv1d_matrix(w: Array, length: int) -> Any:
+def _single_place(own):
+    def conv1d_matrix(w, length):
         return w.reshape(len(w), -1) if w.shape[2] == length else own(w, length)
 
     return conv1d_matrix

@@ -4,11 +4,8 @@ import linecache
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from types import TracebackType
-from typing import Any
 
 import numpy as np
 
@@ -19,11 +16,11 @@ DOTS = re.compile(r"(^|[\s=(,])\.\.\.(?=[\s),]|$)")
 
 class Function:
 
-    def __init__(self, name: str, function: Any) -> None:
+    def __init__(self, name, function):
         self.name = name
         self.function = function
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, *args, **kwargs):
         if self.function is None or self.function is ...:
             raise AssertionError(
                 f"{self.name} is not defined. Run the cell that defines it, "
@@ -40,24 +37,24 @@ class Function:
 
 class Notebook:
 
-    def __init__(self, name: str, names: dict[str, Any]) -> None:
+    def __init__(self, name, names):
         self.name = name
         self.names = names
 
     @contextmanager
-    def standing_on(self, **given: Any) -> Iterator[None]:
+    def standing_on(self, **given):
         replaced = getattr(self.names, "replaced", partial(_replaced, self.names))
         with replaced(given):
             yield
 
-    def run(self, function: Callable[..., Any], *args: Any) -> Any:
+    def run(self, function, *args):
         name = function.__name__
         with self.standing_on(**{name: function}):
             return self.names[name](*args)
 
 
 @contextmanager
-def _replaced(names: dict[str, Any], given: dict[str, Any]) -> Iterator[None]:
+def _replaced(names, given):
     before = {name: names[name] for name in given if name in names}
     names.update(given)
     try:
@@ -69,7 +66,7 @@ def _replaced(names: dict[str, Any], given: dict[str, Any]) -> Iterator[None]:
 
 
 @contextmanager
-def explained(name: str) -> Iterator[None]:
+def explained(name):
     try:
         yield
     except AssertionError as error:
@@ -104,12 +101,12 @@ KNOWN = {
 }
 
 
-def _hint(text: str) -> str:
+def _hint(text):
     found = (hint for words, hint in KNOWN.items() if words in text)
     return "".join(f" Hint: {hint}" for hint in found)
 
 
-def _advice(error: BaseException) -> str:
+def _advice(error):
     if isinstance(error, UnboundLocalError):
         return " It is not set on every way through the function."
     frames = _students_frames(error.__traceback__)
@@ -119,17 +116,17 @@ def _advice(error: BaseException) -> str:
     return _hint(str(error))
 
 
-def _students_frames(trace: TracebackType | None) -> list[traceback.FrameSummary]:
+def _students_frames(trace):
     return [
         frame for frame in traceback.extract_tb(trace) if is_students(frame.filename)
     ]
 
 
-def is_students(filename: str) -> bool:
+def is_students(filename):
     return filename.startswith("<") or "ipykernel_" in filename
 
 
-def students_line(trace: TracebackType | None) -> str:
+def students_line(trace):
     frames = _students_frames(trace)
     if not frames:
         return ""
@@ -138,7 +135,7 @@ def students_line(trace: TracebackType | None) -> str:
     return f" (line {last.lineno} of its cell{quoted})"
 
 
-def _copied(value: Any) -> Any:
+def _copied(value):
     if isinstance(value, np.ndarray):
         return value.copy()
     torch = sys.modules.get("torch")

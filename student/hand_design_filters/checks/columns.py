@@ -5,11 +5,11 @@ import textwrap
 WIDTH = 72
 
 
-def in_columns(text: str) -> str:
+def in_columns(text):
     return "\n".join(map(_broken, text.split("\n")))
 
 
-def _broken(line: str) -> str:
+def _broken(line):
     indent = line[: len(line) - len(line.lstrip())]
     return textwrap.fill(
         line.lstrip(),

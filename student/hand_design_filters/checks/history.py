@@ -3,10 +3,8 @@ from __future__ import annotations
 import ast
 import re
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 MAGIC = re.compile(r"^[%!].*", re.MULTILINE)
 
@@ -19,7 +17,7 @@ class Run:
     at: float
 
     @cached_property
-    def names(self) -> set[str]:
+    def names(self):
         return names_set_by(self.source)
 
 
@@ -28,23 +26,23 @@ class History:
 
     runs: list[Run] = field(default_factory=list)
 
-    def note(self, result: Any) -> None:
+    def note(self, result):
         error = result.error_before_exec or result.error_in_exec
         said = f"{type(error).__name__}: {_text(error)}" if error else ""
         self.runs.append(Run(result.info.raw_cell, said, time.time()))
 
-    def last(self, name: str) -> Run | None:
+    def last(self, name):
         runs = (run for run in reversed(self.runs) if name in run.names)
         return next(runs, None)
 
 
-def _text(error: BaseException) -> str:
+def _text(error):
     if isinstance(error, SyntaxError) and error.lineno:
         return f"{error.msg}, line {error.lineno} of its cell"
     return str(error)
 
 
-def names_set_by(source: str) -> set[str]:
+def names_set_by(source):
     plain = MAGIC.sub("", source)
     try:
         return set(_names(ast.parse(plain)))
@@ -53,7 +51,7 @@ def names_set_by(source: str) -> set[str]:
         return {a or b for a, b in re.findall(found, plain, re.MULTILINE)}
 
 
-def _names(node: ast.AST) -> Iterator[str]:
+def _names(node):
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield child.name
@@ -65,7 +63,7 @@ def _names(node: ast.AST) -> Iterator[str]:
             yield from _names(child)
 
 
-def names_imported_by(source: str) -> set[str]:
+def names_imported_by(source):
     try:
         nodes = list(ast.walk(ast.parse(MAGIC.sub("", source))))
     except (SyntaxError, ValueError):

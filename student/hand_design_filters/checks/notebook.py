@@ -4,9 +4,7 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from checks import answers, home
 from checks.colab import notebook_on_screen, on_colab
@@ -24,7 +22,7 @@ MISSING = re.compile(r"name '(\w+)' is not defined")
 _running: list[Grader] = []
 
 
-def open_grader(name: str, otter: Any) -> Any:
+def open_grader(name, otter):
     shell = _shell()
     if getattr(otter.Notebook, "_grading_mode", True) or shell is None:
         return otter.Notebook(f"{name}.ipynb")
@@ -44,24 +42,24 @@ def open_grader(name: str, otter: Any) -> Any:
     return made
 
 
-def _break_between_words() -> None:
+def _break_between_words():
     from IPython.display import display
 
     style = {"text/html": f"<style>{BETWEEN_WORDS}</style>"}
     display(style, raw=True)
 
 
-def running_notebook() -> Path | None:
+def running_notebook():
     return _running[0].saved() if _running else None
 
 
-def unsaved(path: Path) -> list[str]:
+def unsaved(path):
     if not _running or on_colab():
         return []
     return list(old(path, _running[0].history, time.time()))
 
 
-def _shell() -> Any:
+def _shell():
     try:
         from IPython.core.getipython import get_ipython
     except ImportError:
@@ -70,7 +68,7 @@ def _shell() -> Any:
     return shell if hasattr(shell, "kernel") else None
 
 
-def find_notebook(name: str, folder: Path, names: dict[str, Any]) -> Path | None:
+def find_notebook(name, folder, names):
     told = [names.get("__vsc_ipynb_file__"), os.environ.get("JPY_SESSION_NAME")]
     for path in (Path(str(each)) for each in told if each):
         for place in (path, folder / path.name):
@@ -81,16 +79,16 @@ def find_notebook(name: str, folder: Path, names: dict[str, Any]) -> Path | None
     return beside[0] if len(beside) == 1 else plain if plain in beside else None
 
 
-def notebooks_in(folder: Path, name: str) -> list[Path]:
+def notebooks_in(folder, name):
     return [path for path in sorted(folder.glob("*.ipynb")) if _is_of(path, name)]
 
 
-def _is_of(path: Path, name: str) -> bool:
+def _is_of(path, name):
     metadata = _read(path).get("metadata", {})
     return bool(metadata.get("otter", {}).get("assignment_name") == name)
 
 
-def _read(path: Path | None) -> dict[str, Any]:
+def _read(path):
     try:
         found = json.loads(path.read_text(encoding="utf-8")) if path else {}
     except (OSError, ValueError):
@@ -98,14 +96,14 @@ def _read(path: Path | None) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _code(path: Path) -> list[str]:
+def _code(path):
     cells = _read(path).get("cells", ())
     return ["".join(each["source"]) for each in cells if each["cell_type"] == "code"]
 
 
 class Grader:
 
-    def __init__(self, name: str, folder: Path, otter: Any, shell: Any) -> None:
+    def __init__(self, name, folder, otter, shell):
         self.name, self.folder, self.shell = name, folder, shell
         self.history, self.screen = History(), Screen()
         self.renamed: Path | None = None
@@ -118,7 +116,7 @@ class Grader:
             )
         self.otter = otter.Notebook(str(path) if path else None, str(folder / "tests"))
 
-    def after_cell(self, result: Any) -> None:
+    def after_cell(self, result):
         self.history.note(result)
         names = self.shell.user_ns
         if "grader" in self.history.runs[-1].names and names.get("grader") is not self:
@@ -127,12 +125,12 @@ class Grader:
             print("Use another name for yours: the check cells need this one.")
 
     @property
-    def notebook(self) -> Path | None:
+    def notebook(self):
         if self.renamed and self.renamed.is_file():
             return self.renamed
         return find_notebook(self.name, self.folder, self.shell.user_ns)
 
-    def save(self) -> Path | None:
+    def save(self):
         if not self.screen.listens:
             return self.notebook
         told = self.notebook
@@ -144,11 +142,11 @@ class Grader:
                 self.renamed = likely
         return self.notebook
 
-    def _held(self, path: Path) -> int:
+    def _held(self, path):
         sources = set(_code(path))
         return sum(run.source in sources for run in self.history.runs)
 
-    def saved(self) -> Path | None:
+    def saved(self):
         if not on_colab():
             self.screen.listen()
             return self.save()
@@ -160,7 +158,7 @@ class Grader:
         return path
 
 
-    def check(self, question: str, global_env: dict[str, Any] | None = None) -> None:
+    def check(self, question, global_env = None):
         env = self.shell.user_ns if global_env is None else global_env
         if not (self.folder / "tests" / f"{question}.py").is_file():
             print(
@@ -179,11 +177,11 @@ class Grader:
         words += [*self._not_run("\n".join(words)), self._to_come(question)]
         print(in_columns("\n".join(words)))
 
-    def check_all(self) -> None:
+    def check_all(self):
         for path in sorted((self.folder / "tests").glob("q*.py")):
             self.check(path.stem)
 
-    def doubts(self, names: set[str]) -> Iterator[str]:
+    def doubts(self, names):
         last = {name: self.history.last(name) for name in sorted(names)}
         runs = {name: run for name, run in last.items() if run}
         path = self.save() if runs else None
@@ -207,7 +205,7 @@ class Grader:
                 "last: run it, then check again."
             )
 
-    def _not_run(self, said: str) -> Iterator[str]:
+    def _not_run(self, said):
         missing = [n for n in MISSING.findall(said) if not self.history.last(n)]
         path = self.notebook
         if not missing or path is None:
@@ -221,7 +219,7 @@ class Grader:
                     "started: run the cells above, then check again."
                 )
 
-    def _to_come(self, question: str) -> str:
+    def _to_come(self, question):
         counts = self._hidden()
         if not counts:
             return ""
@@ -231,7 +229,7 @@ class Grader:
         tests = "1 hidden test runs" if count == 1 else f"{count} hidden tests run"
         return f"And {tests} after you hand in."
 
-    def _hidden(self) -> dict[str, int]:
+    def _hidden(self):
         try:
             text = (self.folder / "tests" / HIDDEN_TESTS).read_text(encoding="utf-8")
             return {name: int(count) for name, count in json.loads(text).items()}
@@ -239,7 +237,7 @@ class Grader:
             return {}
 
 
-    def export(self, *, files: list[str] | None = None, **_: Any) -> None:
+    def export(self, *, files = None, **_):
         try:
             found, points = self._points()
             HandIn(self.name, self.folder, self.history, found).run(
@@ -248,7 +246,7 @@ class Grader:
         except KeyboardInterrupt:
             print("Stopped by you before the zip was written. Run this cell again.")
 
-    def _points(self) -> tuple[set[str], str]:
+    def _points(self):
         from IPython.utils.capture import capture_output
 
         earned, possible = 0.0, 0.0
@@ -271,12 +269,12 @@ class Grader:
         return names, f"{gave}; {to_come}"
 
 
-def tested(found: Any) -> set[str]:
+def tested(found):
     bodies = (result.test_case.body for result in found.test_case_results)
     return {name for body in bodies for name in body._get_func_params()}
 
 
-def report(question: str, found: Any) -> Iterator[str]:
+def report(question, found):
     results = found.test_case_results
     passed = sum(result.passed for result in results)
     points = sum(result.test_case.points for result in results if result.passed)
@@ -297,6 +295,6 @@ def report(question: str, found: Any) -> Iterator[str]:
         yield ""
 
 
-def _seen(message: str) -> str:
+def _seen(message):
     last = message.split("\n", 3)[-1]
     return last.removeprefix("AssertionError: ").strip() or "It is not so."

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from numbers import Real
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,14 +17,14 @@ ATOL = 1e-9
 
 
 def assert_close(
-    value: Any,
-    expected: npt.ArrayLike,
+    value,
+    expected,
     *,
-    name: str,
-    rtol: float = RTOL,
-    atol: float = ATOL,
-    hint: Hint = None,
-) -> Array:
+    name,
+    rtol = RTOL,
+    atol = ATOL,
+    hint = None,
+):
     truth = np.asarray(expected, dtype=np.float64)
     if not np.isfinite(truth).all():
         raise ValueError(f"What {name} is compared with is not finite.")
@@ -48,8 +47,8 @@ def assert_close(
 
 
 def assert_array(
-    value: Any, shape: tuple[int, ...], *, name: str, hint: Hint = None
-) -> Array:
+    value, shape, *, name, hint = None
+):
     array = as_numbers(value, name=name)
     if array.shape != shape:
         raise AssertionError(
@@ -67,7 +66,7 @@ def assert_array(
 OTHERS = {"U": "texts", "S": "bytes", "O": "objects"}
 
 
-def as_numbers(value: Any, *, name: str) -> Array:
+def as_numbers(value, *, name):
     if value is None or value is ...:
         raise AssertionError(_not_there(name, value))
     if hasattr(value, "detach"):
@@ -89,8 +88,8 @@ def as_numbers(value: Any, *, name: str) -> Array:
 
 
 def assert_outputs(
-    value: Any, *, count: int, name: str, stacked: bool = False
-) -> tuple[Any, ...]:
+    value, *, count, name, stacked = False
+):
     if value is None or value is ...:
         raise AssertionError(_not_there(f"what {name} returned", value))
     if stacked and len(getattr(value, "shape", ())) > 0:
@@ -103,12 +102,12 @@ def assert_outputs(
     return tuple(value)
 
 
-def _not_there(what: str, value: object) -> str:
+def _not_there(what, value):
     if value is ...:
         return f"{what} is still `...`: write yours in its place."
     return f"{what} is None: it is not set, or a function returns nothing."
 
 
-def _sentence(hint: Hint, array: Array) -> str:
+def _sentence(hint, array):
     found = hint(array) if callable(hint) else hint
     return f" Hint: {found}" if found else ""

@@ -1,12 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
 
-Edges = set[tuple[str, str]]
-
-
-def assert_edges(value: Any, nodes: Mapping[str, Iterable[str]], *, name: str) -> Edges:
+def assert_edges(value, nodes, *, name):
     unanswered = isinstance(value, set | frozenset | list | tuple) and ... in value
     if value is None or value is ... or unanswered:
         dots = "" if value is None else ": there is still a `...` to replace"
@@ -22,30 +17,7 @@ def assert_edges(value: Any, nodes: Mapping[str, Iterable[str]], *, name: str) -
     return {_arrow(item, spelling, name) for item in value}
 
 
-def assert_arrows_into(
-    edges: Edges,
-    node: str,
-    sources: Iterable[str],
-    *,
-    name: str,
-    optional: Iterable[str] = (),
-    hints: Mapping[str, str] | None = None,
-) -> None:
-    right, found = set(sources), {start for start, end in edges if end == node}
-    wrong = sorted(found - right - set(optional)) + sorted(right - found)
-    if not wrong:
-        return
-    message = f"the arrows of {name} that end in {node} are not right yet."
-    if any((node, start) in edges for start in right - found):
-        hint: str | None = (
-            "an arrow starts at what is needed and ends at what it gives."
-        )
-    else:
-        hint = next((hints[start] for start in wrong if hints and start in hints), None)
-    raise AssertionError(message + (f" Hint: {hint}" if hint else ""))
-
-
-def _arrow(item: Any, spelling: Mapping[str, str], name: str) -> tuple[str, str]:
+def _arrow(item, spelling, name):
     pair = item.replace("→", "->").split("->") if isinstance(item, str) else item
     if not isinstance(pair, tuple | list) or len(pair) != 2:
         raise AssertionError(
@@ -61,6 +33,6 @@ def _arrow(item: Any, spelling: Mapping[str, str], name: str) -> tuple[str, str]
     return start, end
 
 
-def _plain(word: Any) -> str:
+def _plain(word):
     kept = str(word).lower().replace("²", "2").replace("\u0302", "hat")
     return "".join(letter for letter in kept if letter.isalnum())

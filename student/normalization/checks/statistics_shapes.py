@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
 
 from checks.closeness import Hint, as_numbers
 
 
 def assert_lines_up(
-    value: Any, expected: tuple[int, ...], *, name: str, hint: Hint = None
-) -> None:
+    value, expected, *, name, hint = None
+):
     given = as_numbers(value, name=name)
     if given.ndim != 1 or any(size != int(size) or size < 0 for size in given):
         raise AssertionError(

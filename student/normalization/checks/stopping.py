@@ -3,16 +3,13 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager
-from types import FrameType
-from typing import Any
 
 from checks.answers import is_students
 
 
 @contextmanager
-def stoppable() -> Iterator[None]:
+def stoppable():
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -25,7 +22,7 @@ def stoppable() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _stop(_: int, frame: FrameType | None) -> None:
+def _stop(_, frame):
     while frame:
         if is_students(frame.f_code.co_filename):
             frame.f_trace = _once_more
@@ -34,7 +31,7 @@ def _stop(_: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _once_more(_: FrameType, event: str, __: Any) -> Any:
+def _once_more(_, event, __):
     if event == "line":
         raise KeyboardInterrupt
     return _once_more

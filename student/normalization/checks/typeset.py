@@ -10,7 +10,7 @@ import re
 import tempfile
 import textwrap
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,15 +76,15 @@ class Sheet:
 
 
 def typeset(
-    sheets: list[Sheet],
-    target: Path,
+    sheets,
+    target,
     *,
-    title: str,
-    name: str = "",
-    student_id: str = "",
-    beside: Path | None = None,
-    system_fonts: bool = True,
-) -> list[str]:
+    title,
+    name = "",
+    student_id = "",
+    beside = None,
+    system_fonts = True,
+):
     import typst
 
     remarks: list[str] = []
@@ -118,8 +118,8 @@ def typeset(
 
 
 def _document(
-    sheets: list[Sheet], parts: list[list[str]], title: str, who: tuple[str, str]
-) -> str:
+    sheets, parts, title, who
+):
     name, number = who
     head = f"Name: #{_text(name or '_' * 32)} #h(1fr) ID: #{_text(number or '_' * 16)}"
     pages = [TEMPLATE.format(title=_text(title))]
@@ -133,8 +133,8 @@ def _document(
 
 
 def _part(
-    text: str, sheet: Sheet, folder: Path, beside: Path | None, remarks: list[str]
-) -> str:
+    text, sheet, folder, beside, remarks
+):
     if not text.strip():
         return ""
     pictures = Pictures(folder, beside, sheet.pictures)
@@ -144,8 +144,8 @@ def _part(
 
 
 def _spell_out(
-    compiler: Any, sheet: Sheet, parts: list[str], folder: Path, remarks: list[str]
-) -> None:
+    compiler, sheet, parts, folder, remarks
+):
     import typst
 
     for place, text in enumerate((sheet.prompt, sheet.answer)):
@@ -163,16 +163,16 @@ def _spell_out(
             )
 
 
-def _first_line(error: Exception) -> str:
+def _first_line(error):
     return str(error).strip().partition("\n")[0]
 
 
-def _text(text: str) -> str:
+def _text(text):
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
-def to_typst(text: str, pictures: Pictures) -> str:
+def to_typst(text, pictures):
     plain = ENVIRONMENT.sub(lambda found: f"\n\n$$\n{found[1]}\n$$\n\n", text)
     read = json.loads(_pandoc(plain, MARKDOWN, "json", pictures.missing))
     read["blocks"] = _tamed(read["blocks"], pictures)
@@ -180,7 +180,7 @@ def to_typst(text: str, pictures: Pictures) -> str:
     return made.replace('delim: "||"', 'delim: "|"')
 
 
-def _pandoc(text: str, given: str, wanted: str, remarks: list[str]) -> str:
+def _pandoc(text, given, wanted, remarks):
     import pypandoc
 
     heard = logging.handlers.BufferingHandler(1000)
@@ -203,7 +203,7 @@ def _pandoc(text: str, given: str, wanted: str, remarks: list[str]) -> str:
     return made
 
 
-def _tamed(node: Any, pictures: Pictures) -> Any:
+def _tamed(node, pictures):
     if isinstance(node, list):
         return [_tamed(each, pictures) for each in node]
     if not isinstance(node, dict):
@@ -227,7 +227,7 @@ def _tamed(node: Any, pictures: Pictures) -> Any:
     return {key: _tamed(value, pictures) for key, value in node.items()}
 
 
-def _tagged(text: str, pictures: Pictures) -> Any:
+def _tagged(text, pictures):
     if not TAG.fullmatch(text):
         return {"t": "Str", "c": text}
     if text[1] in "bB":
@@ -237,7 +237,7 @@ def _tagged(text: str, pictures: Pictures) -> Any:
     return _picture([["", [], sizes], [], [has.get("src", ""), ""]], pictures)
 
 
-def paired_bars(tex: str) -> str:
+def paired_bars(tex):
     parts = re.split(r"(?<!\\)\\\|", tex)
     if len(parts) % 2 == 0:
         return tex
@@ -245,7 +245,7 @@ def paired_bars(tex: str) -> str:
     return parts[0] + "".join(next(bars) + part for part in parts[1:])
 
 
-def _picture(content: Any, pictures: Pictures) -> Any:
+def _picture(content, pictures):
     attributes, words, (target, title) = content
     name = pictures.fetch(target)
     if name is None:
@@ -259,7 +259,7 @@ def _picture(content: Any, pictures: Pictures) -> Any:
     return {"t": "Image", "c": [["", [], sizes], words, [name, title]]}
 
 
-def _length(size: str) -> str:
+def _length(size):
     share = re.fullmatch(r"(\d+(?:\.\d+)?)%", size)
     return f"{float(share[1]) / 100 * TEXT_WIDTH:g}mm" if share else size
 
@@ -272,7 +272,7 @@ class Pictures:
     pasted: Mapping[str, bytes]
     missing: list[str] = field(default_factory=list)
 
-    def fetch(self, target: str) -> str | None:
+    def fetch(self, target):
         data = self._bytes(target)
         if data is None:
             self.missing.append(
@@ -293,7 +293,7 @@ class Pictures:
         (self.folder / name).write_bytes(made)
         return name
 
-    def _bytes(self, target: str) -> bytes | None:
+    def _bytes(self, target):
         name = unquote(target.removeprefix("attachment:"))
         if target.startswith("attachment:"):
             return self.pasted.get(name)
@@ -305,19 +305,19 @@ class Pictures:
         return path.read_bytes() if path.is_file() else None
 
 
-def _decoded(text: str) -> bytes:
+def _decoded(text):
     try:
         return base64.b64decode(text)
     except binascii.Error:
         return b""
 
 
-def as_drawing(data: bytes) -> bytes:
+def as_drawing(data):
     ElementTree.fromstring(data)
     return data
 
 
-def as_photo(data: bytes) -> bytes:
+def as_photo(data):
     from PIL import Image, ImageOps
 
     with warnings.catch_warnings():
@@ -336,7 +336,7 @@ def as_photo(data: bytes) -> bytes:
     return made.getvalue()
 
 
-def pasted(cells: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+def pasted(cells):
     for cell in cells:
         for name, kinds in cell.get("attachments", {}).items():
             for kind, data in kinds.items():

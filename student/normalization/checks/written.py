@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ BEGIN, END = "<!-- BEGIN QUESTION -->", "<!-- END QUESTION -->"
 
 
 def save_written_answers(
-    notebook: str | Path | None = None, *, name: str = "", student_id: str = ""
-) -> Path | None:
+    notebook = None, *, name = "", student_id = ""
+):
     path = Path(notebook) if notebook else running_notebook()
     if path is None and on_colab():
         print("Colab did not give the notebook. Run this cell again.")
@@ -60,7 +59,7 @@ def save_written_answers(
     return target
 
 
-def _forgotten(sheets: list[Sheet], name: str, student_id: str) -> Iterator[str]:
+def _forgotten(sheets, name, student_id):
     if not (name and student_id):
         yield "put your name and your ID into this cell: pages say whose they are."
     for sheet in sheets:
@@ -68,7 +67,7 @@ def _forgotten(sheets: list[Sheet], name: str, student_id: str) -> Iterator[str]
             yield f"'{sheet.heading}' has no answer in the saved file."
 
 
-def _only_notebook() -> Path | None:
+def _only_notebook():
     found = sorted(Path.cwd().glob("*.ipynb"))
     if len(found) == 1:
         return found[0]
@@ -80,12 +79,12 @@ def _only_notebook() -> Path | None:
     return None
 
 
-def written_questions(path: Path) -> list[Sheet]:
+def written_questions(path):
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     return [_sheet(block) for block in _blocks(cells)]
 
 
-def _blocks(cells: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _blocks(cells):
     block: list[dict[str, Any]] | None = None
     for cell in cells:
         source = "".join(cell["source"])
@@ -101,7 +100,7 @@ def _blocks(cells: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield block
 
 
-def _sheet(block: list[dict[str, Any]]) -> Sheet:
+def _sheet(block):
     tagged = [n for n, cell in enumerate(block) if _is_answer(cell)]
     first = tagged[0] if tagged else max(len(block) - 1, 1)
     lines = "\n\n".join(cell["source"] for cell in block[:first]).splitlines() or [""]
@@ -114,10 +113,10 @@ def _sheet(block: list[dict[str, Any]]) -> Sheet:
     )
 
 
-def _is_answer(cell: dict[str, Any]) -> bool:
+def _is_answer(cell):
     return ANSWER in cell.get("metadata", {}).get("tags", ())
 
 
-def _markdown(cell: dict[str, Any]) -> str:
+def _markdown(cell):
     source: str = cell["source"]
     return f"```python\n{source}\n```" if cell["cell_type"] == "code" else source

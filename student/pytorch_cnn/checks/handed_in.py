@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from checks.answers import Function, Notebook, explained
+from checks.answers import explained
 from checks.closeness import as_numbers
 from checks.unregistered import unregistered
 from deeplearning.training import BUDGETS, GRADED, SHAPES, Settings, as_input
@@ -34,7 +34,7 @@ class HandedIn:
     weights: Mapping[str, Tensor] = field(default_factory=dict)
 
 
-def assert_settings(settings: object, *, name: str, data: str = GRADED) -> Settings:
+def assert_settings(settings, *, name, data = GRADED):
     assert settings is not None, f"{name} is not defined. Run the cell that sets it."
     assert settings is not ..., f"{name} is still `...`: write Settings(...) there."
     assert isinstance(settings, Settings), (
@@ -48,7 +48,7 @@ def assert_settings(settings: object, *, name: str, data: str = GRADED) -> Setti
     return settings
 
 
-def assert_probability(value: object, *, name: str) -> float:
+def assert_probability(value, *, name):
     number = as_numbers(value, name=name)
     assert number.shape == (), f"{name} should be one number."
     assert 0 < number < 1, f"{name} is {number:g}, not between 0 and 1."
@@ -56,8 +56,8 @@ def assert_probability(value: object, *, name: str) -> float:
 
 
 def handed_in(
-    env: Notebook, name: str, network: Function, settings: object, **arguments: Any
-) -> HandedIn:
+    env, name, network, settings, **arguments
+):
     asked = assert_settings(settings, name=f"{name}_settings")
     record, weights = _files(name)
     data = _checked(name, record, asked)
@@ -81,7 +81,7 @@ def handed_in(
     return HandedIn(name, data, model, record, weights)
 
 
-def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
+def _files(name):
     try:
         weights = read_weights(name)
         return read_record(name), weights
@@ -89,7 +89,7 @@ def _files(name: str) -> tuple[dict[str, Any], dict[str, Tensor]]:
         raise AssertionError(str(error)) from error
 
 
-def _checked(name: str, record: Mapping[str, Any], settings: Settings) -> str:
+def _checked(name, record, settings):
     data = record.get("data")
     assert isinstance(data, str), f'{name}.json does not say its "data".'
     assert data in BUDGETS, (
@@ -115,13 +115,13 @@ def _checked(name: str, record: Mapping[str, Any], settings: Settings) -> str:
 
 
 def _load(
-    name: str,
-    network: str,
-    model: nn.Module,
-    state: Mapping[str, Tensor],
-    weights: Mapping[str, Tensor],
-    data: str,
-) -> None:
+    name,
+    network,
+    model,
+    state,
+    weights,
+    data,
+):
     where = f"{name}.safetensors"
     missing = [key for key in state if key not in weights]
     extra = sorted(key for key in weights if key not in state)
@@ -153,8 +153,8 @@ def _load(
 
 
 def _assert_registered(
-    env: Notebook, network: str, model: nn.Module, data: str
-) -> None:
+    env, network, model, data
+):
     images = as_input(patterns(data))
     try:
         eight = env.run(unregistered, model, images)
@@ -174,7 +174,7 @@ def _assert_registered(
     )
 
 
-def logits(handed_in: HandedIn, images: Tensor) -> Tensor:
+def logits(handed_in, images):
     found = []
     for some in torch.split(images, BATCH):
         with explained(f"the forward pass of {handed_in.name}"), torch.no_grad():
@@ -195,19 +195,7 @@ def logits(handed_in: HandedIn, images: Tensor) -> Tensor:
     return torch.cat(found)
 
 
-def disorder(handed_in: HandedIn) -> None:
-    order = torch.Generator().manual_seed(1)
-    shuffled = {
-        name: value.flatten()[torch.randperm(value.numel(), generator=order)].view_as(
-            value
-        )
-        for name, value in handed_in.weights.items()
-    }
-    with explained(handed_in.name):
-        handed_in.model.load_state_dict(shuffled)
-
-
-def patterns(data: str, count: int = 8) -> Tensor:
+def patterns(data, count = 8):
     shape = SHAPES[data]
     size = shape["image_size"]
     noise = torch.Generator().manual_seed(1)

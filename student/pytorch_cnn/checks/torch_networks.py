@@ -4,8 +4,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from checks.answers import Notebook, explained
-from checks.closeness import Array
+from checks.answers import explained
 from checks.simpler import crash_explained
 from checks.unregistered import unregistered
 
@@ -13,7 +12,7 @@ WIDEST_CONSTANT = 16
 """Numbers that a forward pass may have of its own, such as the mean of a colour."""
 
 
-def outputs(model: nn.Module, X: Tensor) -> Array:
+def outputs(model, X):
     size = X.shape[-1]
     hint = f"how many numbers leave block 3 for an image of {size} by {size} pixels?"
     with (
@@ -28,7 +27,7 @@ def outputs(model: nn.Module, X: Tensor) -> Array:
     return np.asarray(out.detach().numpy(), dtype=np.float64)
 
 
-def parameters_hint(env: Notebook, model: nn.Module, batchnorm: bool) -> str:
+def parameters_hint(env, model, batchnorm):
     found = sum(weights.numel() for weights in model.parameters())
     if _has_unregistered(env, model):
         return (
@@ -43,7 +42,7 @@ def parameters_hint(env: Notebook, model: nn.Module, batchnorm: bool) -> str:
     return f" Hint: {hint}" if hint else ""
 
 
-def _has_unregistered(env: Notebook, model: nn.Module) -> bool:
+def _has_unregistered(env, model):
     try:
         images = torch.zeros(2, 3, 32, 32)
         return bool(env.run(unregistered, model, images) > WIDEST_CONSTANT)

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
@@ -14,7 +13,7 @@ OVERWRITES = ("copy_", "fill_", "zero_", "normal_", "uniform_")
 
 class _Watch(TorchDispatchMode):
 
-    def __init__(self, known: Iterator[Tensor]) -> None:
+    def __init__(self, known):
         super().__init__()
         self.met: dict[Any, Tensor] = {}
         self.count: int = 0
@@ -22,16 +21,16 @@ class _Watch(TorchDispatchMode):
             self.met[_place(tensor)] = tensor
 
     @classmethod
-    def _should_skip_dynamo(cls) -> bool:
+    def _should_skip_dynamo(cls):
         return False
 
     def __torch_dispatch__(
         self,
-        func: Callable[..., Any],
-        types: Any,
-        args: tuple[Any, ...] = (),
-        kwargs: Mapping[str, Any] | None = None,
-    ) -> Any:
+        func,
+        types,
+        args = (),
+        kwargs = None,
+    ):
         del types
         overwrites = func.__name__.partition(".")[0] in OVERWRITES
         for tensor in _tensors((args[overwrites:], kwargs)):
@@ -44,17 +43,17 @@ class _Watch(TorchDispatchMode):
         return out
 
 
-def unregistered(model: nn.Module, X: Tensor) -> int:
+def unregistered(model, X):
     with torch.no_grad(), _Watch(iter([X, *model.state_dict().values()])) as watch:
         model(X)
     return int(watch.count)
 
 
-def _tensors(values: Any) -> Iterator[Tensor]:
+def _tensors(values):
     return (each for each in tree_leaves(values) if isinstance(each, Tensor))
 
 
-def _place(tensor: Tensor) -> Any:
+def _place(tensor):
     try:
         return tensor.untyped_storage()._cdata
     except NotImplementedError:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,27 +9,21 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from checks.answers import Function, Notebook, explained
-from checks.closeness import Array, assert_array, assert_close
+from checks.answers import explained
+from checks.closeness import assert_array, assert_close
 
-RowsHint = Callable[[Array, Array], str | None]
 
 LOSSES = [4.0, 2.0, 1.0]
 """What the stand-in for training returns."""
 
 
-def features(rng: np.random.Generator, count: int) -> Array:
-    sizes = rng.permutation(np.linspace(1.0, 3.0, count)) * rng.uniform(0.8, 1.2)
-    return np.asarray(sizes * (-1.0) ** rng.permutation(count))
-
-
-def target(rng: np.random.Generator) -> float:
+def target(rng):
     return float(rng.uniform(3.0, 12.0))
 
 
 def assert_same_rows(
-    result: tuple[Any, ...], X: Array, Y: Array, *, hint: RowsHint
-) -> None:
+    result, X, Y, *, hint
+):
     seen, targets = (np.asarray(as_array(value)) for value in result)
     found = hint(seen, targets)
     assert_array(seen, X.shape, name="the array of rows", hint=found)
@@ -40,16 +33,16 @@ def assert_same_rows(
     assert_close(pairs, truth, name="the sorted list of (row, target)", hint=found)
 
 
-def as_array(value: Any) -> Array:
+def as_array(value):
     shape = np.shape(value) if isinstance(value, np.ndarray | list | tuple) else ()
     return assert_array(value, shape, name="the rows or the targets")
 
 
-def _sorted(pairs: Array) -> Array:
+def _sorted(pairs):
     return pairs[np.lexsort(np.round(pairs, 6).T)]
 
 
-def built(module: Function, p_drop: float, *, training: bool = True) -> nn.Module:
+def built(module, p_drop, *, training = True):
     made = module(p_drop)
     if not isinstance(made, nn.Module):
         raise AssertionError(
@@ -60,8 +53,8 @@ def built(module: Function, p_drop: float, *, training: bool = True) -> nn.Modul
 
 
 def output(
-    env: Notebook, module: nn.Module, x: Tensor, *, copied: bool = True
-) -> Tensor:
+    env, module, x, *, copied = True
+):
     try:
         with explained("Dropout"):
             out = env.run(call_by_hand, module, x.clone() if copied else x)
@@ -75,7 +68,7 @@ def output(
     return assert_output(out, tuple(x.shape))
 
 
-def assert_output(out: Any, shape: tuple[int, ...]) -> Tensor:
+def assert_output(out, shape):
     if not isinstance(out, Tensor):
         raise AssertionError(
             f"Dropout should return a tensor, but returned a {type(out).__name__}."
@@ -84,9 +77,9 @@ def assert_output(out: Any, shape: tuple[int, ...]) -> Tensor:
     return out
 
 
-def call_by_hand(module: nn.Module, x: Tensor) -> Any:
+def call_by_hand(module, x):
 
-    def refuse(*_: Any, **__: Any) -> Tensor:
+    def refuse(*_, **__):
         raise AssertionError("build it from torch.rand, not from PyTorch's dropout.")
 
     with (
@@ -97,19 +90,8 @@ def call_by_hand(module: nn.Module, x: Tensor) -> Any:
         return module(x)
 
 
-def gradient_by_hand(
-    module: nn.Module, start: Array, upstream: Array
-) -> tuple[Any, Array | None]:
-    leaf = torch.tensor(start, requires_grad=True)
-    out = call_by_hand(module, leaf * 1.0)
-    if not (isinstance(out, Tensor) and out.requires_grad):
-        return out, None
-    (gradient,) = torch.autograd.grad(out, leaf, torch.tensor(upstream))
-    return out.detach(), gradient.numpy()
-
-
 @contextmanager
-def seeded(rng: np.random.Generator) -> Iterator[None]:
+def seeded(rng):
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(int(rng.integers(2**31)))
         yield
@@ -117,11 +99,11 @@ def seeded(rng: np.random.Generator) -> Iterator[None]:
 
 class Line(nn.Module):
 
-    def __init__(self, inputs: int, *, dtype: torch.dtype = torch.float32) -> None:
+    def __init__(self, inputs, *, dtype = torch.float32):
         super().__init__()
         self.weight = nn.Parameter(torch.zeros(1, inputs, dtype=dtype))
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x):
         return (x * self.weight).sum(dim=1, keepdim=True)
 
 
@@ -133,37 +115,37 @@ class Asked:
     trainings: list[dict[str, Any]] = field(default_factory=list)
 
 
-def final_weight(inputs: int) -> Array:
+def final_weight(inputs):
     return np.arange(1.0, inputs + 1) / 8
 
 
-def stand_ins(env: Notebook) -> tuple[dict[str, Any], Asked]:
+def stand_ins(env):
     asked = Asked()
 
-    def note(what: str, value: Any) -> None:
+    def note(what, value):
         kinds = {"rates": float, "sizes": int, "trainings": dict}
         getattr(asked, what).append(kinds[what](value))
 
     return env.run(noting_stand_ins, note), asked
 
 
-def noting_stand_ins(note: Callable[[str, Any], None]) -> dict[str, Any]:
+def noting_stand_ins(note):
 
     class Dropout(nn.Module):
-        def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
+        def __init__(self, p_drop, *_, **__):
             super().__init__()
             note("rates", float(p_drop))
 
-        def forward(self, x: Tensor) -> Tensor:
+        def forward(self, x):
             return x
 
-    def linear_net(inputs: int, *_: Any, **__: Any) -> nn.Module:
+    def linear_net(inputs, *_, **__):
         note("sizes", int(inputs))
         return Line(int(inputs))
 
     def train(
-        net: Any, x: Any, y: Any, optimizer: Any, steps: Any, *_: Any, **__: Any
-    ) -> list[float]:
+        net, x, y, optimizer, steps, *_, **__
+    ):
         del net
         groups = getattr(optimizer, "param_groups", [])
         kinds = [kind.__name__ for kind in type(optimizer).__mro__]
@@ -179,48 +161,15 @@ def noting_stand_ins(note: Callable[[str, Any], None]) -> dict[str, Any]:
     return {"Dropout": Dropout, "linear_net": linear_net, "train": train}
 
 
-def masked_stand_ins(
-    mask: Callable[..., Any], slope: Callable[..., Any]
-) -> dict[str, Any]:
-
-    class Dropout(nn.Module):
-        def __init__(self, p_drop: float, *_: Any, **__: Any) -> None:
-            super().__init__()
-            self.p_drop = float(p_drop)
-
-        def forward(self, x: Tensor) -> Tensor:
-            if not self.training:
-                return x
-            return x * torch.tensor(mask(tuple(x.shape), self.p_drop), dtype=x.dtype)
-
-    def linear_net(inputs: int, *_: Any, **__: Any) -> nn.Module:
-        return Line(int(inputs))
-
-    def train(
-        net: Any, x: Tensor, y: Tensor, optimizer: Any, steps: int, *_: Any, **__: Any
-    ) -> list[float]:
-        losses = []
-        for _step in range(steps):
-            out = net(x)
-            loss, gradient = slope(out.detach(), y)
-            optimizer.zero_grad()
-            out.backward(gradient)
-            optimizer.step()
-            losses.append(loss)
-        return losses
-
-    return {"Dropout": Dropout, "linear_net": linear_net, "train": train}
-
-
 def assert_training(
-    asked: Asked,
-    x: Tensor,
-    y: Tensor,
+    asked,
+    x,
+    y,
     *,
-    kind: type[torch.optim.Optimizer],
-    learning_rate: float,
-    steps: int,
-) -> None:
+    kind,
+    learning_rate,
+    steps,
+):
     count = len(asked.trainings)
     assert count == 1, (
         f"train was called {count} times, but should be called once. "

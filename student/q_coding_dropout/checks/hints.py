@@ -1,22 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
-import numpy.typing as npt
 
-from checks.closeness import Array
 
 ROUNDING = 1e-12
 
 
 def recognise(
-    seen: npt.ArrayLike,
-    mistakes: Sequence[tuple[str, npt.ArrayLike]],
+    seen,
+    mistakes,
     *,
-    rtol: float = 1e-6,
-) -> str | None:
+    rtol = 1e-6,
+):
     measured = np.asarray(seen, dtype=np.float64)
     found: dict[str, float] = {}
     for hint, trace in mistakes:
@@ -29,21 +26,21 @@ def recognise(
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _distance(a: Array, b: Array) -> float:
+def _distance(a, b):
     return float(np.abs(a - b).max(initial=0.0)) / (_largest(a, b) or 1.0)
 
 
-def _largest(a: Array, b: Array) -> float:
+def _largest(a, b):
     return max(float(np.abs(a).max(initial=0.0)), float(np.abs(b).max(initial=0.0)))
 
 
-def equal(a: Array, b: Array, *, rtol: float = 1e-6) -> bool:
+def equal(a, b, *, rtol = 1e-6):
     atol = rtol * _largest(a, b)
     return bool(np.isfinite(a).all() and np.allclose(a, b, rtol=0, atol=atol))
 
 
 @contextmanager
-def hinted(hint: str) -> Iterator[None]:
+def hinted(hint):
     try:
         yield
     except AssertionError as complaint:

@@ -3,14 +3,13 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 
 class Screen:
 
-    def __init__(self) -> None:
+    def __init__(self):
         self.may_listen = (
             "JPY_SESSION_NAME" in os.environ and "VSCODE_PID" not in os.environ
         )
@@ -18,7 +17,7 @@ class Screen:
         self.answered = False
         self._commands: Any = None
 
-    def save(self, path: Path | None, among: Collection[Path]) -> set[Path]:
+    def save(self, path, among):
         before = {each: _changed(each) for each in among}
         written: set[Path] = set()
         for command in ("save", "save-all"):
@@ -42,10 +41,10 @@ class Screen:
         self.listens, self.answered = self.answered or bool(written), False
         return written
 
-    def listen(self) -> None:
+    def listen(self):
         self.listens = self.may_listen
 
-    def _ask(self, command: str) -> None:
+    def _ask(self, command):
         if self.listens and self._commands is None:
             from ipylab.commands import CommandRegistry
 
@@ -54,11 +53,11 @@ class Screen:
             self._commands.execute(command)
 
 
-def _changed(path: Path) -> int:
+def _changed(path):
     return path.stat().st_mtime_ns if path.is_file() else 0
 
 
-def _whole(path: Path) -> bool:
+def _whole(path):
     try:
         json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

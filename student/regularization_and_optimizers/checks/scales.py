@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from checks.closeness import Array, Hint, assert_array, assert_close
+from checks.closeness import assert_array, assert_close
 from checks.hints import equal
 
 
 def assert_close_up_to_scale(
-    value: Any, expected: npt.ArrayLike, *, name: str, hint: Hint = None
-) -> Array:
+    value, expected, *, name, hint = None
+):
     truth = np.asarray(expected, dtype=np.float64)
     array = assert_array(value, truth.shape, name=name, hint=hint)
     factor = float((array * truth).sum() / (truth * truth).sum())

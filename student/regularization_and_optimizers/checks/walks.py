@@ -2,19 +2,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from checks.answers import Function
-from checks.closeness import Array, Hint, assert_array, assert_outputs
+from checks.closeness import Array, assert_array, assert_outputs
 from checks.lists import unstacked
 
 
 def follow(
-    step: Function,
-    state: dict[str, Array],
-    gradients: Array,
-    settings: tuple[float, ...],
+    step,
+    state,
+    gradients,
+    settings,
     *,
-    hint: Hint = None,
-) -> dict[str, Array]:
+    hint = None,
+):
     now = dict(state)
     rows: dict[str, list[Array]] = {name: [] for name in state}
     for gradient in gradients:

@@ -2,6 +2,7 @@
 
 CAUGHT_BY = "test_tosses_a_coin_for_each_entry"
 HINT = "a coin of its own"
+TRUE = ("no entry became zero",)
 
 
 def dropout_forward(x, dropout_param):
