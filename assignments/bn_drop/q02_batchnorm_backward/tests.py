@@ -72,7 +72,5 @@ def test_leaves_dout_and_the_cache_alone(
     batchnorm_forward: Function, batchnorm_backward: Function
 ) -> None:
     """batchnorm_backward should change neither dout nor the cache."""
-    for case in batch_cases(random_cases("backward inputs")):
-        assert_leaves_alone(
-            batchnorm_forward, batchnorm_backward, case, normalized(case)
-        )
+    (case,) = batch_cases(random_cases("backward inputs"), shapes=((9, 6),))
+    assert_leaves_alone(batchnorm_forward, batchnorm_backward, case, normalized(case))

@@ -70,8 +70,8 @@ def test_leaves_dout_and_the_cache_alone(
     batchnorm_forward: Function, batchnorm_backward_alt: Function, env: Notebook
 ) -> None:
     """batchnorm_backward_alt should change neither dout nor the cache."""
+    (case,) = batch_cases(random_cases("closed inputs"), shapes=((9, 6),))
     with on_its_own(batchnorm_backward_alt, "batchnorm_backward", env):
-        for case in batch_cases(random_cases("closed inputs")):
-            assert_leaves_alone(
-                batchnorm_forward, batchnorm_backward_alt, case, normalized(case)
-            )
+        assert_leaves_alone(
+            batchnorm_forward, batchnorm_backward_alt, case, normalized(case)
+        )

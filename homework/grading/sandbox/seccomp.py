@@ -127,7 +127,6 @@ _OF_OWNERS = {
     "utime": (132, None),
     "utimes": (235, None),
     "futimesat": (261, None),
-    "utimensat": (280, 88),
     "setxattr": (188, 5),
     "lsetxattr": (189, 6),
     "fsetxattr": (190, 7),
@@ -138,7 +137,7 @@ _OF_OWNERS = {
 TRUNCATE = "truncate"  # by name, which Landlock knows since its third version
 _BY_NAME = {TRUNCATE: (76, 45)}
 _CLONE, _CLONE3, _SOCKET, _SETSOCKOPT = (56, 220), (435, 435), (41, 198), (54, 208)
-_PRLIMIT, _FCNTL, _IOCTL = (302, 261), (72, 25), (16, 29)
+_PRLIMIT, _FCNTL, _IOCTL, _UTIMENSAT = (302, 261), (72, 25), (16, 29), (280, 88)
 # From here on: statmount, mseal, open_tree_attr, and all that will come.
 _FIRST_UNKNOWN_CALL = 457
 # Buffers of sockets are memory that no limit of a process counts.
@@ -180,7 +179,14 @@ def install(*, unix_sockets: bool, signals: bool, owns: bool = False) -> None:
     """
     refuse([*_REFUSED, *(() if signals else _SIGNALS)])
     if owns:
-        _load(*_each(_OF_OWNERS, _PRETEND))
+        # Without times it is to say that a file is there (`Path.touch`, which makes
+        # one where it cannot).
+        now = _when(_IF_EQUAL, 0, _REFUSE)
+        pretended = _step(_RETURN, _PRETEND)
+        _load(
+            *_about(_UTIMENSAT, _THIRD_ARGUMENT, *now, pretended),
+            *_each(_OF_OWNERS, _PRETEND),
+        )
     family = socket.AF_UNIX if unix_sockets else _NOTHING
     refused = _step(_RETURN, _REFUSE)
     _load(

@@ -368,7 +368,9 @@ def work_in_scratch(there: Outside) -> object:
     Path("made").mkdir()
     Path("made", "note.txt").write_text("x", encoding="utf-8")
     shutil.copy2("handed_in.txt", "made")  # with its mode and its times
-    found = [Path(name).read_text() for name in ("handed_in.txt", "made/handed_in.txt")]
+    Path("touched").touch()
+    names = ("handed_in.txt", "made/handed_in.txt", "touched")
+    found = [Path(name).read_text() for name in names]
     return [os.getcwd() == str(there.scratch), *found]
 
 

@@ -207,7 +207,7 @@ def test_the_environment_holds_no_secret(any_place: dict[str, Any]) -> None:
 
 
 def test_ordinary_work_is_possible(any_place: dict[str, Any]) -> None:
-    assert any_place["work_in_scratch"] == ["value", [True, "hello", "hello"]]
+    assert any_place["work_in_scratch"] == ["value", [True, "hello", "hello", ""]]
     assert any_place["run_a_program"] == ["value", "42\n"]
     assert any_place["import_lazily"] == ["value", [0.0, 1.0, 0.0]]
     assert any_place["talk_to_itself"] == ["value", "hello"]
