@@ -47,9 +47,25 @@ def cell(value: Any) -> Any:
     return f"'{text}" if value.startswith(FORMULA) else text
 
 
+NUL = r"\u0000"  # as JSON has it
+
+
 def to_json(value: Any) -> str:
     """Write JSON that every reader takes: without half characters and NUL."""
-    return json.dumps(_whole(value), indent=1, ensure_ascii=False) + "\n"
+    text = _json(value)
+    return text if NUL not in text and _is_whole(text) else _json(_whole(value))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _whole(value: Any) -> Any:

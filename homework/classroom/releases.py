@@ -11,7 +11,10 @@ from pathlib import Path
 
 from homework.base.errors import HomeworkError
 from homework.classroom import archives
+from homework.grading.batch import grade_each
 from homework.grading.engine import Engine, Graded
+
+RIGHT, UNTOUCHED = "right", "untouched"
 
 
 @dataclass(frozen=True)
@@ -73,16 +76,20 @@ def _part(archive: Path, trials: Path) -> Part:
             "is no zip for Gradescope: its otter_config.json cannot be read.",
             "Build it again with `homework release`.",
         ) from error
-    right, untouched = trials / name / "right", trials / name / "untouched"
+    right, untouched = trials / name / RIGHT, trials / name / UNTOUCHED
     there = right.is_dir() and untouched.is_dir()
     return Part(name, archive, right if there else None, untouched if there else None)
 
 
-def weaknesses(engine: Engine, part: Part) -> Iterator[str]:
+def weaknesses(engine: Engine, part: Part, side_by_side: int) -> Iterator[str]:
     """Grade the canaries of a part, and yield what is wrong with their scores."""
     if part.right is None or part.untouched is None or engine.only == ():
         return
-    yield from wrong_scores(engine.grade(part.right), engine.grade(part.untouched))
+    canaries = {RIGHT: part.right, UNTOUCHED: part.untouched}
+    found: dict[str, Graded] = {}
+    tell = found.__setitem__
+    grade_each(engine, canaries.items(), side_by_side=side_by_side, tell=tell)
+    yield from wrong_scores(found[RIGHT], found[UNTOUCHED])
 
 
 def wrong_scores(right: Graded, untouched: Graded) -> Iterator[str]:

@@ -70,7 +70,7 @@ class Here:
 
     def faults(self) -> list[str]:
         """Grade the canaries."""
-        return list(weaknesses(self.engine, self._part))
+        return list(weaknesses(self.engine, self._part, self._side_by_side))
 
 
 @dataclass

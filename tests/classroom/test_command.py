@@ -395,12 +395,12 @@ def test_a_canary_that_dies_on_the_way_withholds_what_was_found(
     words = (handed_in / "ada.ipynb", "-a", zipped, "-o", out)
     honest, calls = releases.weaknesses, list[Part]()
 
-    def dies(engine: Engine, part: Part) -> Iterator[str]:
+    def dies(engine: Engine, part: Part, side_by_side: int) -> Iterator[str]:
         """Grade an untouched notebook in the place of the right one, at the end."""
         calls.append(part)
         if len(calls) > 1:
             part = replace(part, right=part.untouched)
-        return honest(engine, part)
+        return honest(engine, part, side_by_side)
 
     with monkeypatch.context() as patched:
         patched.setattr("homework.classroom.work.weaknesses", dies)
