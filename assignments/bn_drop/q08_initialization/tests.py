@@ -39,8 +39,8 @@ def test_gives_the_last_validation_accuracy(
 ) -> None:
     """accuracy_by_scale should train as stated and return the last accuracies."""
     rng, scales = random_cases("scales"), [0.03, 0.003]
-    data, stated = experiments.clouds_that_tell(rng, scales, 3)
-    run = partial(experiments.by_scale, data, scales, 3)
+    data, stated = experiments.clouds_that_tell(rng, scales, 2)
+    run = partial(experiments.by_scale, data, scales, 2)
     truth = experiments.last_validation(stated)
     hint = experiments.reading_hint(
         stated, experiments.last_validation, experiments.ONE_NUMBER
@@ -48,7 +48,7 @@ def test_gives_the_last_validation_accuracy(
     for normalization in ("batchnorm", None):
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
-            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=3)
+            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=2)
         experiments.assert_trained_as_stated(lives, run, stated)
         assert_close(accuracies, truth, name="the list of accuracies", hint=hint)
 

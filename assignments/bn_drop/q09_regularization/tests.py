@@ -46,8 +46,8 @@ def test_gives_both_last_accuracies(
     data = clouds(rng, validation=200)
     network, lives = remembering(env, experiments.DroppingNet)
     with env.standing_on(FullyConnectedNet=network):
-        result = accuracy_by_dropout(data, rates, num_epochs=3)
-    run = partial(experiments.by_rate, data, rates, 3)
+        result = accuracy_by_dropout(data, rates, num_epochs=2)
+    run = partial(experiments.by_rate, data, rates, 2)
     stated, read = run(), experiments.last_of_both
     experiments.assert_trained_as_stated(lives, run, stated)
     lists = assert_outputs(result, count=2, name="accuracy_by_dropout")

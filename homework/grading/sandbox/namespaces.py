@@ -127,11 +127,11 @@ def furnish(
 
 def _outermost(paths: Sequence[Path]) -> list[Path]:
     """Drop what lies inside another one."""
-    kept: list[Path] = []
+    kept: dict[Path, None] = {}
     for path in sorted(set(paths)):
-        if not any(path.is_relative_to(other) for other in kept):
-            kept.append(path)
-    return kept
+        if kept.keys().isdisjoint(path.parents):
+            kept[path] = None
+    return list(kept)
 
 
 def _below(root: Path, path: Path) -> Path:
