@@ -67,7 +67,15 @@ def test_what_is_used_stays_as_it_is() -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_no_module_of_a_release_lacks_a_name(folder: Path) -> None:
-    ruff: list[str | Path] = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "F82"]
+    ruff: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "ruff",
+        "check",
+        "--isolated",
+        "--select",
+        "F82",
+    ]
     command = [*ruff, folder / "checks"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
