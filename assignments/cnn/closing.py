@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## What you built
 #
-# - Convolution and max pooling, forward and backward, for any stride and padding.
+# - Convolution (any stride and padding) and max pooling (any stride), forward and backward.
 # - A three-layer network on your own layers, trained on images of digits.
 # - Batch normalization for images: one scale for each channel.
 

@@ -7,7 +7,7 @@
 #
 # **You will**
 #
-# - code convolution and max pooling, forward and backward, for any stride and padding,
+# - code convolution (any stride and padding) and max pooling (any stride), forward and backward,
 # - assemble a three-layer network and train it on images of digits,
 # - extend batch normalization to images, channel by channel.
 #

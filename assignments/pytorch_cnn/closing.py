@@ -15,7 +15,7 @@
 # ## What you hand in
 #
 # The zip that the last cell writes holds this notebook and six files: weights and a record for each of the three networks.
-# Upload that zip, not the notebook alone.
+# Upload that zip: the notebook alone holds no weights.
 
 # %% tags=["otter_ignore"]
 show_files("base", "bn_dropout", "own")

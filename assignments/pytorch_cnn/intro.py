@@ -9,7 +9,7 @@
 # **You will**
 #
 # - build a network from PyTorch's layers, with batch normalization and dropout as options,
-# - write one training step, and see what goes wrong without each of its lines,
+# - write one training step, and say what goes wrong when a line of it is missing,
 # - design a network that reads shifted, turned, noisy and faint images.
 #
 # Plan three to five hours; all trainings together take less than two minutes on a laptop.

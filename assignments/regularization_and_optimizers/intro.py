@@ -27,7 +27,7 @@
 # Dropout is described by `p_keep`, the probability to *keep* an entry, and nothing is rescaled during training.
 # Data matrices hold one example a row: `X: (n, d)`.
 # A squared norm $\|\cdot\|^2$ is a sum of squares, without a division.
-# Each question can be answered without the answers to earlier ones.
+# Most questions can be answered without the answers to earlier ones.
 
 # %%
 import numpy as np

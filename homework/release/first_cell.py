@@ -32,7 +32,8 @@ try:
 except (ImportError, OSError) as problem:
     print(
         f"The checks are not ready: {{problem}}\\n"
-        "{here}.\\n"
+        "Keep this notebook in the folder that came with it, and install once:\\n"
+        "%pip install -r requirements.txt\\n"
         "On Colab: {there}."
     )
 """
@@ -53,10 +54,6 @@ PUBLISHED = """\
 NOT_PUBLISHED = """\
         exec(Path("start.py").read_text(), space := {{}})
         space["make_ready"]("")"""
-HERE = (
-    "keep this notebook in the folder that came with it, and install once what it "
-    "uses: %pip install -r requirements.txt"
-)
 THERE = {
     True: "look whether you are connected, and run this cell again",
     False: "upload the folder as a zip, `!unzip` it, and `%cd` into it",
@@ -77,7 +74,6 @@ def first_cell(name: str, folder: str = "", digest: str = "") -> str:
     return CELL.format(
         name=name,
         on_colab=on_colab.format(folder=folder, digest=digest),
-        here=HERE.capitalize(),
         there=THERE[bool(folder)],
     ).rstrip()
 

@@ -2,8 +2,7 @@
 # %% [markdown]
 # ## Question 1 · Batch normalization, forward
 #
-# A deep network trains badly when the scale of its activations drifts from layer to layer.
-# Batch normalization puts every feature back on one scale, and then lets the network choose another.
+# Batch normalization gives every feature the mean 0 and the variance 1, and then lets the network choose another mean and another scale.
 #
 # In **training**, each feature (column of `x`) is normalized with the mean and the *biased* variance of the batch of $N$ rows:
 #

@@ -23,8 +23,8 @@
 # y_i &= \gamma\,\hat x_i+\beta .
 # \end{aligned}$$
 #
-# You are given $\partial L/\partial y_i$, called `dout`.
-# Walk along the chain from right to left: multiply the gradient of a step's output by the derivative of that step, and you have the gradient of its input.
+# You are given $\partial\mathcal L/\partial y_i$, called `dout`.
+# Walk along the chain from the last line to the first: multiply the gradient of a step's output by the derivative of that step, and you have the gradient of its input.
 
 # %% [markdown]
 # Two rules are all that you need beside the derivatives.
@@ -33,8 +33,8 @@
 #   Here $c_i$ is used in $\hat x_i$ and in $\sigma^2$.
 # - **A value that is shared by all rows** ($\gamma$, $\beta$, $\mu$, $\sigma^2$) collects the sum over the rows.
 #
-# **For example**, let $c=3$, $u=2c$, $v=c^2$ and $L=u+v$.
-# Both roads start at $c$, so $dL/dc = 2 + 2c = 8$.
+# **For example**, let $c=3$, $u=2c$, $v=c^2$ and $w=u+v$.
+# Both roads start at $c$, so $dw/dc = 2 + 2c = 8$.
 
 # %% tags=["solution"]
 def batchnorm_backward(dout, cache):

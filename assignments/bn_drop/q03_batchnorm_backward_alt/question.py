@@ -12,7 +12,7 @@
 # %% [markdown]
 # Two checks for your formula, for one feature:
 #
-# - If `dout` has one number in every row, `dx` is 0: the outputs have a fixed sum.
+# - If `dout` has the same number in every row, `dx` is 0: the outputs have a fixed sum.
 # - If `dout` is $\hat x$ and $\varepsilon = 0$, `dx` is 0: the squares of $\hat x$ have a fixed sum.
 #
 # **For example**, `x = [1, 1, 3, 3]` and `dout = [8, 0, 0, 4]`, with `gamma = 1` and `eps = 0`, give `dx = [4, -4, -2, 2]`.

@@ -5,7 +5,7 @@
 # Once the mask is drawn, dropout multiplies each entry of `x` by a number that does not depend on `x`.
 # So the backward pass is short, in both modes.
 #
-# **For example**, let `x = [2, 4, 6, 8]` become `[4, 0, 0, 16]`, with `p = 0.5`.
+# Let `x = [2, 4, 6, 8]` become `[4, 0, 0, 16]`, with `p = 0.5`.
 # How much does the loss change when the second entry of `x` does?
 # And how fast does the fourth output grow with the fourth input?
 

@@ -15,5 +15,5 @@ for scale, plain_end, normalized_end in zip(scales, plain_ends, normalized_ends)
     print(f"{scale:5.3f}   {plain_end:7.2f}   {normalized_end:7.2f}")
 
 # %% [markdown]
-# Compare the widths of the two ranges of scales that work, and hold the curves against your letter.
+# Compare the widths of the two ranges of scales that work, and compare the curves with your letter.
 # Question 11 asks you to explain both curves, their ends too.

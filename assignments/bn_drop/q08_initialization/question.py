@@ -4,7 +4,7 @@
 #
 # The last network was started with weights of standard deviation 0.02.
 # Was that a fair choice?
-# You now train the deep network from five starting scales, once without and once with batch normalization, and record how well each run ends.
+# You now train a narrower deep network from five starting scales, once without and once with batch normalization, and record how well each run ends.
 #
 # For every scale, build a new network, train it, and take the validation accuracy after the *last* epoch.
 # `Solver` keeps one such number an epoch in `val_acc_history`.
@@ -28,7 +28,7 @@
 #
 # - **A.** Batch normalization looks at the scale of the weights at the start, and draws them again whenever the signal would die out or grow.
 # - **B.** The network learns a $\gamma$ in each layer that is the inverse of the initial scale.
-# - **C.** A constant that multiplies a hidden layer's weights multiplies the deviation of its output too, and is divided out.
+# - **C.** A constant that multiplies a hidden layer's weights multiplies the standard deviation of its output too, and is divided out.
 # - **D.** With batch normalization the weights have no influence on the output any more; $\gamma$ and $\beta$ do all the work.
 
 # %% tags=["solution"]

@@ -19,4 +19,4 @@ for drop_rate, train_end, val_end in zip(drop_rates, train_ends, val_ends):
 
 # %% [markdown]
 # The grey line is where a network would end that learned only what digits look like: it would agree with the 70 % of the training labels that are right.
-# Hold the curves against your letters, and keep their numbers for the next question.
+# Compare the curves with your letters, and keep their numbers for the next question.

@@ -32,7 +32,7 @@
 # - **A.** Dropout lowers the training accuracy, so the network gets worse.
 # - **B.** Without dropout the network learned some of the wrong labels.
 # - **C.** The more dropout the better, also for rates close to 1.
-# - **D.** To choose a rate, compare the validation accuracies alone.
+# - **D.** Training and validation accuracy are best at different rates.
 # - **E.** Dropout should stay on when images are classified later, as in training.
 
 # %% tags=["solution"]

@@ -69,7 +69,7 @@ def test_conclusions(conclusions: object) -> None:
         "A": "lower training accuracy need not mean worse: look at the other curve.",
         "B": "where does training accuracy above 70 % come from?",
         "C": "look at the right end of the plot: how much of the network is left?",
-        "D": "which of the two curves tells you about new images?",
+        "D": "at which rate is each of the two curves highest?",
         "E": "how were the accuracies in the plot measured?",
     }
     assert_right_choices(conclusions, "BD", "ABCDE", name="conclusions", hints=hints)

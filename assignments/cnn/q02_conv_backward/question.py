@@ -5,7 +5,7 @@
 # In the forward pass, each output reads one window.
 # So in the backward pass, each entry of `dout` sends its gradient back to one window, and windows that overlap **add up**.
 #
-# For the output at row $i$ and column $j$, with its window $X$ of the padded image:
+# For the output of filter $f$ at row $i$ and column $j$, let $X$ be its window of the padded image, $dy$ its entry of `dout`, and $w$ and $b$ the weights and the bias of filter $f$:
 #
 # $$\begin{aligned}
 # dX &\mathrel{+}= dy\; w, \\

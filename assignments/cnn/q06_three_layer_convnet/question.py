@@ -15,7 +15,7 @@
 # The weights `W1`, `W2`, `W3` are drawn from a normal distribution with standard deviation `weight_scale`, and the biases `b1`, `b2`, `b3` start at zero.
 # All six are stored in the number type `dtype`.
 #
-# **Contract.**
+# **What `loss` returns.**
 # `loss(X)` returns the scores.
 # `loss(X, y)` returns the loss, with the penalty $\tfrac12\,\text{reg}\,\sum W^2$ over the three weights and no bias, and a dict of gradients with the names of `params`.
 # Your layers of questions 1 to 5 do the work.
@@ -29,7 +29,10 @@ class ThreeLayerConvNet:
     def __init__(self, input_dim=(3, 32, 32), num_filters=32, filter_size=7,
                  hidden_dim=100, num_classes=10, weight_scale=1e-3, reg=0.0,
                  dtype=np.float64, seed=None):
-        """Fill self.params. W1: (num_filters, C, filter_size, filter_size)."""
+        """Fill self.params. W1: (num_filters, C, filter_size, filter_size).
+
+        W2, W3: (inputs, outputs), as affine_forward takes them; it flattens images.
+        """
         self.reg, self.params = reg, {}
         rng = np.random.default_rng(seed)
         C, H, W = input_dim

@@ -21,7 +21,7 @@
 def spatial_batchnorm_forward(x, gamma, beta, bn_param):
     """Normalize each channel over the batch and all its places.
 
-    x: (N, C, H, W).  gamma, beta: (C,).  bn_param: as in batchnorm_forward.
+    x: (N, C, H, W).  gamma, beta: (C,).  bn_param: handed on as it is.
 
     Returns out (N, C, H, W), and a cache for the backward pass.
     We suggest cache = the cache of the plain layer.

@@ -5,7 +5,7 @@
 # %% [markdown]
 # ## Question 9 · Derive a gradient by hand
 #
-# Work out one small backward pass by hand, before you trust your loops.
+# Work out one small backward pass by hand, to see why your loops are right.
 #
 # A row $x=(x_1,\dots,x_5)$ meets the filter $(w_1,w_2,w_3)$ with stride 2 and no padding: $y_j=\sum_k w_k\,x_{2(j-1)+k}+b$.
 # Then a max pool takes $z=\max(y_1,y_2)$.

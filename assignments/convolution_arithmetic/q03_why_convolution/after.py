@@ -5,4 +5,4 @@ print(f"dense: {dense_count:,} weights, {dense_count * 4 / 1e9:.0f} GB in float3
 print(f"convolution: {shared_count} weights, {shared_count * 4} bytes")
 
 # %% [markdown]
-# Two words to hold your letters against: *equivariant* means that the output moves as the input does, *invariant* means that it does not change at all.
+# Two words to compare your letters with: *equivariant* means that the output moves as the input does, *invariant* means that it does not change at all.

@@ -15,11 +15,11 @@
 #
 # - **A**: The same weights can be used at every place of an image.
 # - **B**: The output map does not change at all when the image is shifted by a few pixels.
-# - **C**: A unit can start with a small window.
+# - **C**: A unit may look at a small window: nearby pixels belong together.
 # - **D**: The features do not change when the image is rotated or scaled.
 # - **E**: Far fewer parameters have to be stored and learned.
 # - **F**: A convolution needs no bias.
-# - **G**: Stacked layers see larger and larger parts.
+# - **G**: Stacked layers build large features out of small ones.
 # - **H**: A convolution layer can express more functions than a dense layer between the same maps.
 
 # %% tags=["solution"]

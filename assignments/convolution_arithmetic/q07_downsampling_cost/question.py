@@ -10,13 +10,13 @@
 # %% [markdown]
 # Take a $3\times3$ convolution from 64 to 64 channels on a $32\times32$ map, with padding that keeps the size.
 # Now a $2\times2$ pool with stride 2 **before** it halves height and width.
-# More channels often make up for that:
+# Compare three cases:
 #
 # 1. all channels stay,
 # 2. the layer gives twice as many channels,
 # 3. the layer reads *and* gives twice as many.
 #
-# By which factor does the pool divide the MACs (1 means no saving)?
+# By which factor does the pool divide the MACs?
 # Set `pool_savings` to the three factors in turn.
 
 # %% tags=["solution"]

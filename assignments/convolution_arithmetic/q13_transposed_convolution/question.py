@@ -12,13 +12,13 @@
 # %% [markdown]
 # **For example**, in one dimension the input $(a, b)$, the kernel $(1, 2, 3)$ and stride 2 give $(a,\ 2a,\ 3a + b,\ 2b,\ 3b)$.
 #
-# In two dimensions:
+# In two dimensions, with stride $s$:
 #
-# $$Y_{i S + u,\ j S + v} \mathrel{+}= X_{ij}\, W_{uv} .$$
+# $$Y_{i s + u,\ j s + v} \mathrel{+}= X_{ij}\, W_{uv} .$$
 #
 # The output is exactly as large as the stamps need.
 #
-# The name comes from question 12: this is what the transpose of a convolution's matrix does, so it turns the sizes of an ordinary convolution around.
+# It turns the sizes of an ordinary convolution around: question 12 has the matrix that the name comes from.
 
 # %% tags=["solution"]
 def conv_transpose2d(x, w, stride):

@@ -26,7 +26,7 @@
 # - **B**: It has more parameters, since it has three convolutions instead of two.
 # - **C**: Its layers pass on only what fits into S channels.
 # - **D**: The maps between blocks are wider than those of a standard block, and take more memory.
-# - **E**: It needs an identity shortcut: a learned one costs about as much as the block.
+# - **E**: A learned $1\times1$ shortcut would cost about as much as the whole block.
 # - **F**: It cannot use batch normalization.
 
 # %% tags=["solution"]
@@ -43,6 +43,7 @@ def equal_width_ratio(channels, squeezed):
     # END SOLUTION
 
 
+# Two strings of letters, such as "AB".
 # All or nothing: every right letter, and no other.
 bottleneck_advantages = "ACD"  # SOLUTION
 bottleneck_prices = "ACE"  # SOLUTION

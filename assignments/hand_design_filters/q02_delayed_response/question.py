@@ -21,8 +21,8 @@
 # - **E** Causality: the output never comes before the input.
 
 # %% [markdown]
-# Which of these systems are time invariant?
-# Choose **every** right letter for `time_invariant_systems`, such as `"AB"`.
+# Which of these systems have the property that you chose?
+# Choose **every** right letter for `systems_with_it`, such as `"AB"`.
 #
 # - **A** $y[n] = x[n] - x[n-1]$
 # - **B** $y[n] = n\,(x[n] - x[n-1])$
@@ -52,4 +52,4 @@ def delayed_response(n, L, a, N):
 delay_property = "B"  # SOLUTION
 # One letter or several, such as "AB".
 # All or nothing: every right letter, and no other.
-time_invariant_systems = "ADF"  # SOLUTION
+systems_with_it = "ADF"  # SOLUTION

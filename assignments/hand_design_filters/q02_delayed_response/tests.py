@@ -47,9 +47,9 @@ def test_names_one_property(delay_property: object) -> None:
 
 
 @public(points=0.5)
-def test_names_some_systems(time_invariant_systems: object) -> None:
-    """time_invariant_systems should be letters from A to F."""
-    assert_choices(time_invariant_systems, "ABCDEF", name="time_invariant_systems")
+def test_names_some_systems(systems_with_it: object) -> None:
+    """systems_with_it should be letters from A to F."""
+    assert_choices(systems_with_it, "ABCDEF", name="systems_with_it")
 
 
 @hidden(points=3)
@@ -86,8 +86,8 @@ def test_names_the_right_property(delay_property: object) -> None:
 
 
 @hidden(points=2)
-def test_names_the_right_systems(time_invariant_systems: object) -> None:
-    """time_invariant_systems should be the systems whose output moves with the input."""
+def test_names_the_right_systems(systems_with_it: object) -> None:
+    """systems_with_it should be the systems whose output moves with the input."""
     ask = "put in a single 1 at n = 1, then one at n = 2: does the output only move?"
     hints = {
         "A": "two neighbours are subtracted in the same way at every n.",
@@ -98,9 +98,9 @@ def test_names_the_right_systems(time_invariant_systems: object) -> None:
         "F": "time invariance does not ask for linearity.",
     }
     assert_right_choices(
-        time_invariant_systems,
+        systems_with_it,
         "ADF",
         "ABCDEF",
-        name="time_invariant_systems",
+        name="systems_with_it",
         hints=hints,
     )

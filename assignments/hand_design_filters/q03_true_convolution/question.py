@@ -31,7 +31,7 @@
 # h &= \begin{bmatrix} -1 & -2 & -1 \\ 0 & 0 & 0 \\ 1 & 2 & 1 \end{bmatrix} .
 # \end{aligned}$$
 #
-# Mind its sign: the cell below the check prints all of them.
+# Mind the sign of that output: the cell below the check prints all nine outputs.
 # Then write the function.
 # Images may hold bytes, and kernels need not be square.
 

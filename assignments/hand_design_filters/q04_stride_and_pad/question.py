@@ -13,8 +13,8 @@
 # $$\left\lfloor \frac{H + 2\,\text{pad} - K}{s} \right\rfloor + 1 .$$
 
 # %% [markdown]
-# **For example**, a kernel of 3 rows and a pad of 1 keep the height of a $5 \times 5$ image at stride 1.
-# At stride 2, rows 0, 2 and 4 remain, so the output is $3 \times 3$.
+# **For example**, a $3 \times 3$ kernel and a pad of 1 keep the size of a $5 \times 5$ image at stride 1.
+# At stride 2, rows and columns 0, 2 and 4 remain, so the output is $3 \times 3$.
 #
 # Compute the top row by hand for the $5 \times 5$ image and the kernel of Question 3, with a pad of 1, for stride 1 and for stride 2.
 # Then write the function.

@@ -13,7 +13,7 @@
 
 # %% [markdown]
 # **For example**, the row $[10\ 10\ 200\ 200]$ becomes $[0\ {+190}\ {-190}\ 0]$.
-# On $f[m,n] = m^2 + 3n^2$ the rows add 2 and the columns add 6, so the answer is 8 away from the border.
+# On $f[m,n] = m^2 + 3n^2$ the second difference is 2 down the columns and 6 along the rows, so the answer is 8 away from the border.
 #
 # Write the sum as one $3 \times 3$ kernel with a **negative** centre, and convolve.
 # The convolution flips, although this kernel does not notice.

@@ -7,5 +7,5 @@ print(f"your formula: from {long_axis:.4f} down to {short_axis:.4f}")
 
 # %% [markdown]
 # Both lines describe the inner contour of your picture, so they should agree.
-# For every Gaussian there is a matrix that turns its contours into circles; using it is called *whitening*, and it needs all of $\Sigma$.
-# Compare that with the numbers that batch norm computes.
+# A matrix can turn these contours into circles, which is called *whitening*.
+# What would it have to know that batch norm does not compute?

@@ -7,7 +7,7 @@
 #
 # Write the half-lengths of the two axes for the contour at $k$ standard deviations.
 #
-# **For example**, with $\rho = 0$ and $k = 2$ both are 2.
+# **For example**, with $\rho = 0.44$ and $k = 5$ they are 6 and about 3.74.
 
 # %% [markdown]
 # Then take batch norm as in Question 2, for two features of a Gaussian with the correlation 0.85.

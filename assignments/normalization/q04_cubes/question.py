@@ -10,7 +10,7 @@
 
 # %% [markdown]
 # A kernel slides over all pixels of a channel, so batch norm treats those pixels as further examples of the same feature.
-# Layer norm looks at one example at a time.
+# Layer norm looks at one whole example.
 #
 # 1. Name the picture of batch norm and the picture of layer norm.
 # 2. Write a function for each that returns all the means of an array in the order NCHW.
@@ -18,6 +18,7 @@
 # **For example**, an array of shape $(1, 1, 1, 2)$ with the entries 1 and 3 has the single mean 2 for both.
 
 # %% tags=["solution"]
+# One letter each, as a string such as "D".
 batch_norm_picture = "A"  # SOLUTION
 layer_norm_picture = "B"  # SOLUTION
 

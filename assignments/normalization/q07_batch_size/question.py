@@ -42,4 +42,4 @@ def limiting_gradient(dy_1, m, gamma):
 
 # All patterns whose limit is dL/dy_1, as one string, such as "AE".
 # All or nothing: every right letter, and no other.
-patterns_without_mean = "BCD"  # SOLUTION
+right_patterns = "BCD"  # SOLUTION

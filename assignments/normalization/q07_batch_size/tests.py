@@ -29,9 +29,9 @@ def test_no_limit_without_gradients(limiting_gradient: Function) -> None:
 
 
 @public(points=0.5)
-def test_names_patterns(patterns_without_mean: object) -> None:
-    """patterns_without_mean should name some of the patterns A to E."""
-    assert_choices(patterns_without_mean, "ABCDE", name="patterns_without_mean")
+def test_names_patterns(right_patterns: object) -> None:
+    """right_patterns should name some of the patterns A to E."""
+    assert_choices(right_patterns, "ABCDE", name="right_patterns")
 
 
 @hidden(points=1.5)
@@ -86,11 +86,11 @@ def test_gives_the_limit(limiting_gradient: Function) -> None:
 
 
 @hidden(points=1.5)
-def test_chooses_the_patterns(patterns_without_mean: object) -> None:
-    """patterns_without_mean should name every pattern whose limit is dL/dy_1."""
+def test_chooses_the_patterns(right_patterns: object) -> None:
+    """right_patterns should name every pattern whose limit is dL/dy_1."""
     mean = "what does the mean of this pattern tend to?"
     hints = dict.fromkeys("ABE", mean)
     hints["C"] = "a single term of a sum: what is left of it after dividing by n?"
     hints["D"] = "the sum of 1/j grows like a logarithm: and divided by n?"
-    name = "patterns_without_mean"
-    assert_right_choices(patterns_without_mean, "BCD", "ABCDE", name=name, hints=hints)
+    name = "right_patterns"
+    assert_right_choices(right_patterns, "BCD", "ABCDE", name=name, hints=hints)

@@ -14,7 +14,7 @@
 # Columns do not touch each other, so you may work with a single one.
 
 # %% [markdown]
-# Go back through your graph, and keep the index of every sum apart from the index $i$ that you differentiate for:
+# Go back through your graph, and use another letter for the index of every sum than for the index $i$ that you differentiate for:
 #
 # 1. from $Y$ to $Z$, $\gamma$ and $\beta$,
 # 2. from $Z$ to $\sigma^2$: which power of $\sigma^2+\varepsilon$, and what is it multiplied by?

@@ -5,4 +5,3 @@ print("largest change with your parameters:", np.abs(restored_h - earlier_h).max
 
 # %% [markdown]
 # With your parameters the layer does nothing, for this batch.
-# The other way round fails: no choice of *earlier* weights makes a layer without batch norm ignore their scale.

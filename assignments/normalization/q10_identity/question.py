@@ -30,14 +30,14 @@ normed_change = scaled_and_shifted(changed_h) - scaled_and_shifted(earlier_h)
 print("largest change with batch norm:   ", np.abs(normed_change).max())
 
 # %% [markdown]
-# Compare training with the layer ($\gamma$, $\beta$ learned) and without it.
+# Compare training with the layer ($\gamma$, $\beta$ learned, tiny $\varepsilon$) and without it.
 # Choose **all** true statements.
 #
 # - **A** Earlier weights times 3: the layer gives nearly the same.
 # - **B** Same functions, so the same steps of training.
 # - **C** The network has fewer functions, as mean and spread are taken away.
 # - **D** $\gamma$ and $\beta$ are computed from the batch.
-# - **E** With it, two parameters alone set a feature's mean and spread.
+# - **E** With it, two parameters set a feature's mean and variance.
 # - **F** With it, an example's output depends on its batch.
 
 

@@ -26,7 +26,7 @@
 # - **A** $f$ depends on $w_1$ only through its sign.
 # - **B** A suitable $w_2$ makes up for the lost size of $w_1$.
 # - **C** No function is lost.
-# - **D** The input of $\phi$ has mean 0 and spread 1.
+# - **D** The input of $\phi$ has mean 0 and $\sigma = 1$.
 # - **E** A learned $\gamma$ and $\beta$ before $\phi$ give back what is lost.
 # - **F** Gradient descent on $w_1$ can make the input of $\phi$ larger than it is.
 

@@ -4,7 +4,7 @@
 # `drawn` holds pictures that a seed draws: 2,000 to train on, of ten shapes, 32 by 32 pixels in colour.
 # Neither colour nor brightness gives a shape away, so the network has to find outlines.
 # A linear classifier reads about one in four.
-# `cifar10` holds photographs; it is downloaded, and wants a GPU.
+# `cifar10` holds photographs; it is downloaded, and needs a GPU.
 
 # %% tags=["otter_ignore"]
 images = load_images(DATA)

@@ -2,7 +2,7 @@
 # %% [markdown]
 # ## Question 1 · The network
 #
-# Three blocks look at ever larger parts of the image, and two linear layers make one number a class of that.
+# Three blocks look at ever larger parts of the image, and two linear layers turn that into one number for each class.
 #
 # | part | layers, in this order |
 # |---|---|
@@ -15,7 +15,7 @@
 # With the default arguments the network has 311,684 parameters and 10 entries in its `state_dict`.
 # Batch norm makes that 311,908 and 25: each of its layers also stores a running mean, a running variance and a count.
 #
-# An image of 1 by 8 by 8 leaves it as 64 by 1 by 1.
+# An image of 1 by 8 by 8 leaves block 3 as 64 by 1 by 1.
 
 # %% [markdown]
 # **Contract.**

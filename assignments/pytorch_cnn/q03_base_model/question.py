@@ -17,12 +17,12 @@
 # | `schedule` | `"constant"`, or `"cosine"`: the rate falls to 0 |
 # | `batch_size` | images in a step |
 # | `epochs` | walks through the training set |
-# | `weight_decay`, `label_smoothing`, `seed` | |
+# | `weight_decay`, `label_smoothing`, `seed` | numbers |
 
 # %% [markdown]
 # **The budget** holds for this question and the next two: at most 30 epochs on `drawn` (10 on `cifar10`), 20,000 steps, and 1,000,000 stored numbers.
 #
-# **For example**, 20 epochs in batches of 64 are 20 times 31 steps, since 2,000 images fill 31 batches.
+# **For example**, 20 epochs in batches of 64 are 20 times 31 steps, since 2,000 images fill 31 batches; the last 16 are left out.
 #
 # **The goal** is 75 % of the nearly plain pictures (60 % on CIFAR-10).
 # Set the settings, run the cell that trains, then the check.

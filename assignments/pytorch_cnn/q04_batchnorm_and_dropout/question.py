@@ -17,7 +17,7 @@ def speckle(X):
 # %% [markdown]
 # Choose `bn_dropout_p`, the probability to *drop* a unit, and the settings; the budget is that of Question 3.
 #
-# **For example**, `bn_dropout_p = 0.5` drops every second of the 256 hidden units in a training step, and doubles the others.
+# **For example**, `bn_dropout_p = 0.5` drops each of the 256 hidden units with probability one half in a training step, and doubles the others.
 #
 # **The goal** is 85 % of the nearly plain pictures (64 % on CIFAR-10).
 # Run the cell that trains, then the check.

@@ -11,14 +11,14 @@
 # - **shifted** by up to 17 % of the width in each direction,
 # - **turned** by 10 to 30 degrees, to the left or right,
 # - **noisy**: normal noise of standard deviation 0.22, where pixels go from 0 to 1,
-# - **faint**: a quarter to a half of the contrast, around any grey.
+# - **faint**: $cx+(1-c)g$ with $c$ from 0.25 to 0.5 and any grey $g$.
 
 # %% [markdown]
 # **Contract.**
 #
 # - `OwnNetwork(in_channels, image_size, num_classes)` makes the network, and its `forward` returns logits, computed by torch alone.
 # - In evaluation mode the logits of an image depend on this image alone, so not on its batch.
-# - `own_augment(X)` gets a training batch with pixels from 0 to 1, and returns its like.
+# - `own_augment(X)` gets a training batch with pixels from 0 to 1, and returns a batch of the same shape.
 
 # %% [markdown]
 # **What the network knows is in its `state_dict()`.**

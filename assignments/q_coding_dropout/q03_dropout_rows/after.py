@@ -8,4 +8,4 @@ print(f"training loss {training_loss:.4f}   test loss {test_loss:.4f}")
 
 # %% [markdown]
 # The row of zeros asks for 11 and gets 0, whatever $w$ is.
-# Leave it out, and $w$ stays the same, but the loss is another.
+# Leave it out, and $w$ stays the same, but the loss changes.

@@ -31,7 +31,7 @@ class Dropout(nn.Module):
         self.p_drop = p_drop
 
     def forward(self, x):
-        """Return a new tensor in x's shape and dtype; x itself stays as it is.
+        """Return a tensor in x's shape and dtype, and never change x.
 
         x: a tensor of floats, of any shape.
         """

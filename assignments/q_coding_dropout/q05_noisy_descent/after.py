@@ -8,4 +8,4 @@ for _ in range(3):
     print("and again:       ", w_again.round(3))
 
 # %% [markdown]
-# The curve has levels: which rows do they belong to, and which level can no weight change?
+# The curve has levels: which rows do they belong to?

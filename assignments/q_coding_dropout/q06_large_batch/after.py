@@ -11,5 +11,5 @@ for many_steps in (1000, 10_000):
 plot_curves({"1024 masks": losses_large[:1000]}, xlabel="step", ylabel="loss");
 
 # %% [markdown]
-# Compare the two columns of weights after 1000 steps and after 10,000, and hold them against your letters.
-# Which direction is late, and which property of the rows makes it so?
+# Compare the two columns of weights after 1000 steps and after 10,000, and compare them with your letters.
+# What changes between the two?

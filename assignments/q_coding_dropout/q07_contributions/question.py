@@ -18,7 +18,7 @@
 #
 # - When only input $j$ is kept, one value of $w_j$ makes the output right.
 #   Call it $t_j$: the weight that input $j$ would like to have.
-# - When all inputs are kept and every weight has its wish, the output is far too large.
+# - When all inputs are kept and every $w_j$ is its $t_j$, what is the output?
 #
 # In both cases the network sees the *scaled* inputs $x_j/(1-p_\text{drop})$.
 
@@ -29,7 +29,7 @@
 # %% [markdown]
 # Set `why_shared` to *all* letters that are true for $x=(10,1)$, $y=11$.
 #
-# - **A.** Without dropout, each step of $w_1$ is ten times that of $w_2$.
+# - **A.** Without dropout, a gradient step of $w_1$ is ten times that of $w_2$.
 # - **B.** Dropout lowers the learning rate of the strong input, so that the weak one catches up.
 # - **C.** With dropout, the mask that keeps both pulls both weights down in the end.
 # - **D.** Dropout drops the strong input more often, because it contributes more.

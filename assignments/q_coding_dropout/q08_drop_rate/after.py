@@ -19,4 +19,4 @@ print("near 0:", w_sweep[0].round(3), "  at 0:", w_at_zero.round(3))
 #
 # The left picture belongs to a rate of 0, the right one to a rate above 0.
 # A dot marks where gradient descent from zero ends.
-# Find all points where each loss is smallest, and hold them against your letter.
+# Find all points where each loss is smallest, and compare them with your letter.

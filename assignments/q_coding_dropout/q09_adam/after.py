@@ -15,5 +15,5 @@ for case, (X_case, Y_case) in cases.items():
 print("predicted for Adam at p_drop = 0:", adam_solution(x, y))
 
 # %% [markdown]
-# Compare the optimizers within each case, and the two numbers of steps, and hold what you see against your letters.
-# How far can a learning rate of 0.001 move a weight of Adam in one step?
+# Compare the optimizers within each case, and the two numbers of steps, and compare what you see with your letters.
+# How far can Adam move a weight in one step, at a learning rate of 0.001?

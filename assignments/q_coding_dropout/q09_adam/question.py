@@ -22,7 +22,7 @@
 # - **B.** At $p_\text{drop}=0$ Adam finds the shortest solution too, as it starts at zero too.
 # - **C.** At $p_\text{drop}=0$ the optimizer decides which of many solutions is found.
 # - **D.** At $p_\text{drop}=0$ Adam ends at weights that do not fit, because its steps stay large.
-# - **E.** Here 1000 steps with learning rate 0.001 show where Adam ends.
+# - **E.** 1000 steps with learning rate 0.001 show where Adam ends.
 
 # %% tags=["solution"]
 def adam_solution(x, y):

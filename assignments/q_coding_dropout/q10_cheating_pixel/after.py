@@ -10,5 +10,5 @@ for cheat_rate in (0.0, 0.5, 0.75):
     print(f"p_drop {cheat_rate:.2f}   {shown}")
 
 # %% [markdown]
-# Read down the first number of each pair, then the second one, and hold both against your letters.
+# Read down the first number of each pair, then the second one, and compare both with your letters.
 # Then think of the two-weight model: which input there was the hint?

@@ -19,7 +19,7 @@
 
 # %% [markdown]
 # Now change the optimizer.
-# Either it receives the gradient of $f$ plus the penalty, or it receives $\nabla f$ alone and each step also subtracts $\gamma\,\theta_t$.
+# Either it receives the gradient of $f$ and penalty, or it receives $\nabla f$ alone and each step also subtracts $\gamma\,\theta_t$.
 # For which optimizers does some $\gamma$, chosen from $\eta$ and $\lambda > 0$ alone, make both take the same steps, for every $f$?
 #
 # - **A**: plain SGD.

@@ -22,7 +22,7 @@ def to_ridge(X, w_tilde, p_keep):
     """Translate a dropout problem into a penalized least-squares problem.
 
     X: (n, d).  w_tilde: (d,), the weights of the dropout loss.
-    p_keep: the probability to keep an entry; nothing is rescaled in training.
+    p_keep: the probability to keep an entry, above 0; nothing is rescaled in training.
 
     Returns w (d,), the weights of the penalized problem, and gamma (d,), the
     diagonal of its matrix Gamma, not negative.

@@ -4,10 +4,10 @@
 #
 # Ridge regression penalizes all weights alike.
 # The general problem $\|y - Xw\|^2 + \|\Gamma w\|^2$ does not, but it becomes ridge regression in other coordinates.
-# Let $\Gamma$ be *any* invertible matrix, and let $\tilde w = \Gamma w$ be the new unknown.
+# Let $\Gamma$ be *any* invertible matrix, and let $v = \Gamma w$ be the new unknown.
 # Which data matrix $\tilde X$ makes the two problems equal?
 #
-# $$\|y - Xw\|^2 + \|\Gamma w\|^2 = \|y - \tilde X\tilde w\|^2 + \|\tilde w\|^2 .$$
+# $$\|y - Xw\|^2 + \|\Gamma w\|^2 = \|y - \tilde X v\|^2 + \|v\|^2 .$$
 
 # %% [markdown]
 # **For example**, $X = [[2, 6], [4, 9]]$ and $\Gamma = \mathrm{diag}(2, 3)$ give $\tilde X = [[1, 2], [2, 3]]$.

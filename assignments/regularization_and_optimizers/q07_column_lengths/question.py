@@ -2,8 +2,8 @@
 # %% [markdown]
 # ### Question 7 · What dropout does to the columns
 #
-# Take the diagonal $\Gamma$ of Question 5, which belongs to dropout, and the change of variables $\tilde w = \Gamma w$ of Question 6.
-# Dropout on $X$ is ridge regression on $\tilde X$, with the penalty $\|\tilde w\|^2$.
+# Take the diagonal $\Gamma$ of Question 5, which belongs to dropout, and the change of variables $v = \Gamma w$ of Question 6.
+# Dropout on $X$ is ridge regression on $\tilde X$, with the penalty $\|v\|^2$.
 # How long are the columns of $\tilde X$?
 #
 # **For example**, $X = [[3, 0], [4, 2]]$ and $p_\text{keep} = \frac12$ give two columns of length 1.
@@ -13,15 +13,15 @@
 # Which statements are true?
 #
 # - **A**: Both make the columns orthogonal to each other.
-# - **B**: In both, all columns of the effective data are equally long.
+# - **B**: In both, all columns end up equally long.
 # - **C**: Both make the mean of every column 0, as they divide each column by its size.
-# - **D**: When a column is multiplied by 1000, dropout's predictions stay.
+# - **D**: When a column is multiplied by 1000, dropout learns the same predictions.
 
 # %% tags=["solution"]
 def effective_lengths(X, p_keep):
     """Return the lengths of the columns of the effective data matrix of dropout.
 
-    X: (n, d), no column of zeros.  p_keep: the probability to keep an entry.
+    X: (n, d), no column of zeros.  p_keep: of keeping an entry, above 0, below 1.
 
     Returns the lengths, (d,).
     """

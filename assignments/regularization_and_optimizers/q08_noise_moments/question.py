@@ -2,7 +2,7 @@
 # %% [markdown]
 # ### Question 8 · Gaussian noise: the averages
 #
-# A coin is one kind of noise.
+# To keep or to drop is a coin, and a coin is one kind of noise.
 # Now multiply every entry of $X$ by its own independent Gaussian number $R_{ij} \sim \mathcal N(\mu, \sigma^2)$, with mean $\mu$ and *standard deviation* $\sigma$.
 # Write $P = R\odot X$.
 # The average loss $\mathbb E\,\|y - Pw\|^2$ contains two averages:

@@ -13,5 +13,5 @@ for place in (13, 26, 39):
     print(f"factor {growth[place]:4.0f}: length {lengths_ray[place]:.1e}")
 
 # %% [markdown]
-# Read the curve at the factors 1, 10 and 100, and hold it against your letters.
+# Read the curve at the factors 1, 10 and 100, and compare it with your letters.
 # It is one reason to start with small weights, and to keep them small as in Part 1 and Part 2.

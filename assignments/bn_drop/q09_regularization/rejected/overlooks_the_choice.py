@@ -1,7 +1,7 @@
 """Chooses B."""
 
 CAUGHT_BY = "test_conclusions"
-HINT = "which of the two curves"
+HINT = "at which rate is each"
 
 
 def accuracy_by_dropout(data, drop_rates, num_epochs=60):

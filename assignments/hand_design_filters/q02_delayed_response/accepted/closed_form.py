@@ -8,4 +8,4 @@ def delayed_response(n, L, a, N):
 
 
 delay_property = ["b"]
-time_invariant_systems = {"A", "D", "F"}
+systems_with_it = {"A", "D", "F"}

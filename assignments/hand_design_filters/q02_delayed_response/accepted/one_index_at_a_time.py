@@ -6,4 +6,4 @@ def delayed_response(n, L, a, N):
 
 
 delay_property = ("B",)
-time_invariant_systems = "fda"
+systems_with_it = "fda"

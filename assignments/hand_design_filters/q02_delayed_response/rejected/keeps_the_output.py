@@ -10,4 +10,4 @@ def delayed_response(n, L, a, N):
 
 
 delay_property = "C"
-time_invariant_systems = "ADF"
+systems_with_it = "ADF"

@@ -9,4 +9,4 @@ def delayed_response(n, L, a, N):
 
 
 delay_property = "B"
-time_invariant_systems = "ADF"
+systems_with_it = "ADF"

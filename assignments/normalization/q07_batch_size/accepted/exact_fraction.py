@@ -9,4 +9,4 @@ def limiting_gradient(dy_1, m, gamma=1.0, *, verbose=False):
     return gamma * dy_1 - gamma * m
 
 
-patterns_without_mean = {"B", "C", "D"}
+right_patterns = {"B", "C", "D"}

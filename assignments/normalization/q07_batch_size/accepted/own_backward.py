@@ -8,4 +8,4 @@ def limiting_gradient(dy_1, m, gamma):
     return np.multiply(gamma, deviation)
 
 
-patterns_without_mean = ["D", "C", "B"]
+right_patterns = ["D", "C", "B"]

@@ -8,4 +8,4 @@ def limiting_gradient(dy_1, m, gamma):
     return direct + through_mean
 
 
-patterns_without_mean = "b c d"
+right_patterns = "b c d"

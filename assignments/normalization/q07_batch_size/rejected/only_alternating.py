@@ -5,4 +5,4 @@ from solution import dx_alone
 CAUGHT_BY = "test_chooses_the_patterns"
 HINT = "a single term"
 
-patterns_without_mean = "B"
+right_patterns = "B"

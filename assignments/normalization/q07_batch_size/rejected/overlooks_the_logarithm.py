@@ -5,4 +5,4 @@ from solution import dx_alone
 CAUGHT_BY = "test_chooses_the_patterns"
 HINT = "logarithm"
 
-patterns_without_mean = "BC"
+right_patterns = "BC"
