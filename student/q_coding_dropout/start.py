@@ -64,7 +64,7 @@ FILES: dict[str, str] = {
     "figures/loss_surfaces.svg": "d9fb5fc0059b0c4b8e24dda73a52d8e3",
     "figures/two_weights.svg": "efb54d3405b0206ca5d3f55c8886adc3",
     "requirements.txt": "a009149f8d41b05d4e35d4260f3f882e",
-    "tests/hand_in.json": "97c1b8665cd0e4493a3167620b1711d6",
+    "tests/hand_in.json": "ebc425e7eec89b03ea02d21f01d5ed5d",
     "tests/hidden.json": "64865f06821d7379cd3f9c6ed52fa3c5",
     "tests/q01_min_norm.py": "c882db2978ebe92afc92d9cd795fcffd",
     "tests/q02_gradient_descent.py": "7686850c7f88240e15eb00a1ef53cc94",

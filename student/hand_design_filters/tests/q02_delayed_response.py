@@ -34,8 +34,8 @@ def test_names_one_property(delay_property):
     assert_choices(delay_property, 'ABCDE', name='delay_property', exactly=1)
 
 @test_case(points=0.5, hidden=False, 
-    failure_message="time_invariant_systems should be letters from A to F.")
-def test_names_some_systems(time_invariant_systems):
+    failure_message="systems_with_it should be letters from A to F.")
+def test_names_some_systems(systems_with_it):
     from checks import assert_choices
-    assert_choices(time_invariant_systems, 'ABCDEF', name='time_invariant_systems')
+    assert_choices(systems_with_it, 'ABCDEF', name='systems_with_it')
 

@@ -19,8 +19,8 @@ def test_no_limit_without_gradients(limiting_gradient):
     assert_close(limiting_gradient(0.0, 0.0, 2.0), 0.0, name='the limit')
 
 @test_case(points=0.5, hidden=False, 
-    failure_message="patterns_without_mean should name some of the patterns A to E.")
-def test_names_patterns(patterns_without_mean):
+    failure_message="right_patterns should name some of the patterns A to E.")
+def test_names_patterns(right_patterns):
     from checks import assert_choices
-    assert_choices(patterns_without_mean, 'ABCDE', name='patterns_without_mean')
+    assert_choices(right_patterns, 'ABCDE', name='right_patterns')
 
