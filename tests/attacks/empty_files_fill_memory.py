@@ -3,7 +3,7 @@
 QUESTION = "q05_dropout_backward"
 NEEDS = "kernel"
 # Where nothing but a look now and then bounds files, a slow machine's look ends it.
-SEEN = r"made \d{4,5} files|Code cell \d+ ended with the code ended its process"
+SEEN = r"made \d{4,5} files|ended its process"
 
 # %%
 import os

@@ -2,7 +2,8 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "kernel"
-SEEN = r"wrote \d+ MB, largest file \d\d MB"
+# Where nothing but a look now and then bounds files, a slow machine's look ends it.
+SEEN = r"wrote \d+ MB, largest file \d\d MB|ended its process"
 
 # %%
 import os

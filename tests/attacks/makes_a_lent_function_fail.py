@@ -19,9 +19,9 @@ def naive_function(x, weigh):
             said.append(str(error))
             said += [
                 text.strip()
-                for _, _, lines, _ in map(tuple, linecache.cache.values())
-                if isinstance(lines, list)
-                for text in lines
+                for entry in map(tuple, linecache.cache.values())
+                if len(entry) == 4  # else it is a promise to read the file
+                for text in entry[2]
                 if "weigh" in text and "naive" not in text
             ][-1:]
     raise RuntimeError(f"the error said {said}"[-3500:])
