@@ -84,7 +84,7 @@ def clouds_that_tell(
 
     """
     while True:
-        drawn = clouds(rng, validation=300)
+        drawn = clouds(rng, validation=150)
         data = replace(drawn, y_val=rng.permutation(drawn.y_val))
         solvers = by_scale(data, scales, num_epochs)
         readings = (last_validation, best_validation, first_validation)

@@ -20,7 +20,8 @@ from references import experiments
 @public(points=1)
 def test_builds_one_network_a_scale(accuracy_by_scale: Function, env: Notebook) -> None:
     """accuracy_by_scale should build one network a scale, with the stated settings."""
-    data, scales = clouds(random_cases("public", seed=1)), [0.5, 0.01, 0.1]
+    rng, scales = random_cases("public", seed=1), [0.5, 0.01, 0.1]
+    data = clouds(rng, training=50, validation=20)
     for normalization in (None, "batchnorm"):
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):

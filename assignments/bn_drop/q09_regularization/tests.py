@@ -24,7 +24,8 @@ def test_builds_one_network_a_rate(
     accuracy_by_dropout: Function, env: Notebook
 ) -> None:
     """accuracy_by_dropout should build one network a rate, with the stated settings."""
-    data, rates = clouds(random_cases("public", seed=1)), [0.6, 0, 0.3]
+    rng, rates = random_cases("public", seed=1), [0.6, 0, 0.3]
+    data = clouds(rng, training=50, validation=20)
     network, lives = remembering(env, LinearNet)
     with env.standing_on(FullyConnectedNet=network):
         result = accuracy_by_dropout(data, rates, num_epochs=1)

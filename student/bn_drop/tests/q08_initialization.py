@@ -12,7 +12,8 @@ def test_builds_one_network_a_scale(accuracy_by_scale, env):
     from checks.experiments import LinearNet, assert_settings, clouds, remembering
     accuracy_by_scale = Function('accuracy_by_scale', accuracy_by_scale)
     env = Notebook('env', env)
-    data, scales = (clouds(random_cases('public', seed=1)), [0.5, 0.01, 0.1])
+    rng, scales = (random_cases('public', seed=1), [0.5, 0.01, 0.1])
+    data = clouds(rng, training=50, validation=20)
     for normalization in (None, 'batchnorm'):
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
