@@ -101,7 +101,7 @@ def build(assignment: Assignment, tree: Path) -> Built:
     )
     entries |= bundle.entries() | bundle.setup(root) | settings
     entries |= bundle.trial(assignment.name, right=right, untouched=untouched)
-    return Built(student, solution, entries)
+    return Built(student, _beside_figures(solution, assignment.name), entries)
 
 
 def _as_used(student: dict[str, bytes], cell: str) -> dict[str, bytes]:
@@ -152,6 +152,12 @@ def going_on(notebook: bytes) -> bytes:
         if IGNORED_WHEN_GRADING in tags:
             tags.append(MAY_FAIL)
     return json.dumps(plain).encode()
+
+
+def _beside_figures(notebook: bytes, name: str) -> bytes:
+    """Show figures from where an instructor has them: none lie in `solutions/`."""
+    place = f"](../assignments/{name}/figures/"
+    return notebook.replace(b"](figures/", place.encode())
 
 
 def _begun(notebook: bytes, cell: str) -> bytes:

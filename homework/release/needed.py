@@ -2,13 +2,13 @@
 
 Nobody lists it: students need what their notebook and its public tests import, and
 what that imports in turn; the grader needs what the solution and all tests import too.
-Of the figures, students need those that the notebook shows.
+Of the figures, students need those that their notebook shows; a solution may show more.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,33 +28,40 @@ def for_students(assignment: Assignment) -> set[Path]:
     """Find what students need, as paths below the assignment's folder."""
     public = (case for case in _cases(assignment) if not case.hidden)
     sources = [*_given_sources(assignment), *(c.function_source() for c in public)]
-    return _found(assignment, sources, SHIPPED_TO_ALL)
+    cells = (cell for cell in _cells(assignment) if SOLUTION not in cell.tags)
+    return _found(assignment, sources, cells, SHIPPED_TO_ALL)
 
 
 def for_grader(assignment: Assignment) -> set[Path]:
     """Find what grading needs, what students have included."""
     sources = [cell.source for cell in _cells(assignment) if cell.kind == "code"]
     sources += [case.function_source() for case in _cases(assignment)]
-    everything = _found(assignment, sources, (*SHIPPED_TO_ALL, *SHIPPED_TO_GRADER))
+    shipped = (*SHIPPED_TO_ALL, *SHIPPED_TO_GRADER)
+    everything = _found(assignment, sources, _cells(assignment), shipped)
     return everything | for_students(assignment)
 
 
 def _found(
-    assignment: Assignment, sources: list[str], shipped: tuple[str, ...]
+    assignment: Assignment,
+    sources: list[str],
+    shown: Iterable[Cell],
+    shipped: tuple[str, ...],
 ) -> set[Path]:
     course = assignment.folder.parent
     found = {path.relative_to(course) for path in modules(course, sources)}
     linked = {path for path in found if (assignment.folder / path).is_file()}
     return {path for path in linked if path.parts[0] in shipped} | {
         path.relative_to(assignment.folder)
-        for path in _other_files(assignment, shipped)
+        for path in _other_files(assignment, shown, shipped)
         if path.is_file() and path.suffix != ".py"
     }
 
 
-def _other_files(assignment: Assignment, shipped: tuple[str, ...]) -> Iterator[Path]:
-    """Yield figures that are shown, and the files of folders that are not shared."""
-    text = "\n".join(cell.source for cell in _cells(assignment))
+def _other_files(
+    assignment: Assignment, shown: Iterable[Cell], shipped: tuple[str, ...]
+) -> Iterator[Path]:
+    """Yield figures of what is shown, and the files of folders that are not shared."""
+    text = "\n".join(cell.source for cell in shown)
     for name in FIGURE.findall(text):
         yield assignment.folder / name
     for folder in shipped:

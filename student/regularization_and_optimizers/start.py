@@ -61,7 +61,7 @@ FILES: dict[str, str] = {
     "figures/overview.svg": "190779862672992e679116a8981cd471",
     "figures/tanh_network.svg": "1f6e593a4569b8a5aef0a7e82c1c45ac",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c7",
-    "tests/hand_in.json": "7ae04bbf2c2707abcbe5e690d2c6f000",
+    "tests/hand_in.json": "7597b8d93da59354be83f9923274089d",
     "tests/hidden.json": "eacae7ff7babd31423f9df568265f773",
     "tests/q01_momentum.py": "0ece50246d32edcef7f0e9d7bb30842f",
     "tests/q02_adam.py": "80800adb1614c95bb53366414ec97ba3",

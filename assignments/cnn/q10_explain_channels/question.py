@@ -6,10 +6,9 @@
 # ## Question 10 · Explain one mean for each channel
 #
 # Explain in five to eight sentences why batch normalization for images has one mean and one variance for each *channel*.
-#
-# 1. Which property of a convolution makes all places of a channel alike?
 
 # %% [markdown]
+# 1. Which property of a convolution makes all places of a channel alike?
 # 2. What would change if every *place* of a channel had its own mean and variance, over the batch only?
 #    Think of an image that is shifted by one pixel, and of the number of parameters.
 # 3. In the backward pass, which entries of `dout` reach one entry of `dx`, and why so many?

@@ -6,11 +6,10 @@
 # ## Question 17 · Explain why to convolve
 #
 # Question 3 counted, and Question 10 wrote a convolution as a matrix.
-#
-# 1. Give two reasons, in your own words, why a layer for images should be a convolution and not a dense layer.
-#    Each reason names something that is true of images, and what the layer gains from it.
 
 # %% [markdown]
+# 1. Give two reasons, in your own words, why a layer for images should be a convolution and not a dense layer.
+#    Each reason names something that is true of images, and what the layer gains from it.
 # 2. Look at your matrix of Question 10: it is a dense layer with special entries.
 #    Say in two sentences what is special, and why so few of its numbers are free.
 #

@@ -4,15 +4,14 @@
 # points: 4
 # %% [markdown]
 # ## Question 19 · Explain a shift and a gradient
-#
-# 1. Argue, without any number of the network, which features `x3` of Question 8 has.
-#    Follow the shift through each layer, and say which property of which layer you use.
-# 2. A friend says: "`x2` is `x1` turned by 90 degrees and shifted, so they have the same features too."
-#    What do you answer?
 
 # %% [markdown]
+# 1. Argue, without numbers of the network, which features `x3` of Question 8 has.
+#    Follow the shift through the layers, and name the property of each that you use.
+# 2. A friend says: "`x2` is `x1` turned by 90 degrees and shifted, so they have the same features too."
+#    What do you answer?
 # 3. In Question 12 the map from $\partial\mathcal L/\partial\tilde Y$ to $\partial\mathcal L/\partial\tilde X$ is a convolution again.
-#    Say how its filter, its padding and its channels come from those of the forward pass, and give the reason for each.
+#    How do its filter, padding and channels come from those of the forward pass, and why?
 
 # %% [markdown] tags=["solution"]
 # `x3` is `x1`, five rows further down.

@@ -6,11 +6,10 @@
 # ## Question 8 · Show one output by hand
 #
 # The boxcar has $L=7$ ones and the filter is $h[n]=2^{-n}$ for $n\ge0$, as in the plots of Questions 1 and 2.
-#
-# 1. Write out, term by term, the sums for $y[3]$ and for $y[10]$, and give both numbers.
-#    Say which terms are zero and why.
 
 # %% [markdown]
+# 1. Write out, term by term, the sums for $y[3]$ and for $y[10]$, and give both numbers.
+#    Say which terms are zero and why.
 # 2. Derive the closed form for $n\ge 7$ from your sum for $y[10]$.
 # 3. Name in one sentence the property that the delayed boxcar shows, and derive it in one line from $y[n]=\sum_i h[i]\,x[n-i]$.
 

@@ -7,11 +7,10 @@
 #
 # Hand in what your filters of Questions 6 and 7 make of the scene: the pictures belong to this notebook, so leave their outputs in it.
 # Then describe them in six to eight sentences.
-#
-# 1. What do larger windows do to the noise and to the stripes?
-#    Quote two of the printed numbers, and give the law behind them.
 
 # %% [markdown]
+# 1. What do larger windows do to the noise and to the stripes?
+#    Quote two of the printed numbers, and give the law behind them.
 # 2. Why must the weights of an averaging filter sum to 1, and those of an edge filter to 0?
 # 3. Why does averaging first help the edge filter, and what does it cost?
 

@@ -6,13 +6,12 @@
 # ## Question 7 · Explain training and testing
 #
 # Explain in five to seven sentences.
-#
+
+# %% [markdown]
 # 1. A training step lacks the line that clears the gradients.
 #    What does its loss then do over many steps, and why?
 # 2. Batch norm and dropout behave differently in training and in evaluation.
 #    What would happen to your accuracies of Question 4 if the network stayed in training mode when it is tested?
-
-# %% [markdown]
 # 3. Did batch norm and dropout help your network?
 #    Quote two of your numbers, and say how sure you are.
 

@@ -13,10 +13,3 @@ plot_curves(
     ax=sweep_axes,
 )
 print("near 0:", w_sweep[0].round(3), "  at 0:", w_at_zero.round(3))
-
-# %% [markdown]
-# ![Contour lines of the loss over both weights, with a dot where gradient descent from zero ends. Without dropout the lines are straight and parallel. With dropout they are ellipses.](figures/loss_surfaces.svg)
-#
-# The left picture belongs to a rate of 0, the right one to a rate above 0.
-# A dot marks where gradient descent from zero ends.
-# Find all points where each loss is smallest, and compare them with your letter.

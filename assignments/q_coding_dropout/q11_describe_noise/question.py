@@ -8,12 +8,11 @@
 # ### Question 11 · Describe two trainings
 #
 # Look at the curves and weights of Questions 5 and 6 again, and describe them in six to eight sentences.
-#
+
+# %% [markdown]
 # 1. What does the loss do with one mask a step, and which values does it take?
 # 2. Are the final weights those of least squares?
 #    Compare numbers of several runs.
-
-# %% [markdown]
 # 3. How do curve and weights differ with 1024 masks, and why?
 # 4. Compare the weights after 1000 and after 10,000 steps with those of least squares.
 #    What makes the difference?

@@ -13,6 +13,8 @@
 # Four to six sentences in all.
 
 # %% [markdown] tags=["solution"]
+# ![Contour lines of the loss over both weights, with a dot where gradient descent from zero ends. Without dropout the lines are straight and parallel. With dropout they are ellipses.](figures/loss_surfaces.svg)
+#
 # For every rate above 0 the average loss is a bowl with one lowest point, however flat, and its place hardly moves as the rate tends to 0: $w$ tends to $(0.1\cdot5.5, 5.5)$, where both inputs contribute half.
 # At 0 the bowl becomes a valley: every $w$ with $w\cdot x=y$ has loss 0, and the descent from zero ends at the nearest, the shortest one.
 #

@@ -6,15 +6,15 @@
 # ### Question 16 · Derive what noise penalizes
 #
 # Show the work behind Questions 4 to 6 and 8 to 9.
-#
+
+# %% [markdown]
 # 1. Show how the average in $\mathcal L(w)=\mathbb E\,\|y-(R\odot X)w\|^2$ goes away, for independent entries with mean $\mu$ and variance $\sigma^2$.
 #    Write one row's error as its mean and a rest.
 # 2. Put in dropout's coin and the Gaussian noise of Question 8, and read off $a$ and $b$ for both.
-
-# %% [markdown]
 # 3. Give the two lines that lead from the dropout loss to $\|y-Xw\|^2+\|\Gamma w\|^2$.
 # 4. Give the two lines that lead from any invertible $\Gamma$ to ridge regression on $\tilde X$.
-#
+
+# %% [markdown]
 # Type your formulas, or work on paper and put a photograph into the cell.
 
 # %% [markdown] tags=["solution"]
