@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from homework.questions.layout import Assignment, Repository
 from homework.questions.masters import SHIPPED_TO_ALL, master_cells, split
 
 REPOSITORY = Repository.find(Path(__file__))
+NAMES = [assignment.name for assignment in REPOSITORY.assignments(())]
 DRAWING = {"axes", "plot_curves", "show_images", "show_signals"}
 DRAWING |= {f"draw_{what}" for what in ("densities", "contours", "graph", "functions")}
 
@@ -159,3 +161,21 @@ with progress(60) as (tick, say):
     assert seen.startswith("epoch  30/30  loss  0.0333  train  50.0%  val  25.0%")
     assert "took" in seen
     assert len(seen) <= 80
+
+
+FIGURE = re.compile(r"\]\(([^)\s]*figures/[^)\s]+)\)")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_figure_that_is_named_is_there_and_no_other(name: str) -> None:
+    """A figure of a solution only, which may give an answer away, stays with it."""
+    student, solutions = (
+        REPOSITORY.root / "student" / name,
+        REPOSITORY.root / "solutions",
+    )
+    named = set(FIGURE.findall((student / f"{name}.ipynb").read_text("utf-8")))
+    given = {f"figures/{path.name}" for path in (student / "figures").glob("*")}
+    assert named == given
+    solved = FIGURE.findall((solutions / f"{name}.ipynb").read_text("utf-8"))
+    assert len(set(solved)) >= len(named)
+    assert all((solutions / place).is_file() for place in solved)
