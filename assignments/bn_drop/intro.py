@@ -12,7 +12,7 @@
 # - measure what each of them changes in training.
 #
 # Plan four to six hours, for 100 points.
-# Not covered: convolutions, which come in `cnn`.
+# Not covered: convolutions, which come in the notebook `cnn`.
 
 # %% [markdown]
 # ![One hidden layer: affine, batch norm, ReLU, dropout. The shapes are (N, D) before the affine layer and (N, M) after every box; gradients flow back along the same arrows.](figures/hidden_layer.svg)

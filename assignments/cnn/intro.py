@@ -13,14 +13,14 @@
 #
 # Plan five to seven hours.
 # The notebook is worth 100 points.
-# It does not cover fast convolutions or GPUs: they come in `pytorch_cnn`.
+# It does not cover fast convolutions or GPUs: they come in the notebook `pytorch_cnn`.
 # Your answers may import numpy, matplotlib, tqdm and what comes with Python.
 
 # %% [markdown]
 # ![A four by four image becomes a two by two map by a three by three window, then one number by pooling.](figures/sliding_window.svg)
 #
 # All arrays are ordered `(N, C, H, W)`: images, channels, rows, columns.
-# The window is **not** flipped, as in every deep-learning library.
+# The filter is **not** flipped, as in every deep-learning library.
 
 # %%
 import numpy as np

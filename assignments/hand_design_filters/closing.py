@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## What you built
 #
-# - The answer of a filter to a signal, in closed form, and its law: the answer moves with the signal.
+# - The answer of a filter to a signal, in closed form, and to a delayed signal.
 # - The true convolution in two dimensions, with a flip, zero padding and a stride.
 # - An averaging filter and an edge detector that treat the border and bytes with care.
 

@@ -13,7 +13,7 @@
 #
 # Plan two to three hours.
 # The notebook is worth 100 points.
-# It does not cover channels and learned filters: they come in `convolution_arithmetic` and `cnn`.
+# It does not cover channels and learned filters: they come in the notebooks `convolution_arithmetic` and `cnn`.
 
 # %% [markdown]
 # ![Three panels. A row of seven ones as a signal, a five by five grid of numbers with a three by three kernel in front, and a small grey picture of a house.](figures/overview.svg)

@@ -13,7 +13,7 @@
 #
 # Plan four hours, most of them with pen and paper.
 # The notebook is worth 100 points.
-# It does not cover running statistics and test mode: they come in `bn_drop`.
+# It does not cover running statistics and test mode: they come in the notebook `bn_drop`.
 # Your answers may import numpy, matplotlib and what comes with Python.
 
 # %% [markdown]

@@ -14,7 +14,7 @@
 #
 # Plan three to five hours; all trainings together take less than two minutes on a laptop.
 # The notebook is worth 100 points.
-# It does not cover layers by hand: they come in `cnn`.
+# It does not cover layers by hand: they come in the notebook `cnn`.
 # Your answers may import numpy, matplotlib, tqdm, torch, safetensors and what comes with Python.
 
 # %% [markdown]

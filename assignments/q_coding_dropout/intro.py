@@ -12,7 +12,7 @@
 # - explain why dropout makes a network share its work among its inputs.
 #
 # Plan three to four hours, for 100 points.
-# Not covered: the backward pass of dropout by hand, which comes in `bn_drop`.
+# Not covered: the backward pass of dropout by hand, which comes in the notebook `bn_drop`.
 # Your answers may import numpy, matplotlib, torch and what comes with Python.
 
 # %% [markdown]

@@ -13,7 +13,7 @@
 #
 # Plan four to six hours, most of them with pen and paper.
 # The notebook is worth 100 points.
-# It does not cover dropout inside a deep network: it comes in `bn_drop`.
+# It does not cover dropout inside a deep network: it comes in the notebook `bn_drop`.
 # Your answers may import numpy, matplotlib and what comes with Python.
 
 # %% [markdown]

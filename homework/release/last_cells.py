@@ -11,7 +11,7 @@ TEXT = (
     "## Submission\n\n"
     "Run the next cell when you are done, or whenever you like: the last zip counts.\n"
     "It writes one zip and looks into it once more, says what seems forgotten, and "
-    "prints a receipt that the grader repeats.\n"
+    "prints a receipt; the grader shows the same one.\n"
     "Upload the zip; where that fails, upload the notebook as it is."
 )
 COMMENT = "# Save the notebook, then run this cell: it writes the zip that you upload."

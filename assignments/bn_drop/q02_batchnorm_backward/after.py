@@ -16,7 +16,7 @@ print("sums of the columns of dx:  ", shifting_dx.sum(axis=0).round(12) + 0.0)
 # A gradient can be checked by numbers: move each entry a little to both sides, and see how the loss changes.
 # `numeric_gradient(f, x, dout)` does that for any layer; `f` takes the array that moves.
 # The relative error of a right gradient is below `1e-4`.
-# Try it with a larger `eps`, and with `gamma` and `beta` in the place of `x`.
+# The next cell does it for `x`; try it with `gamma` and `beta` in its place.
 
 # %% tags=["otter_ignore"]
 numeric_settings = {"mode": "train", "eps": 0.1}

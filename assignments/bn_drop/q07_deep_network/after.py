@@ -10,6 +10,4 @@ for curve_name, curve in loss_curves.items():
 # %% [markdown]
 # Both networks start at the loss of a guess, $\ln 10 \approx 2.3$.
 # Compare where they end, and compare the curves with your letter.
-#
-# Batch normalization does not make a *good* starting point unnecessary, but it makes a bad one survivable.
-# The next question measures how far that goes.
+# The next question varies the scale of the initial weights.

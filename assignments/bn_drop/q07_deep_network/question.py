@@ -36,7 +36,7 @@
 # | | | `verbose` | `False` |
 
 # %% [markdown]
-# Then run the cell below yours, look at its plot, and set `why_faster` to one letter.
+# Then run the cell below the check, look at its plot, and set `why_faster` to one letter.
 # What explains the difference between the curves?
 #
 # - **A.** Batch normalization adds two parameters for every unit, and a network with more parameters fits more.

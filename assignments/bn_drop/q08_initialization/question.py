@@ -23,7 +23,7 @@
 # **For example**, `accuracy_by_scale(data, None, [0.1, 1.0], num_epochs=1)` trains two networks for one epoch each and returns two accuracies, such as `[0.31, 0.12]`.
 
 # %% [markdown]
-# Run the cell below yours, look at its plot, and come back to set `why_flat` to one letter.
+# Run the cell below the check, look at its plot, and come back to set `why_flat` to one letter.
 # Why is the curve with batch normalization so much flatter?
 #
 # - **A.** Batch normalization looks at the scale of the weights at the start, and draws them again whenever the signal would die out or grow.

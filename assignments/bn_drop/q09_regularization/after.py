@@ -18,5 +18,5 @@ for drop_rate, train_end, val_end in zip(drop_rates, train_ends, val_ends):
     )
 
 # %% [markdown]
-# The grey line is where a network would end that learned only what digits look like: it would agree with the 70 % of the training labels that are right.
-# Compare the curves with your letters, and keep their numbers for the next question.
+# The grey line is the share of the training labels that are right, 70 %.
+# Compare the curves with the line and with your letters, and keep their numbers for the next question.

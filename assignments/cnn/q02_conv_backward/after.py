@@ -2,7 +2,7 @@
 # A gradient can be checked by numbers: move each entry a little to both sides, and see how the loss changes.
 # `numeric_gradient(f, x, dout)` does that for any layer; `f` takes the array that moves.
 # The relative error of a right gradient is below `1e-4`.
-# Here nothing is square, and nothing is padded; try other sizes, other settings, and the pooling layer too.
+# Here nothing is square, and nothing is padded; try other sizes, other settings, and later the pooling layer too.
 
 # %% tags=["otter_ignore"]
 numeric_rng = np.random.default_rng(5)

@@ -20,7 +20,7 @@
 # ![The gradient dout of a two by two output is 1 and 10 in the first row, 0 below. The first entry puts 1 times the filter w onto the top left window of dx, the second 10 times w onto the window beside it. Their sum is dx; in the column that both windows cover, the entries are 12 and 34.](figures/backward_windows.svg)
 #
 # At the end, cut the padding off `dx`.
-# Careful: the slice `dx[pad:-pad]` is empty when `pad` is 0.
+# Careful: a slice such as `pad:-pad` is empty when `pad` is 0.
 
 # %% tags=["solution"]
 def conv_backward_naive(dout, cache):

@@ -5,7 +5,7 @@
 # A convolution is nearly always followed by a ReLU, and often by pooling.
 # Put the three into one layer, so that a network reads as a list of what it does.
 #
-# **For example**, the filter `[1, -1]` makes `[-2, 1, -4]` of the row `[1, 3, 2, 6]`, ReLU makes `[0, 1, 0]` of that, and a window of three columns keeps 1.
+# **For example**, the filter `[1, -1]` turns the row `[1, 3, 2, 6]` into `[-2, 1, -4]`, ReLU turns that into `[0, 1, 0]`, and a window of three columns keeps 1.
 # On the way back a gradient of 1 becomes `[0, 1, 0]`, stays so, and ends as `[0, 1, -1, 0]`.
 
 # %% tags=["solution"]

@@ -36,7 +36,7 @@ for name, curve in curves.items():
 # The filters themselves are small images, so you can look at them.
 
 # %% tags=["otter_ignore"]
-print("Eight filters, dark where a weight is small. The spread of each:")
+print("Eight filters, dark where a weight is lowest. The spread of each:")
 print(*[f"{kernel.std():.2f}" for kernel in net.params["W1"][:, 0]])
 figure, panels = axes(8, width=6.4, height=1.1)
 for panel, kernel in zip(panels, net.params["W1"][:, 0]):

@@ -12,7 +12,7 @@
 # **For example**, an image of shape `(3, 8, 6)` and 5 filters give maps of shape `(5, 8, 6)`, then `(5, 4, 3)`: 60 numbers for the first affine layer.
 
 # %% [markdown]
-# The weights `W1`, `W2`, `W3` are drawn from a normal distribution with standard deviation `weight_scale`, and the biases `b1`, `b2`, `b3` start at zero.
+# The weights `W1`, `W2`, `W3` are drawn from a normal distribution with mean 0 and standard deviation `weight_scale`, and the biases `b1`, `b2`, `b3` start at zero.
 # All six are stored in the number type `dtype`.
 #
 # **What `loss` returns.**

@@ -11,11 +11,11 @@
 # Then a max pool takes $z=\max(y_1,y_2)$.
 
 # %% [markdown]
-# 1. Write $y_1$ and $y_2$ out, and draw which inputs each of them reads.
+# 1. Write $y_1$ and $y_2$ out, and draw or list which inputs each of them reads.
 # 2. Give $\partial\mathcal L/\partial x$, $\partial\mathcal L/\partial w$ and $\partial\mathcal L/\partial b$ for gradients $g_1,g_2$ at the two outputs.
 # 3. Say why exactly one entry of $\partial\mathcal L/\partial x$ has two terms.
 # 4. Only $z$ reaches the loss, with gradient $g$.
-#    What are $g_1$ and $g_2$ when $y_1>y_2$?
+#    What are $g_1$ and $g_2$ when $y_1>y_2$, and why?
 #
 # Type your formulas, or work on paper and put a photograph into the cell.
 

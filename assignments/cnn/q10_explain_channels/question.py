@@ -9,7 +9,8 @@
 
 # %% [markdown]
 # 1. Which property of a convolution makes all places of a channel alike?
-# 2. What would change if every *place* of a channel had its own mean and variance, over the batch only?
+#    From how many numbers is each mean then taken?
+# 2. What would change if every *place* of a channel had its own mean, variance, gamma and beta, over the batch only?
 #    Think of an image that is shifted by one pixel, and of the number of parameters.
 # 3. In the backward pass, which entries of `dout` reach one entry of `dx`, and why so many?
 

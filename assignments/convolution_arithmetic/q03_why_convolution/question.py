@@ -2,8 +2,8 @@
 # %% [markdown]
 # ## Question 3 · Why convolve at all?
 #
-# A dense layer can do whatever a convolution does: it has a weight for every pair of an input number and an output number.
-# So why not use it?
+# A dense layer has a weight for every pair of an input number and an output number.
+# So why not use it for images?
 # First see what it would cost.
 #
 # Count the weights (no biases) of a dense layer that reads a map of shape `(c_in, height, width)` and gives one of shape `(c_out, height, width)`.
@@ -19,7 +19,7 @@
 # - **D**: The features do not change when the image is rotated or scaled.
 # - **E**: Far fewer parameters have to be stored and learned.
 # - **F**: A convolution needs no bias.
-# - **G**: Stacked layers build large features out of small ones.
+# - **G**: With small windows, stacked layers build large features out of small ones.
 # - **H**: A convolution layer can express more functions than a dense layer between the same maps.
 
 # %% tags=["solution"]

@@ -16,8 +16,7 @@
 # 2. the layer gives twice as many channels,
 # 3. the layer reads *and* gives twice as many.
 #
-# By which factor does the pool divide the MACs?
-# Set `pool_savings` to the three factors in turn.
+# Set `pool_savings` to three quotients: the MACs of the first layer (64 to 64, no pool), divided by those of each case.
 
 # %% tags=["solution"]
 def conv_macs(c_in, c_out, height, width, kernel):
@@ -31,7 +30,7 @@ def conv_macs(c_in, c_out, height, width, kernel):
     # END SOLUTION
 
 
-# MACs without the pool, divided by MACs with it: three numbers, one a scenario.
+# MACs of the first layer / MACs of the case: three numbers, one for each case.
 pool_savings = (
     # BEGIN SOLUTION
     conv_macs(64, 64, 32, 32, 3) / conv_macs(64, 64, 16, 16, 3),

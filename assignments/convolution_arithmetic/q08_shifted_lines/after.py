@@ -18,7 +18,8 @@ for image in (x1, x3, x2, x4, picture, np.roll(picture, (1, 2), axis=(0, 1))):
 
 # %% [markdown]
 # The rows are features, for weights that are drawn anew each time: first of `x1` and `x3`, then of `x2` and `x4`, then of a picture with random pixels and of the same picture, shifted.
-# Compare them with `g3` and `g4`.
+# Which rows agree?
+# Does that fit your `g3` and `g4`?
 #
 # Then change the network as each letter says, and run the cell again.
 # After which changes do the two rows of some pair differ?

@@ -33,7 +33,7 @@ g2 = np.array([0.05, 0.64, 0.91])
 # **For example**, `[[0, 0], [7, 0]]` is `[[7, 0], [0, 0]]`, shifted down by one row.
 
 # %% [markdown]
-# 3. Name **all** changes after which a shifted image can give FC other numbers than the image itself.
+# 3. Name **all** changes, each made alone, after which a circular shift of the image can change what FC gets.
 #
 # - **A**: zeros instead of circular padding
 # - **B**: $2\times2$ kernels, circular padding of one pixel on *every* side

@@ -3,7 +3,7 @@
 # ## Question 9 · Which filter was it?
 #
 # A convolution is linear in its input, and it is linear in its filter too.
-# So input and output together give the filter away.
+# So the filter can be computed from input and output.
 #
 # The filter $f$ of length $K$ slides over $x$ **without being flipped**, with stride 1 and no padding:
 #

@@ -18,7 +18,7 @@
 #
 # The output is exactly as large as the stamps need.
 #
-# It turns the sizes of an ordinary convolution around: question 12 has the matrix that the name comes from.
+# It turns the sizes of an ordinary convolution around.
 
 # %% tags=["solution"]
 def conv_transpose2d(x, w, stride):

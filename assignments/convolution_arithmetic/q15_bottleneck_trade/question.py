@@ -16,17 +16,17 @@
 # - **A**: far fewer parameters
 # - **B**: a larger receptive field, since three layers look further than two
 # - **C**: far fewer multiplications at each position
-# - **D**: three nonlinear steps instead of two, at less cost
+# - **D**: one nonlinear step more, at less cost
 # - **E**: no need for a shortcut, as its last layer brings the width back
 
 # %% [markdown]
-# 3. Name **all** prices that it pays:
+# 3. Name **all** prices that it pays, again at equal width with $S = C/4$:
 #
-# - **A**: The receptive field of a block is smaller.
-# - **B**: It has more parameters, since it has three convolutions instead of two.
+# - **A**: Its receptive field is smaller.
+# - **B**: Its three convolutions have more parameters than two.
 # - **C**: Its layers pass on only what fits into S channels.
 # - **D**: The maps between blocks are wider than those of a standard block, and take more memory.
-# - **E**: A learned $1\times1$ shortcut would cost about as much as the whole block.
+# - **E**: A shortcut that must be learned ($1\times1$, C to C) costs about as much as the block.
 # - **F**: It cannot use batch normalization.
 
 # %% tags=["solution"]

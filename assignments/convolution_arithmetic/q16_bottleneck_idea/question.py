@@ -6,9 +6,9 @@
 # ## Question 16 · Judge the bottleneck
 #
 # 1. Give one advantage and one disadvantage of a bottleneck block over a standard block of equal width, each with its reason.
-#    Use at least one number of yours from Questions 14 and 15.
-# 2. Suppose that you suspect the squeeze of losing information that a network needs.
-#    What would you measure, and which result would convince you that S is too small?
+#    Use at least one number of yours from Question 15.
+# 2. Suppose you suspect that the squeeze loses information that a network needs.
+#    What would you vary, keep fixed and measure, and which results would tell you that S is, or is not, too small?
 #
 # Five to seven sentences in all.
 

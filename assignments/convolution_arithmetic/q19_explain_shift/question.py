@@ -8,7 +8,7 @@
 # %% [markdown]
 # 1. Argue, without numbers of the network, which features `x3` of Question 8 has.
 #    Follow the shift through the layers, and name the property of each that you use.
-# 2. A friend says: "`x2` is `x1` turned by 90 degrees and shifted, so they have the same features too."
+# 2. A friend says: "`x2` is `x1` turned by 90 degrees and shifted, so both have the same features."
 #    What do you answer?
 # 3. In Question 12 the map from $\partial\mathcal L/\partial\tilde Y$ to $\partial\mathcal L/\partial\tilde X$ is a convolution again.
 #    How do its filter, padding and channels come from those of the forward pass, and why?

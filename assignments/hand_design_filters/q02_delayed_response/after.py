@@ -7,4 +7,3 @@ print("y2 from n = 5 on:", *late["y2"][time >= 5].round(4))
 # Compare the two curves with your letter.
 #
 # The property that you see holds for every convolution, in one dimension and in two.
-# It is the reason why a convolutional layer finds a cat in the left corner with the same weights as in the right one.

@@ -11,7 +11,7 @@
 # A negative $N$ means that the boxcar comes earlier.
 
 # %% [markdown]
-# What does $y_2$ show about the filter?
+# What does $y_2$, compared with $y$, show about the filter?
 # Choose **one** letter for `delay_property`.
 #
 # - **A** Linearity: sums and multiples of inputs give sums and multiples of outputs.

@@ -41,7 +41,7 @@ def convolve_valid(x, h):
 
     x: (H, W), any real type.  h: (K, M) with K <= H and M <= W.
 
-    Returns y as floats, shape (H - K + 1, W - M + 1).
+    Returns y as floats, shape (H - K + 1, W - M + 1). x and h stay as they are.
     """
     (H, W), (K, M) = x.shape, h.shape
     # Flip the kernel, then fill y, with as many loops as you like: about five lines.

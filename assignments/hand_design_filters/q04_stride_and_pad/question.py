@@ -8,7 +8,7 @@
 # - **stride**: of all outputs, only rows $0, s, 2s, \dots$ and columns $0, s, 2s, \dots$ are kept.
 #
 # The kernel is flipped, as before.
-# The output's rows, and columns likewise, are
+# The number of output rows, and likewise of columns, is
 #
 # $$\left\lfloor \frac{H + 2\,\text{pad} - K}{s} \right\rfloor + 1 .$$
 

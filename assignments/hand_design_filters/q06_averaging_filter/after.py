@@ -1,7 +1,7 @@
 # %% tags=["otter_ignore"]
 blurred = {f"n = {n}": averaging_filtering(noisy_photo, n) for n in (2, 4, 9)}
 show_images(blurred)
-flat = (slice(4, 30), slice(4, 20))  # a part of the sky, a few grey levels from flat
+flat = (slice(4, 30), slice(4, 20))  # a part of the sky
 for label, blurry in {"as it is": noisy_photo, **blurred}.items():
     print(
         f"{label:10} noise in the sky {np.std(blurry[flat] - photo[flat] * 1.0):5.1f}"

@@ -38,7 +38,8 @@ def averaging_filtering(image, n):
 
     image: (H, W), bytes or floats.  n: int >= 1, odd or even, n // 2 at most H and W.
 
-    Returns floats, shape (H, W), neither rounded nor cut to 0..255.
+    Returns floats, shape (H, W), neither rounded nor cut to 0..255. image stays
+    as it is.
     """
     # Turn bytes into floats, mirror the border, return the convolution: three lines.
     # BEGIN SOLUTION

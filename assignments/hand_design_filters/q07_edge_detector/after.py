@@ -10,7 +10,7 @@ for label, outline in outlines.items():
 
 # %% [markdown]
 # Grey is zero here.
-# The sky has a ramp, and the Laplacian does not see it: outlines remain, each with a bright and a dark side.
+# The sky has a ramp, and the Laplacian sees only its rounding to bytes: outlines remain, each with a bright and a dark side.
 #
 # Compare the second and the third picture with the first: what is gained, and what is lost?
 # Away from the border, two convolutions in a row are one convolution with a larger kernel: this pair is again a single filter, one that a network could learn.

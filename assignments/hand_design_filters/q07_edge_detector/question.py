@@ -26,7 +26,7 @@ def edge_detecting(image):
 
     image: (H, W), bytes or floats; mirrored at the border, edge pixel repeated.
 
-    Returns floats of both signs, shape (H, W).
+    Returns floats of both signs, shape (H, W). image stays as it is.
     """
     # Write the kernel, mirror the border, return the convolution: three lines.
     # BEGIN SOLUTION

@@ -5,7 +5,7 @@
 # %% [markdown]
 # ## Question 8 · Show one output by hand
 #
-# The boxcar has $L=7$ ones and the filter is $h[n]=2^{-n}$ for $n\ge0$, as in the plots of Questions 1 and 2.
+# The boxcar has $L=7$ ones and the filter is $h[n]=2^{-n}$ for $n\ge0$, as in the cells below Questions 1 and 2.
 
 # %% [markdown]
 # 1. Write out, term by term, the sums for $y[3]$ and for $y[10]$, and give both numbers.

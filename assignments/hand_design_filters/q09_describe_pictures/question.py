@@ -5,8 +5,8 @@
 # %% [markdown]
 # ## Question 9 · Describe your pictures
 #
-# Hand in what your filters of Questions 6 and 7 make of the scene: the pictures belong to this notebook, so leave their outputs in it.
-# Then describe them in six to eight sentences.
+# Look at the pictures that your filters of Questions 6 and 7 make, and leave their outputs in the notebook.
+# Describe them here in six to eight sentences; you need not paste them.
 
 # %% [markdown]
 # 1. What do larger windows do to the noise and to the stripes?

@@ -9,7 +9,7 @@
 # The network sees $(20, 0)$, the loss is 121, and a learning rate of 0.001 moves $w$ from zero to $(0.44, 0)$.
 
 # %% [markdown]
-# Run the cell below yours: 1000 steps with `batch_size = 1`.
+# Run the cell below the check: 1000 steps with `batch_size = 1`.
 # Set `one_mask` to *all* true letters, such as `"AE"`.
 #
 # - **A.** The loss falls to nearly 0 and stays there: two weights can fit one target.

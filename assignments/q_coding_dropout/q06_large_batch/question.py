@@ -15,7 +15,7 @@
 # **For example**, $X=[[2],[0]]$, $Y=[4,4]$ and $\eta=0.1$: the gradient at 0 is $\frac22\cdot2\cdot(0-4)=-8$, so one step leads to $w=0.8$.
 
 # %% [markdown]
-# Run the cell below yours, and set `large_batch` to *all* true letters.
+# Run the cell below the check, and set `large_batch` to *all* true letters.
 #
 # - **A.** The curve is smoother than in Question 5, because a step averages many masks.
 # - **B.** With enough steps the training loss goes to 0.

@@ -19,7 +19,7 @@
 # **For example**, $x=(2,1)$ and $y=6$ give $w=(1,2)$ at $p_\text{drop}=\frac12$, and $w=(2.4,1.2)$ at 0.
 
 # %% [markdown]
-# Run the cell below yours.
+# Run the cell below the check.
 # The weights are smooth in $p_\text{drop}$, except for a jump at 0.
 # Set `why_jump` to one letter.
 #

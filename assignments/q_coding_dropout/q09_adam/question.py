@@ -16,7 +16,7 @@
 # A single row stands for $p_\text{drop}=0$, the four rows of Question 3 for $p_\text{drop}=\frac12$.
 
 # %% [markdown]
-# Run the cell below yours, and set `adam_claims` to *all* the letters that are true.
+# Run the cell below the check, and set `adam_claims` to *all* the letters that are true.
 #
 # - **A.** At $p_\text{drop}=\frac12$ both optimizers end at the same point.
 # - **B.** At $p_\text{drop}=0$ Adam finds the shortest solution too, as it starts at zero too.

@@ -19,7 +19,7 @@
 # Given: `fit_classifier(net, X, y, epochs)` and `accuracy_of(net, X, y)`.
 
 # %% [markdown]
-# Run the cell below yours, and set `cheat_claims` to *all* true letters.
+# Run the cell below the check, and set `cheat_claims` to *all* true letters.
 #
 # - **A.** Without dropout the network is clearly worse on clean images than with the hint.
 # - **B.** Dropout raises the accuracy on clean images.
