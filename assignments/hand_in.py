@@ -7,7 +7,7 @@
 #
 # A picture, such as a derivation on paper, can be pasted or dragged into an answer's cell.
 #
-# The cell after it packs the notebook for the coding part.
+# The last cell packs the notebook for the coding part.
 
 # %% tags=["otter_ignore"]
 from checks.written import save_written_answers

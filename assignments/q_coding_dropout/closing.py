@@ -11,4 +11,4 @@
 # - The minimum for $0<p_\text{drop}<1$ is also the minimum of a ridge regression.
 #   What is its penalty, and how does it treat the strong input?
 # - Drop hidden units instead of inputs in the last experiment.
-#   Does the network still learn to look past the cheating pixel?
+#   Which of the accuracies change?

@@ -9,7 +9,7 @@
 #
 # - write momentum and Adam, and find out when weight decay is the same as an L2 penalty,
 # - average over all dropout masks exactly, and recognize ridge regression in the result,
-# - carry a gradient back through tanh units by hand, and see where it gets lost.
+# - carry a gradient back through tanh units by hand, and see what large weights do to it.
 #
 # Plan four to six hours, most of them with pen and paper.
 # The notebook is worth 100 points.
@@ -17,9 +17,9 @@
 # Your answers may import numpy, matplotlib and what comes with Python.
 
 # %% [markdown]
-# ![Three panels. Left: a noisy gradient and its smooth running mean. Middle: the level curves of a loss without noise, and the rounder ones with dropout noise. Right: tanh and its slope, which is near zero away from the origin.](figures/overview.svg)
+# ![Three panels. Left: a noisy gradient and its smooth running mean. Middle: the level curves of a loss without noise, and the rounder ones with dropout noise. Right: tanh and its slope.](figures/overview.svg)
 #
-# The three parts: steps from smoothed gradients, noise that acts as a penalty, and slopes that vanish.
+# The three parts: steps from smoothed gradients, noise that acts as a penalty, and gradients by hand.
 
 # %% [markdown]
 # **Conventions of this notebook.**

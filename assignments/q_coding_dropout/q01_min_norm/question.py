@@ -5,9 +5,9 @@
 # ### Question 1 · The shortest solution
 #
 # One equation, $10w_1+w_2=11$, has infinitely many solutions, and so has every system $Xw=y$ with fewer rows than unknowns whose rows do not contradict each other.
-# Gradient descent that starts at zero finds one of them: the **shortest**.
+# Gradient descent from zero finds one of them: the **shortest**.
 #
-# The reason is that every gradient is a sum of rows of $X$.
+# The reason is that every gradient is a weighted sum of the rows of $X$.
 # A descent from zero can therefore only reach vectors of the form $w = X^\top a$, with one number in $a$ for each row.
 
 # %% [markdown]

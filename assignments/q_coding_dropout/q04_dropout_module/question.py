@@ -19,7 +19,7 @@
 #
 # The gradient follows by itself: if `out` is `x` times a mask, autograd multiplies the gradient by the same mask.
 #
-# Build it from `torch.rand` or its relatives, not from `nn.Dropout`.
+# Build it from `torch.rand` or its relatives, not from PyTorch's own dropout.
 
 # %% tags=["solution"]
 class Dropout(nn.Module):

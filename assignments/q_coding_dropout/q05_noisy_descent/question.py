@@ -9,14 +9,16 @@
 # The network sees $(20, 0)$, the loss is 121, and a learning rate of 0.001 moves $w$ from zero to $(0.44, 0)$.
 
 # %% [markdown]
-# Run the cell below the check: 1000 steps with `batch_size = 1`.
+# Run the cell below the check: 1000 steps with `batch_size = 1`, then three runs of 10,000.
+
+# %% [markdown]
 # Set `one_mask` to *all* true letters, such as `"AE"`.
 #
 # - **A.** The loss falls to nearly 0 and stays there: two weights can fit one target.
 # - **B.** The loss keeps jumping: each step sees one of four rows.
 # - **C.** The weights settle at the shortest solution of Question 1.
-# - **D.** The weights keep scattering around those of Question 3.
-# - **E.** With enough steps at this rate, the scatter dies out.
+# - **D.** In the long run the weights scatter around those of Question 3.
+# - **E.** With enough steps at this learning rate, the scatter dies out.
 
 # %% tags=["solution"]
 def train_with_dropout(x, y, p_drop, batch_size, steps, learning_rate=1e-3):
@@ -25,7 +27,7 @@ def train_with_dropout(x, y, p_drop, batch_size, steps, learning_rate=1e-3):
     x: (1, d).  y: (1, 1), tensors.
     p_drop: the probability to drop an input.
 
-    Returns the final weights, shape (d,), and the list of losses from train.
+    Returns the final weights, a NumPy array of shape (d,), and the losses from train.
     """
     # Build the net and its optimizer, repeat x and y, train: about six lines.
     # BEGIN SOLUTION

@@ -94,7 +94,7 @@ def test_one_mask(one_mask: object) -> None:
         "A": "look at the losses of the last hundred steps.",
         "B": "which rows does dropout show, and which loss has each of them?",
         "C": "compare the printed weights with those of Questions 1 and 3.",
-        "D": "compare the mean of several runs with the solution of Question 3.",
+        "D": "compare the mean of several long runs with the solution of Question 3.",
         "E": "at the minimum of the average, is the gradient of a single row zero?",
     }
     assert_right_choices(one_mask, "BD", "ABCDE", name="one_mask", hints=hints)

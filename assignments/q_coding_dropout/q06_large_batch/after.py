@@ -7,7 +7,8 @@ for many_steps in (1000, 10_000):
     )
     w_limit = average_descent(four_rows, np.full(4, y), 1e-3, many_steps)
     print(f"{many_steps:6d} steps   sampled {w_sampled.round(3)}", end="   ")
-    print(f"without noise {w_limit.round(3)}   loss {losses_large[-1]:.2f}")
+    average = np.mean((four_rows @ w_limit - y) ** 2)
+    print(f"without noise {w_limit.round(3)}   its average loss {average:.2f}")
 plot_curves({"1024 masks": losses_large[:1000]}, xlabel="step", ylabel="loss");
 
 # %% [markdown]

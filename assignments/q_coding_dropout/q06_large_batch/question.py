@@ -19,7 +19,7 @@
 #
 # - **A.** The curve is smoother than in Question 5, because a step averages many masks.
 # - **B.** With enough steps the training loss goes to 0.
-# - **C.** The average loss cannot fall below about 40.33: no $w$ fits all rows.
+# - **C.** The loss, averaged over the four rows, cannot fall below about 40.33.
 # - **D.** After 1000 steps $w_2$ is 3.48, not 3.67, mainly because 1024 masks are noisy.
 # - **E.** It is 3.48, not 3.67, mainly because the descent has not finished.
 

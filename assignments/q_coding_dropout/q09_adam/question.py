@@ -48,7 +48,7 @@ def final_weights(X, Y, optimizer_class, steps, learning_rate=1e-3):
     X: (n, d).  Y: (n, 1), tensors.
     optimizer_class: such as torch.optim.Adam.
 
-    Returns w, shape (d,).
+    Returns w, a NumPy array of shape (d,).
     """
     # About four lines.
     # BEGIN SOLUTION

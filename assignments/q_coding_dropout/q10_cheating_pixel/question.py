@@ -17,14 +17,15 @@
 # `cheat_experiment` trains one network on images **with** the hint.
 # Then it measures two accuracies on the test images: clean as they are, and with the hint.
 # Given: `fit_classifier(net, X, y, epochs)` and `accuracy_of(net, X, y)`.
+# Run the cell below the check.
 
 # %% [markdown]
-# Run the cell below the check, and set `cheat_claims` to *all* true letters.
+# Set `cheat_claims` to *all* true letters.
 #
 # - **A.** Without dropout the network is clearly worse on clean images than with the hint.
 # - **B.** Dropout raises the accuracy on clean images.
 # - **C.** With dropout the network ignores the hint completely, since it cannot rely on any pixel.
-# - **D.** Behind a ReLU, a score that is negative for all images gets no gradient.
+# - **D.** If a ReLU were put on the scores, a score below 0 for all images would get no gradient.
 # - **E.** The accuracy with the hint shows how well the network reads images.
 
 # %% tags=["solution"]
@@ -59,7 +60,8 @@ def image_net(p_drop, inputs=64):
 def cheat_experiment(data, p_drop, epochs=20):
     """Train on cheating images; return the clean and the cheating test accuracy.
 
-    data: X_train (N, D), y_train (N,), X_test (M, D), y_test (M,).
+    data: an object with the arrays data.X_train (N, D), data.y_train (N,),
+    data.X_test (M, D) and data.y_test (M,).
     """
     # About five lines.
     # BEGIN SOLUTION

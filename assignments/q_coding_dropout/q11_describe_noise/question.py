@@ -18,8 +18,8 @@
 #    What makes the difference?
 
 # %% [markdown] tags=["solution"]
-# With one mask a step the loss keeps jumping between four levels, one for each mask, since each step sees one of four rows; 121 belongs to the row of zeros, which no weight can change.
-# The weights scatter around the least-squares solution $(0.367, 3.667)$: four runs ended at second weights between about 3.3 and 3.7, and no two runs agree.
+# With one mask a step the loss keeps jumping, since each step sees one of four rows: 121 for the row of zeros, which no weight can change, about 15 for $(0, 2)$, and anything from 0 to about 50 for the other two.
+# The weights scatter around the least-squares solution $(0.367, 3.667)$: after 10,000 steps three runs ended at second weights of 3.85, 3.83 and 3.65, and no two runs agree.
 # The scatter does not die out, because the step size stays and no $w$ fits all four rows.
 #
 # With 1024 masks each step follows nearly the average gradient, so the curve is smooth; it falls to about 40.3 and not to 0, the least that any $w$ reaches on average.
@@ -28,7 +28,7 @@
 #
 # **Points.**
 #
-# - 1 point: jumps between the levels of single masks, which do not end.
+# - 1 point: jumps from row to row, which do not end, with values.
 # - 1 point: the weights scatter around least squares, with numbers of at least two runs.
 # - 1 point: 1024 masks average the noise away, and the loss keeps its floor.
 # - 1 point: the gap after 1000 steps is not noise: the limit without noise shows it too.

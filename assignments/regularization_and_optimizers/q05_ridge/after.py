@@ -17,6 +17,6 @@ for p_keep, strength in list(zip(chances, strengths))[::19]:
 # ![Two pictures of level curves over two weights. Left, everything is kept: a long narrow valley of almost equally good weights. Right, half of the entries are kept: nearly round curves. A dot marks each minimum.](figures/dropout_penalty.svg)
 #
 # Two features that are almost equal leave a valley of good weights (left).
-# Dropout closes the valley and makes the minimum clear (right), as ridge regression does.
+# Dropout closes the valley and makes the minimum clear (right, for $\tilde w$), as ridge regression does.
 # But there is a difference: here a long column is penalized more than a short one.
 # The next two questions show what that means.

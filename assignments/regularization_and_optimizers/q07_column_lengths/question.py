@@ -13,15 +13,16 @@
 # Which statements are true?
 #
 # - **A**: Both make the columns orthogonal to each other.
-# - **B**: In both, all columns end up equally long.
-# - **C**: Both make the mean of every column 0, as they divide each column by its size.
+# - **B**: In each of the two, the columns end up as long as one another.
+# - **C**: Both make the mean of every column 0, because both take the scale of the column away.
 # - **D**: When a column is multiplied by 1000, dropout learns the same predictions.
 
 # %% tags=["solution"]
 def effective_lengths(X, p_keep):
     """Return the lengths of the columns of the effective data matrix of dropout.
 
-    X: (n, d), no column of zeros.  p_keep: of keeping an entry, above 0, below 1.
+    X: (n, d), no column of zeros.  p_keep: the probability to
+    keep an entry, above 0, below 1.
 
     Returns the lengths, (d,).
     """

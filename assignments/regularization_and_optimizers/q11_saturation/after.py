@@ -14,4 +14,3 @@ for place in (13, 26, 39):
 
 # %% [markdown]
 # Read the curve at the factors 1, 10 and 100, and compare it with your letters.
-# It is one reason to start with small weights, and to keep them small as in Part 1 and Part 2.

@@ -1,6 +1,6 @@
 # rows: B2
 # %% [markdown]
-# ### Question 11 · Why large weights are hard to train
+# ### Question 11 · When weights grow
 #
 # Keep the direction of $w$, and scale its length by a factor $c > 0$.
 # Two things are worth measuring:

@@ -12,5 +12,6 @@ squares = sum(np.sum(gradient**2) for gradient in example_gradients)
 print(f"sum of all squared gradients: {squares:.1f}")
 
 # %% [markdown]
-# For a small step, the error falls at a rate that is the sum of the squared gradients: your three matrices are right.
+# For a small step, the error falls at a rate that is the sum of the squared gradients.
+# If the two numbers nearly agree at 0.001, your matrices are probably right.
 # For a larger step the straight line is no longer a good guide, and this is where the step size, momentum and Adam of Part 1 come in.

@@ -8,8 +8,8 @@
 # ### Question 15 · Prove that two steps are one
 #
 # 1. Show that plain SGD on $f(\theta)+\frac\lambda2\|\theta\|^2$ and SGD with weight decay take the same step for every $f$ and every $\theta$, and find $\gamma$ on the way.
-# 2. Decide whether some $\gamma$ does this for Adam, and prove it.
-#    One step of one weight may be enough.
+# 2. Does some $\gamma$, chosen before $f$ is known, do this for Adam, for every $f$?
+#    Prove your answer.
 
 # %% [markdown]
 # Type your formulas, or work on paper and put a photograph into the cell.
@@ -32,4 +32,4 @@
 #
 # - 1 point: the gradient of the penalty, lambda times theta.
 # - 1 point: the two steps brought into one form, so gamma = eta times lambda, for every f and theta.
-# - 2 points: Adam: the size of the gradient is divided out, shown by a step that no gamma matches.
+# - 2 points: Adam: the size of the gradient is divided out, shown by two steps that no single gamma matches.

@@ -27,7 +27,7 @@
 #
 # With $w=p\tilde w$: $\|y-pX\tilde w\|^2=\|y-Xw\|^2$, and $p(1-p)\|\tilde\Gamma\tilde w\|^2=\frac{1-p}p\|\tilde\Gamma w\|^2$, so $\Gamma=\sqrt{(1-p)/p}\;\tilde\Gamma$.
 #
-# With $\tilde w=\Gamma w$, $w=\Gamma^{-1}\tilde w$: $\|y-Xw\|^2=\|y-X\Gamma^{-1}\tilde w\|^2$ and $\|\Gamma w\|^2=\|\tilde w\|^2$, so $\tilde X=X\Gamma^{-1}$.
+# With $v=\Gamma w$, $w=\Gamma^{-1}v$: $\|y-Xw\|^2=\|y-X\Gamma^{-1}v\|^2$ and $\|\Gamma w\|^2=\|v\|^2$, so $\tilde X=X\Gamma^{-1}$.
 #
 # **Points.**
 #

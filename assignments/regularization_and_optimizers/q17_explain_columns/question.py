@@ -8,7 +8,7 @@
 # Take what you found about the columns of $\tilde X$ in Question 7.
 #
 # 1. A feature's unit is changed from metres to millimetres.
-#    What does that do to the predictions of plain ridge regression, and to those with dropout?
+#    What does that do to the predictions of plain ridge regression, and to those with dropout, and why?
 # 2. How is dropout therefore like batch norm, and how is it not?
 #    Give a reason for each.
 #

@@ -3,11 +3,11 @@
 # manual: true
 # points: 5
 # %% [markdown]
-# ### Question 18 · Derive a gradient, and say when it is lost
+# ### Question 18 · Derive a gradient, and read it
 #
 # 1. Show that $\frac{d}{ds}\tanh(s)=1-\tanh^2(s)$, from the definition by exponentials.
 # 2. Derive $\nabla E(w)$ of Question 10.
-# 3. Use your formula to say why large starting weights are bad: which factor is lost, for which rows, and why can wrong predictions not repair it?
+# 3. Use your formula to say what large starting weights do to training: which factor decides, for which rows, and what can the error do about it?
 
 # %% [markdown]
 # Type your formulas, or work on paper and put a photograph into the cell.
