@@ -34,7 +34,7 @@
 # \end{aligned}$$
 #
 # The variance divides by $N$, and $\varepsilon$ stands under the root.
-# Only Question 11 divides by $B-1$, and says so again.
+# Only Question 11 divides by one less than the batch size, and says so again.
 # Images are arrays in the order NCHW: example, channel, row, column.
 
 # %%

@@ -8,7 +8,7 @@
 # %% [markdown]
 # ## Going further
 #
-# - Which kind of change costs your network most if you leave it out of `own_augment`, and does the accuracy on plain images pay for any of them?
+# - Which kind of change costs your network most if you leave it out of `own_augment`, and does any of them lower the accuracy on plain images?
 # - Your network sees each image once when it is graded; what would the mean of its logits over a few shifted copies give?
 
 # %% [markdown]

@@ -1,4 +1,4 @@
-"""The law on choice questions: a right letter is not told by its length."""
+"""The law on choice questions: neither length nor an example tells the right letter."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from homework.questions.cells import SOLUTION, read_cells
 from homework.questions.layout import Question
 
 OPTION = re.compile(r"^- \*\*([A-Z])[.:]?\*\*[.:]? +(.+)$", re.MULTILINE)
+EXAMPLE = re.compile(r'such as\s+(?:# )?`?"([A-Z]+)"')
 KEY = re.compile(r'^(\w+) = "([A-Z]+)"  # SOLUTION$', re.MULTILINE)
 
 
 def choices(question: Question) -> Found:
-    """Yield each list of options whose longest one alone is right.
+    """Yield options that tell which of them are right.
 
-    The n-th list belongs to the n-th name that the solution sets to letters. Where
-    there are not as many lists as names, as with letters in a picture, none is judged.
+    An example of how to write letters is made of others: `"AD"` would strike out both.
+    Of a list the longest option alone may not be right. The n-th list belongs to the
+    n-th name that the solution sets to letters. Where there are not as many lists as
+    names, as with letters in a picture, none is judged.
     """
     cells = read_cells(question.source).cells
     keys = [
@@ -26,6 +29,16 @@ def choices(question: Question) -> Found:
         for found in KEY.finditer(cell.source)
     ]
     listed = _lists([cell.source for cell in cells if cell.kind == "markdown"])
+    offered = {letter for options in listed for letter in options}
+    offered |= {letter for _, letters in keys for letter in letters}
+    for example in EXAMPLE.findall("\n".join(cell.source for cell in cells)):
+        if offered & set(example):
+            yield Complaint(
+                at(question.source, line_of(question.source, f'"{example}"')),
+                f'the example "{example}" is made of letters to choose from, and so '
+                "tells whether they are right.",
+                'Write one such as "XY".',
+            )
     if len(keys) != len(listed):
         return
     for (name, letters), options in zip(keys, listed, strict=True):

@@ -1,4 +1,4 @@
-"""A right letter is not told by its length."""
+"""A right letter is told neither by its length nor by an example."""
 
 from __future__ import annotations
 
@@ -67,3 +67,17 @@ def test_no_question_of_the_course_tells_its_letter_by_length() -> None:
         for complaint in choices(question)
     ]
     assert told == []
+
+
+@pytest.mark.parametrize(("example", "tells"), [("AD", True), ("XY", False)])
+def test_an_example_is_not_made_of_letters_to_choose_from(
+    tmp_path: Path, example: str, *, tells: bool
+) -> None:
+    question = _with_options(tmp_path, "A").questions[0]
+    replace(
+        question.source, "# - **A**", f'# Letters such as `"{example}"`.\n# - **A**'
+    )
+    said = [str(complaint) for complaint in choices(question)]
+    assert any(
+        f'the example "{example}" is made of letters' in one for one in said
+    ) == (tells)

@@ -27,7 +27,7 @@
 # **For example**, `accuracy_by_dropout(data, [0, 0.5], num_epochs=1)` trains two networks and returns two lists of two numbers, such as `([0.41, 0.35], [0.38, 0.36])`.
 
 # %% [markdown]
-# Run the cell below the check, and set `conclusions` to *all* the letters that the plot supports, such as `"AC"`.
+# Run the cell below the check, and set `conclusions` to *all* the letters that the plot supports, such as `"XY"`.
 #
 # - **A.** Dropout lowers the training accuracy, so the network gets worse.
 # - **B.** Without dropout the network learned some of the wrong labels.

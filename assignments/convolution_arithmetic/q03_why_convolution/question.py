@@ -11,7 +11,7 @@
 # **For example**, from one channel to one channel on a $2\times2$ image it needs 16 weights.
 
 # %% [markdown]
-# Then choose **all** good reasons to prefer convolutions for images, as a string of letters such as `"BF"`.
+# Then choose **all** good reasons to prefer convolutions for images, as a string of letters such as `"XY"`.
 #
 # - **A**: The same weights can be used at every place of an image.
 # - **B**: The output map does not change at all when the image is shifted by a few pixels.

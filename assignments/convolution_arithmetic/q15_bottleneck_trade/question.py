@@ -43,7 +43,7 @@ def equal_width_ratio(channels, squeezed):
     # END SOLUTION
 
 
-# Two strings of letters, such as "AB".
+# Two strings of letters, such as "XY".
 # All or nothing: every right letter, and no other.
 bottleneck_advantages = "ACD"  # SOLUTION
 bottleneck_prices = "ACE"  # SOLUTION

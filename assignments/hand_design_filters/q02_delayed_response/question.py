@@ -22,7 +22,7 @@
 
 # %% [markdown]
 # Which of these systems have the property that you chose?
-# Choose **every** right letter for `systems_with_it`, such as `"AB"`.
+# Choose **every** right letter for `systems_with_it`, such as `"XY"`.
 #
 # - **A** $y[n] = x[n] - x[n-1]$
 # - **B** $y[n] = n\,(x[n] - x[n-1])$
@@ -50,6 +50,6 @@ def delayed_response(n, L, a, N):
 
 # One letter.
 delay_property = "B"  # SOLUTION
-# One letter or several, such as "AB".
+# One letter or several, such as "XY".
 # All or nothing: every right letter, and no other.
 systems_with_it = "ADF"  # SOLUTION

@@ -12,7 +12,7 @@
 # ![Two nested tilted ellipses around the point (2, 1), for 1 and 2 standard deviations, on a grid that reaches from -3 to 5.](figures/contours_before.svg)
 
 # %% [markdown]
-# Batch norm treats every feature on its own, so follow what happens to each entry of the covariance matrix $C$.
+# Batch norm treats every feature on its own, so follow what happens to each entry of a covariance matrix $C$, such as $\Sigma$.
 #
 # The contour at $k$ standard deviations from the mean $m$ holds the points with
 #

@@ -7,5 +7,5 @@ print(f"your formula: from {long_axis:.4f} down to {short_axis:.4f}")
 
 # %% [markdown]
 # Both lines describe the inner contour of your picture, so they should agree.
-# A matrix can turn these contours into circles, which is called *whitening*.
-# What would it have to know that batch norm does not compute?
+# A matrix that turns every contour into a circle does *whitening*.
+# Which statistics does it need, and which of them does batch norm compute?

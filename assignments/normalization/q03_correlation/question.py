@@ -37,6 +37,6 @@ def contour_axes(rho, k):
     # END SOLUTION
 
 
-# All true statements as one string, such as "AD".
+# All true statements as one string, such as "XY".
 # All or nothing: every right letter, and no other.
 correlation_facts = "BCF"  # SOLUTION

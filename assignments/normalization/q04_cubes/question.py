@@ -18,7 +18,7 @@
 # **For example**, an array of shape $(1, 1, 1, 2)$ with the entries 1 and 3 has the single mean 2 for both.
 
 # %% tags=["solution"]
-# One letter each, as a string such as "D".
+# One letter each, as a string such as "X".
 batch_norm_picture = "A"  # SOLUTION
 layer_norm_picture = "B"  # SOLUTION
 

@@ -9,5 +9,4 @@ for layout, shape in (
     print(f"{layout:4} x {shape}, mean {stat_shape}, x - mean {after_subtraction}")
 
 # %% [markdown]
-# The number of means does not depend on how many examples or pixels there are.
-# This is why one set of running statistics can serve every batch later on.
+# Change the numbers of examples and of pixels: does the number of means change?

@@ -11,7 +11,7 @@
 
 # %% [markdown]
 # The shape must line up with `x` for broadcasting: an axis that is averaged over stays, with length 1.
-# A one that stands in front may be left out.
+# Ones at the front may be left out.
 #
 # **For example**, an array of shape $(1, 1, 1, 3)$ in the layout `"NHWC"` has statistics of shape $(1, 1, 1, 3)$.
 #

@@ -40,6 +40,6 @@ def limiting_gradient(dy_1, m, gamma):
     # END SOLUTION
 
 
-# All patterns whose limit is dL/dy_1, as one string, such as "AE".
+# All patterns whose limit is dL/dy_1, as one string, such as "XY".
 # All or nothing: every right letter, and no other.
 right_patterns = "BCD"  # SOLUTION

@@ -33,9 +33,9 @@ print("largest change with batch norm:   ", np.abs(normed_change).max())
 # Compare training with the layer ($\gamma$, $\beta$ learned, tiny $\varepsilon$) and without it.
 # Choose **all** true statements.
 #
-# - **A** Earlier weights times 3: the layer gives nearly the same.
-# - **B** Same functions, so the same steps of training.
-# - **C** The network has fewer functions, as mean and spread are taken away.
+# - **A** $W$ right before it times 3: the layer gives nearly the same.
+# - **B** Same functions, so the same training steps.
+# - **C** The network has fewer functions, as mean and spread are gone.
 # - **D** $\gamma$ and $\beta$ are computed from the batch.
 # - **E** With it, two parameters set a feature's mean and variance.
 # - **F** With it, an example's output depends on its batch.
@@ -57,6 +57,6 @@ def identity_params(h, eps):
     # END SOLUTION
 
 
-# All true statements as one string, such as "BD".
+# All true statements as one string, such as "XY".
 # All or nothing: every right letter, and no other.
 identity_facts = "AEF"  # SOLUTION

@@ -1,6 +1,6 @@
 # rows: N11
 # %% [markdown]
-# ## Question 11 · What is lost without gamma and beta
+# ## Question 11 · A network without gamma and beta
 #
 # Take the smallest network there is, $f(x) = w_2\,\phi(w_1 x)$, with numbers $w_1, w_2$ and a nonlinearity $\phi$.
 # Put a batch norm **without** $\gamma$ and $\beta$ before $\phi$:
@@ -24,10 +24,10 @@
 # Then choose **all** true statements about it, for a fixed batch and $\phi = \tanh$.
 #
 # - **A** $f$ depends on $w_1$ only through its sign.
-# - **B** A suitable $w_2$ makes up for the lost size of $w_1$.
+# - **B** Changing $w_2$ can replace changing the size of $w_1$.
 # - **C** No function is lost.
-# - **D** The input of $\phi$ has mean 0 and $\sigma = 1$.
-# - **E** A learned $\gamma$ and $\beta$ before $\phi$ give back what is lost.
+# - **D** The input of $\phi$ has mean 0 and, with $B-1$, standard deviation 1.
+# - **E** With learned $\gamma$ and $\beta$, $f$ can be any $w_2\,\phi(w_1 x)$.
 # - **F** Gradient descent on $w_1$ can make the input of $\phi$ larger than it is.
 
 # %% tags=["solution"]
@@ -50,6 +50,6 @@ def bn_net(x, w1, w2, phi):
     # END SOLUTION
 
 
-# All true statements as one string, such as "BC".
+# All true statements as one string, such as "XY".
 # All or nothing: every right letter, and no other.
 representation_facts = "ADE"  # SOLUTION

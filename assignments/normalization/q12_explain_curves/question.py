@@ -5,10 +5,10 @@
 # %% [markdown]
 # ## Question 12 · Explain the two drawings
 #
-# The notebook drew the density of Question 1 and the contours of Question 2 with your functions; leave the outputs in.
+# Your functions drew the density of Question 1 and the contours of Question 2; leave the outputs in.
 #
 # 1. Say in two sentences why the bell curve lies where it lies and is as wide as it is.
-#    Does the answer depend on 1.5 and 0.16?
+#    Apart from the tiny $\varepsilon$, does the answer depend on 1.5 and 0.16?
 # 2. Say in two sentences why the contours lie where they lie after batch norm, and why they have the shape that you see.
 
 # %% [markdown]

@@ -8,6 +8,7 @@
 # Show the work behind Question 9, for one column: from $\partial L/\partial Y_k$ to $\partial L/\partial X_i$.
 #
 # Follow your graph of Question 8 backwards, one arrow at a time, and say at which step each of the three terms of your result appears.
+# If an arrow adds 0, say why.
 # Then check one thing: show that your $\partial L/\partial X_i$ sum to 0 over the batch.
 
 # %% [markdown]

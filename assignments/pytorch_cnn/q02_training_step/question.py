@@ -5,7 +5,7 @@
 # A training is the same few lines thousands of times: one batch, one gradient, one update.
 #
 # `backward` *adds* the gradient of the loss to whatever `w.grad` holds already.
-# So a step that does not clear the gradients first moves along the sum of all gradients so far.
+# So a step that does not first clear the gradients moves along the sum of all gradients so far.
 # Gradients may also be left over from elsewhere, so clear them at the start of your step and not at its end.
 
 # %% [markdown]

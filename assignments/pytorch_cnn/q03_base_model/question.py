@@ -5,10 +5,10 @@
 # You choose the settings, train, and save the weights.
 # The grader loads them into *your* class, and measures the accuracy itself.
 # What it shows are **nearly plain** images: new ones, moved by up to 1.4 pixels, turned by a few degrees, with a little noise.
-# It never trains, and it does not believe the accuracy in your record.
+# It never trains, and it does not believe the accuracy in your `base.json`.
 
 # %% [markdown]
-# `Settings` has these fields; the others may stay as they are.
+# `Settings` has these fields; leave out what may keep its default (`help(Settings)`).
 #
 # | field | choices |
 # |---|---|
@@ -25,7 +25,8 @@
 # **For example**, 20 epochs in batches of 64 are 20 times 31 steps, since 2,000 images fill 31 batches; the last 16 are left out.
 #
 # **The goal** is 75 % of the nearly plain pictures (60 % on CIFAR-10).
-# Set the settings, run the cell that trains, then the check.
+# They are harder than validation images: leave some room.
+# Choose settings, train, then run the check.
 
 # %% tags=["solution"]
 # The settings of the plain network: one to three lines.

@@ -26,7 +26,7 @@
 # - Keep layers in an `nn.ModuleList`, not in a plain list, and tables in buffers.
 #   At most 5,000 numbers come from elsewhere, such as a fixed filter.
 # - The budget is that of Question 3; *all* numbers in `state_dict()` count, frozen or not, running statistics too.
-# - Weights do not show the steps: you declare them in `own.json`, which `save_weights` writes.
+# - The number of steps cannot be seen from weights: `save_weights` declares it in `own.json`.
 
 # %% [markdown]
 # **For example**, `disturb` below turns, moves and speckles images.
@@ -107,7 +107,7 @@ own_settings = Settings(
 # %% [markdown]
 # ### Train and save your design
 #
-# Delete `own.checkpoint` when you have changed `OwnNetwork` or `own_augment`.
+# Delete `own.checkpoint` when you have changed `OwnNetwork`, `own_augment` or other code.
 
 # %% tags=["otter_ignore"]
 own = OwnNetwork(**images.shape)

@@ -10,9 +10,10 @@
 # 1. Which layers does it have, and for which kind of images was each decision made?
 # 2. What did you try that did not help, and how did you notice?
 # 3. How uncertain are your accuracies, and is your best variant really better than the second best?
-# 4. What would you do with ten times the budget?
-#
-# Quote at least four numbers of your own runs.
+# 4. Which weakness is left, and how would ten times the budget help against it?
+
+# %% [markdown]
+# Quote at least four numbers of your own runs; copy them before you run a cell again.
 
 # %% [markdown] tags=["solution"]
 # The network has four 3 by 3 convolutions with batch norm and ReLU, three max poolings, and one linear layer: 70,938 parameters.
@@ -32,4 +33,4 @@
 # - 2 points: an attempt that failed, with the number that showed it.
 # - 3 points: the uncertainty: a standard error or a spread over seeds, and a conclusion about the two best variants that follows from it.
 # - 1 point: a plan for more budget that answers a weakness which the text names.
-# - 1 point: four numbers that agree with the runs in the notebook.
+# - 1 point: four numbers of own runs, which agree with what the notebook still shows.

@@ -12,8 +12,8 @@
 #    What does its loss then do over many steps, and why?
 # 2. Batch norm and dropout behave differently in training and in evaluation.
 #    What would happen to your accuracies of Question 4 if the network stayed in training mode when it is tested?
-# 3. Did batch norm and dropout help your network?
-#    Quote two of your numbers, and say how sure you are.
+# 3. Did batch norm and dropout help, compared with Question 3?
+#    Quote two numbers, and say what else differed and how sure you are.
 
 # %% [markdown] tags=["solution"]
 # Without clearing, `backward` adds to what is there, so each step moves along the sum of all gradients so far.

@@ -12,7 +12,7 @@
 # Run the cell below the check: 1000 steps with `batch_size = 1`, then three runs of 10,000.
 
 # %% [markdown]
-# Set `one_mask` to *all* true letters, such as `"AE"`.
+# Set `one_mask` to *all* true letters, such as `"XY"`.
 #
 # - **A.** The loss falls to nearly 0 and stays there: two weights can fit one target.
 # - **B.** The loss keeps jumping: each step sees one of four rows.

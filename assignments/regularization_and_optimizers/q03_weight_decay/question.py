@@ -43,6 +43,6 @@ def decay_rate(eta, lam):
     # END SOLUTION
 
 
-# All letters that are right, in one string such as "BC".
+# All letters that are right, in one string such as "XY".
 # All or nothing: every right letter, and no other.
 same_steps = "AD"  # SOLUTION

@@ -36,6 +36,6 @@ def effective_lengths(X, p_keep):
     # END SOLUTION
 
 
-# All letters that are right, in one string such as "AC".
+# All letters that are right, in one string such as "XY".
 # All or nothing: every right letter, and no other.
 like_batch_norm = "BD"  # SOLUTION

@@ -44,6 +44,6 @@ def limit_output(w, X):
     # END SOLUTION
 
 
-# All letters that are right, in one string such as "AC".
+# All letters that are right, in one string such as "XY".
 # All or nothing: every right letter, and no other.
 large_weights = "BDE"  # SOLUTION
