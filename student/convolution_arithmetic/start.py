@@ -63,7 +63,7 @@ FILES: dict[str, str] = {
     "figures/shifted_lines.svg": "5f5cf0a3628b2eec2d7290828c2ad870",
     "figures/transposed_convolution.svg": "253b637e29355b79f48ace552e582dd9",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c7",
-    "tests/hand_in.json": "b437a0654b5531229afedb2aafb6e478",
+    "tests/hand_in.json": "85a83e128256062ad952b555c97d4851",
     "tests/hidden.json": "e7fa0466babad5b6f969a1a2b13664ea",
     "tests/q01_conv_params.py": "a05c34d4c0e0e7f26d0ea4049a4e7e8d",
     "tests/q02_separable_params.py": "e7391ddc32f9dd38b04df09c0fc42b13",

@@ -61,7 +61,7 @@ FILES: dict[str, str] = {
     "figures/overview.svg": "190779862672992e679116a8981cd471",
     "figures/tanh_network.svg": "1f6e593a4569b8a5aef0a7e82c1c45ac",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c7",
-    "tests/hand_in.json": "7597b8d93da59354be83f9923274089d",
+    "tests/hand_in.json": "3ac14ebf6a10aba5b4fdcf3cac8558ba",
     "tests/hidden.json": "eacae7ff7babd31423f9df568265f773",
     "tests/q01_momentum.py": "0ece50246d32edcef7f0e9d7bb30842f",
     "tests/q02_adam.py": "80800adb1614c95bb53366414ec97ba3",
@@ -80,7 +80,7 @@ FILES: dict[str, str] = {
 }
 # What each picture of the notebook shows, by its path. The release writes this, too.
 PICTURES: dict[str, str] = {
-    "figures/overview.svg": "Three panels. Left: a noisy gradient and its smooth running mean. Middle: the level curves of a loss without noise, and the rounder ones with dropout noise. Right: tanh and its slope, which is near zero away from the origin.",
+    "figures/overview.svg": "Three panels. Left: a noisy gradient and its smooth running mean. Middle: the level curves of a loss without noise, and the rounder ones with dropout noise. Right: tanh and its slope.",
     "figures/dropout_penalty.svg": "Two pictures of level curves over two weights. Left, everything is kept: a long narrow valley of almost equally good weights. Right, half of the entries are kept: nearly round curves. A dot marks each minimum.",
     "figures/tanh_network.svg": "A network in three layers: the input x(0) has a constant 1 and the input; W(1) leads to two tanh units, W(2) to one tanh unit, W(3) to a linear output. The shape of each matrix stands below."
 }
