@@ -20,7 +20,7 @@
 #
 # The whole model is $w_1x_1+w_2x_2$ with $x = (10, 1)$ and target $y = 11$.
 # One input is strong and one is weak, and infinitely many weights fit.
-# Right: the four inputs that dropout makes at $p_\text{drop}=\frac12$.
+# On the right are the four inputs that dropout makes at $p_\text{drop}=\frac12$.
 #
 # In this notebook `p_drop` is always the probability to **drop** an entry.
 # Dropout is *inverted*: in training, what survives is divided by $1-p_\text{drop}$.

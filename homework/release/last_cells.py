@@ -12,8 +12,8 @@ TEXT = (
     "Run the next cell when you are done, or whenever you like: the last zip counts.\n"
     "It writes one zip and looks into it once more, says what seems forgotten, and "
     "prints a receipt; the grader shows the same one.\n"
-    "Upload the zip; where that fails, upload the notebook as it is, and the files "
-    "that it saved."
+    "Upload the zip; where that fails, upload the notebook as it is, and with it any "
+    "weights that it saved."
 )
 COMMENT = "# Save the notebook, then run this cell: it writes the zip that you upload."
 OTTERS_TEXT, OTTERS_COMMENT = "## Submission\n", "# Save your notebook first,"

@@ -3,7 +3,7 @@
 # ## Question 3 · Why convolve at all?
 #
 # A dense layer has a weight for every pair of an input number and an output number.
-# So why not use it for images?
+# Why not use one for images?
 # First see what it would cost.
 #
 # Count the weights (no biases) of a dense layer that reads a map of shape `(c_in, height, width)` and gives one of shape `(c_out, height, width)`.

@@ -30,7 +30,7 @@ def test_counts_a_worked_example(env: Notebook, conv_macs: Function) -> None:
 
 @public(points=0.5)
 def test_savings_are_three_numbers(pool_savings: object) -> None:
-    """pool_savings should hold three numbers, one for each scenario."""
+    """pool_savings should hold three numbers, one for each case."""
     assert_array(pool_savings, (3,), name="pool_savings")
 
 
@@ -69,7 +69,7 @@ def test_counts_every_multiplication(env: Notebook, conv_macs: Function) -> None
 
 @hidden(points=2)
 def test_savings_follow_the_channels(pool_savings: object) -> None:
-    """pool_savings should compare the operations in each of the three scenarios."""
+    """pool_savings should compare the operations in each of the three cases."""
     truth = np.array([4.0, 2.0, 1.0])
 
     def hint(seen: Array) -> str | None:
@@ -84,7 +84,7 @@ def test_savings_follow_the_channels(pool_savings: object) -> None:
         if np.allclose(seen, np.sqrt(truth)) or np.isclose(seen[0], 2):
             return "the pool halves the height and the width."
         if np.isclose(seen[2], 2):
-            return "in the third scenario both numbers of channels double."
+            return "in the third case both numbers of channels double."
         return None
 
     assert_close(pool_savings, truth, name="pool_savings", rtol=1e-6, hint=hint)

@@ -23,7 +23,7 @@
 # 3. Name **all** prices that it pays, again at equal width with $S = C/4$:
 #
 # - **A**: Its receptive field is smaller.
-# - **B**: Its three convolutions have more parameters than two.
+# - **B**: Three convolutions have more parameters than the other's two.
 # - **C**: Its layers pass on only what fits into S channels.
 # - **D**: The maps between blocks are wider than those of a standard block, and take more memory.
 # - **E**: A shortcut that must be learned ($1\times1$, C to C) costs about as much as the block.

@@ -13,7 +13,7 @@
 # Five to seven sentences in all.
 
 # %% [markdown] tags=["solution"]
-# The bottleneck does its $3\times3$ convolution on a quarter of the channels, and a $3\times3$ kernel costs nine times as much for each pair of channels as a $1\times1$: at equal width it has many times fewer parameters, and as many times fewer multiplications.
+# The bottleneck does its $3\times3$ convolution on a quarter of the channels, and a $3\times3$ kernel costs nine times as much for each pair of channels as a $1\times1$: at equal width it has 16.4 times fewer parameters (C = 128, S = 32), and about as many times fewer multiplications.
 # Its price is that all three layers pass on only what fits into S channels, and that only one of them looks at neighbours, so a block sees 3 by 3 pixels instead of 5 by 5.
 #
 # To test the suspicion, train the same network with S = C/8, C/4 and C/2, with the number of blocks chosen so that all have about the same number of parameters, over several seeds.

@@ -14,11 +14,11 @@
 # Columns do not touch each other, so you may work with a single one.
 
 # %% [markdown]
-# Go back through your graph, and use another letter for the index of every sum than for $i$, that of the $X_{ij}$ in $\partial L/\partial X_{ij}$:
+# Go back through your graph; $i$ is the row of the $X_{ij}$ in $\partial L/\partial X_{ij}$, so give the index of every sum another letter:
 #
 # 1. from $Y$ to everything that its formula uses,
 # 2. from $Z$ to $\sigma^2$: which power of $\sigma^2+\varepsilon$, and what is it multiplied by?
-# 3. to $\mu$, along every arrow that leaves it,
+# 3. to $\mu$, back along every arrow that leaves it,
 # 4. add everything that reaches $X_{ij}$, and write it with $Z$.
 #
 # Your result should have three terms.

@@ -24,7 +24,7 @@
 # Then choose **all** true statements about it, for a fixed batch and $\phi = \tanh$.
 #
 # - **A** $f$ depends on $w_1$ only through its sign.
-# - **B** Changing $w_2$ can replace changing the size of $w_1$.
+# - **B** $w_2$ can do what the size of $w_1$ does without batch norm.
 # - **C** No function is lost.
 # - **D** The input of $\phi$ has mean 0 and, with $B-1$, standard deviation 1.
 # - **E** With learned $\gamma$ and $\beta$, $f$ can be any $w_2\,\phi(w_1 x)$.

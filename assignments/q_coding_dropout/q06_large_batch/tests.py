@@ -57,7 +57,7 @@ def test_large_batch(large_batch: object) -> None:
     hints = {
         "A": "how much does the mean of 1024 draws vary, compared with one draw?",
         "B": "what does the row of zeros cost, whatever w is?",
-        "C": "compare the end of the curve with the training loss of Question 3.",
+        "C": "compare the average loss with the training loss of Question 3.",
         "D": "the limit has no noise at all; where is it after 1000 steps?",
         "E": "compare 1000 steps with 10,000, with noise and without.",
     }

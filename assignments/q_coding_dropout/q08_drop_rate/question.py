@@ -21,7 +21,7 @@
 # %% [markdown]
 # Run the cell below the check.
 # The weights are smooth in $p_\text{drop}$, except for a jump at 0.
-# What makes it jump?
+# What makes them jump?
 # Set `why_jump` to one letter.
 #
 # - **A.** For very small rates the equations are too badly conditioned to be solved exactly.

@@ -18,7 +18,7 @@
 #    What makes the difference?
 
 # %% [markdown] tags=["solution"]
-# With one mask a step the loss keeps jumping, since each step sees one of four rows: 121 for the row of zeros, which no weight can change, about 15 for $(0, 2)$, and anything from 0 to about 50 for the other two.
+# With one mask a step the loss keeps jumping, since each step sees one of four rows: 121 for the row of zeros, which no weight can change, a loss that falls from 121 to about 15 for $(0, 2)$, and in the end anything from 0 to about 50 for the other two.
 # The weights scatter around the least-squares solution $(0.367, 3.667)$: after 10,000 steps three runs ended at second weights of 3.85, 3.83 and 3.65, and no two runs agree.
 # The scatter does not die out, because the step size stays and no $w$ fits all four rows.
 #

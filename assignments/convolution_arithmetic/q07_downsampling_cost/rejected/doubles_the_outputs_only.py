@@ -1,4 +1,4 @@
-"""Treats the third scenario as the second."""
+"""Treats the third case as the second."""
 
 CAUGHT_BY = "test_savings_follow_the_channels"
 HINT = "both numbers of channels"
