@@ -71,7 +71,7 @@ FILES: dict[str, str] = {
     "deeplearning/solver.py": "f4432667d8e64a76ebd9a26bd957751f",
     "figures/hidden_layer.svg": "297c1d6f90c454deb0e92df961d99355",
     "requirements.txt": "ae1e92e52c26cc05ff2a0368bb914940",
-    "tests/hand_in.json": "45acb52b6bd75abe16db2ca1bc5d6a76",
+    "tests/hand_in.json": "6006c5483ca2c886c312d05559146198",
     "tests/hidden.json": "5afbac847b91513f0e49f2a11d431091",
     "tests/q01_batchnorm_forward.py": "268531454a9bb9623b77e1fdbd691aa0",
     "tests/q02_batchnorm_backward.py": "24cef982c1575edc2cf3e085ab30a852",

@@ -69,7 +69,7 @@ FILES: dict[str, str] = {
     "given/__init__.py": "379aef2658070c93e94f7435431849cb",
     "given/batchnorm.py": "ab50066cb7a102a846c5f7d4de7249bc",
     "requirements.txt": "ae1e92e52c26cc05ff2a0368bb914940",
-    "tests/hand_in.json": "3c5176a84e243c1225cd20108f13e48a",
+    "tests/hand_in.json": "cd8a46e226b0d6d2482638f4b19c3134",
     "tests/hidden.json": "4413b43f9fea6168fb4e7b8d06869043",
     "tests/q01_conv_forward.py": "d3f933808f3382ccdf6623168a996769",
     "tests/q02_conv_backward.py": "5bae2df1d9b92867ab805a46b02726bc",

@@ -60,7 +60,7 @@ FILES: dict[str, str] = {
     "figures/turned_kernel.svg": "ef4d77d6f816e2ba4bc26de519410648",
     "figures/windows.svg": "36efcf3a9d84472566884519e4bc27da",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c7",
-    "tests/hand_in.json": "c4e784d951946c57ef2b214e7647310e",
+    "tests/hand_in.json": "c1c935cb938d26ca596b7e781a8ce120",
     "tests/hidden.json": "b33799d4acda3efdfc8b4a87cf2bd6bb",
     "tests/q01_boxcar_exp.py": "ed4d5667c486846a2ca097a184ed60d8",
     "tests/q02_delayed_response.py": "573dde1f920569da0e6f382335ed8caa",

@@ -63,7 +63,7 @@ FILES: dict[str, str] = {
     "figures/graph_nodes.svg": "92ec12237f9da00edfa721bd115a1044",
     "figures/normalization_cubes.svg": "2bd7afe897c5406d3aae7c3649c55f18",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c7",
-    "tests/hand_in.json": "37f31ff27afad1038ccd47dccb7ce74f",
+    "tests/hand_in.json": "6e2470ab54de9cf44e0d0c8abab8e255",
     "tests/hidden.json": "56e97b25acafb60e4d50051bb39708ba",
     "tests/q01_gaussian.py": "744c5357ff71bcffa548baa1c2a40944",
     "tests/q02_contours.py": "f06e49859a22cfea72831a88b8311b91",

@@ -66,7 +66,7 @@ FILES: dict[str, str] = {
     "figures/kinds.svg": "0abd019c2ec0a906850f2ef96a5c6af5",
     "figures/network.svg": "eeba4d16b14ee7aa106fcfdc130731fc",
     "requirements.txt": "60e454496596cb2e22b645ea282013c0",
-    "tests/hand_in.json": "ad2f9af143a16ffdbe12d1b5c12d3bd7",
+    "tests/hand_in.json": "72cabd41d4a30c431f12013a6d004791",
     "tests/hidden.json": "91726b6a654198549349567c58cce253",
     "tests/q01_neural_network.py": "6ea73cf3919157ec92c5d135e76d091c",
     "tests/q02_training_step.py": "6309e7b8b6b4b7a2b4d2ddeb14deca04",

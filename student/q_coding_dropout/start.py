@@ -63,7 +63,7 @@ FILES: dict[str, str] = {
     "deeplearning/plots.py": "8ef408b83c52a1df71b6027bd78ca1aa",
     "figures/two_weights.svg": "efb54d3405b0206ca5d3f55c8886adc3",
     "requirements.txt": "a009149f8d41b05d4e35d4260f3f882e",
-    "tests/hand_in.json": "471d4a0d889dbb5a84e389bc12379261",
+    "tests/hand_in.json": "6e419c034d794d0141735e0d4ee7f634",
     "tests/hidden.json": "64865f06821d7379cd3f9c6ed52fa3c5",
     "tests/q01_min_norm.py": "c882db2978ebe92afc92d9cd795fcffd",
     "tests/q02_gradient_descent.py": "7686850c7f88240e15eb00a1ef53cc94",

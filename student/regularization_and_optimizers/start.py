@@ -61,7 +61,7 @@ FILES: dict[str, str] = {
     "figures/overview.svg": "190779862672992e679116a8981cd471",
     "figures/tanh_network.svg": "1f6e593a4569b8a5aef0a7e82c1c45ac",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c7",
-    "tests/hand_in.json": "3ac14ebf6a10aba5b4fdcf3cac8558ba",
+    "tests/hand_in.json": "53e9cd27eca8acf151b59f9ca942c628",
     "tests/hidden.json": "eacae7ff7babd31423f9df568265f773",
     "tests/q01_momentum.py": "0ece50246d32edcef7f0e9d7bb30842f",
     "tests/q02_adam.py": "80800adb1614c95bb53366414ec97ba3",

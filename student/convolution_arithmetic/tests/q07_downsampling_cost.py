@@ -19,7 +19,7 @@ def test_counts_a_worked_example(env, conv_macs):
     in_either_world(env, stand_ins(env, 'conv_params'), check)
 
 @test_case(points=0.5, hidden=False, 
-    failure_message="pool_savings should hold three numbers, one for each scenario.")
+    failure_message="pool_savings should hold three numbers, one for each case.")
 def test_savings_are_three_numbers(pool_savings):
     from checks import assert_array
     assert_array(pool_savings, (3,), name='pool_savings')
