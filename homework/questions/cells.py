@@ -8,17 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import jupytext
+import nbformat
 import yaml
 
 from homework.base import syntax
 from homework.base.errors import HomeworkError
-
-# jupytext and nbformat are imported where cells are read or written: they take a third
-# of a second, and most commands, `homework grade` among them, read no question.
-if TYPE_CHECKING:
-    import nbformat
 
 IGNORED_WHEN_GRADING = "otter_ignore"
 SOLUTION = "solution"
@@ -79,8 +76,6 @@ def read_cells(path: Path) -> CellFile:
             a cell is raw.
 
     """
-    from nbformat import ValidationError
-
     try:
         file = parse_cells(path.read_text(encoding="utf-8"))
         _ = file.values
@@ -92,7 +87,7 @@ def read_cells(path: Path) -> CellFile:
             "has something other than settings above its first `# %%` line.",
             "Keep only `# key: value` comments there.",
         ) from error
-    except ValidationError as error:
+    except nbformat.ValidationError as error:
         raise HomeworkError(
             path,
             f"does not make notebook cells: {error.message}.",
@@ -123,8 +118,6 @@ def parse_cells(text: str) -> CellFile:
         raise ValueError(settings)
     if not body:
         return CellFile(settings, ())
-    import jupytext
-
     cells = from_notebook(jupytext.reads(body, fmt=FORMAT).cells)
     lines = [text.count("\n", 0, found.start()) + 1 for found in MARKER.finditer(text)]
     if len(lines) != len(cells):  # a string of the code holds something like a marker
@@ -152,8 +145,6 @@ def write_cells(file: CellFile) -> str:
 
 
 def _written(file: CellFile) -> str:
-    import jupytext
-
     notebook = to_notebook(file.cells, {"jupytext": PERCENT})
     for number, cell in enumerate(notebook.cells):
         cell.metadata["lines_to_next_cell"] = _gap(file.cells, number)
@@ -214,8 +205,6 @@ def to_notebook(
     cells: Iterable[Cell], metadata: dict[str, Any] | None = None
 ) -> nbformat.NotebookNode:
     """Make a notebook in format 4.4: without cell ids, a rebuild is byte-identical."""
-    from nbformat import from_dict
-
     made = []
     for cell in cells:
         node: dict[str, Any] = {
@@ -232,4 +221,4 @@ def to_notebook(
         "nbformat": 4,
         "nbformat_minor": 4,
     }
-    return from_dict(plain)
+    return nbformat.from_dict(plain)

@@ -7,9 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from homework.base.errors import HomeworkError
-from homework.questions.cells import read_cells
 
 QUESTION_FOLDER = re.compile(r"q\d\d_[a-z][a-z0-9_]*")
 SHARED_FOLDERS = ("checks", "deeplearning", "given", "references")
@@ -39,7 +39,7 @@ class Question:
     @property
     def is_graded_by_hand(self) -> bool:
         """Whether a person gives points for it."""
-        settings = read_cells(self.source).values if self.source.is_file() else {}
+        settings = self._settings() if self.source.is_file() else {}
         return bool(settings.get("manual") and settings.get("points"))
 
     @property
@@ -50,7 +50,7 @@ class Question:
             HomeworkError: when that is no number.
 
         """
-        settings = read_cells(self.source).values
+        settings = self._settings()
         points = settings.get("points", 0) if settings.get("manual") else 0
         if type(points) not in (int, float):
             raise HomeworkError(
@@ -64,8 +64,14 @@ class Question:
     def is_draft(self) -> bool:
         """Whether its author says so: it builds and runs, its proof may wait."""
         with suppress(HomeworkError, OSError):  # what cannot be read says nothing
-            return read_cells(self.source).values.get("draft") is True
+            return self._settings().get("draft") is True
         return False
+
+    def _settings(self) -> dict[str, Any]:
+        # Here, because it takes a third of a second, and `homework grade` reads none.
+        from homework.questions.cells import read_cells
+
+        return read_cells(self.source).values
 
     @property
     def after(self) -> Path:
