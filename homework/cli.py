@@ -264,7 +264,7 @@ def gradescope(
         console.print(lines(outcome.results.get("output", "")), markup=False)
     if saved:
         is_json = saved.suffix == ".json"
-        write_text(saved, to_json(outcome.results) if is_json else text)
+        write_text(saved, to_json(outcome.results) if is_json else lines(text))
     console.print(outcome.summary, markup=False)
     for line in outcome.weaker:
         errors.print(line, style="yellow", markup=False)

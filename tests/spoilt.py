@@ -1,4 +1,4 @@
-"""Answers that are zeros, and that spoil what they are given: goes into notebooks."""
+"""Answers, right ones or zeros, that spoil what they get: goes into notebooks."""
 
 import copy
 import functools
@@ -55,16 +55,35 @@ def spoil(value: Any, depth: int = 6) -> None:
 
 def nothing_of(honest: Any, spoils: bool) -> Any:
     """Return a function that gives zeros, and spoils its arguments if asked to."""
+    return _spoiling(honest, zeros, spoil if spoils else _keep)
 
+
+def right_of(honest: Any, spoils: bool) -> Any:
+    """Return a function that is right, and spoils its arguments if asked to.
+
+    Dictionaries are left: what a layer keeps from call to call is written there.
+    """
+    return _spoiling(honest, _keep, _spoil_but_dicts if spoils else _keep)
+
+
+def _keep(value: Any) -> Any:
+    return value
+
+
+def _spoil_but_dicts(given: Any) -> None:
+    args, kwargs = given
+    spoil([each for each in (*args, *kwargs.values()) if type(each) is not dict])
+
+
+def _spoiling(honest: Any, made_of: Any, spoil: Any) -> Any:
     @functools.wraps(honest)
     def answer(*args: Any, **kwargs: Any) -> Any:
         copied: Any = args, kwargs
         with suppress(Exception):  # a function of the test
             copied = copy.deepcopy(copied)
-        found = zeros(honest(*copied[0], **copied[1]))
-        if spoils:
-            with suppress(Exception):
-                spoil([args, kwargs])
+        found = made_of(honest(*copied[0], **copied[1]))
+        with suppress(Exception):
+            spoil([args, kwargs])
         return found
 
     return answer

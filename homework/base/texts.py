@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -43,8 +44,14 @@ def cell(value: Any) -> Any:
     """Return a value for a CSV file: no spreadsheet takes a text for a formula."""
     if not isinstance(value, str):
         return value
-    text = one_line(value)
-    return f"'{text}" if value.startswith(FORMULA) else text
+    # Some spreadsheets split a line at semicolons, whatever stands around them.
+    return ";".join(map(_no_formula, value.split(";")))
+
+
+def _no_formula(text: str) -> str:
+    begins = unicodedata.normalize("NFKC", text.lstrip()) or text
+    shown = one_line(text)
+    return f"'{shown}" if begins.startswith(FORMULA) else shown
 
 
 NUL = r"\u0000"  # as JSON has it

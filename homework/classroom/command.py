@@ -29,6 +29,7 @@ from homework.grading.orders import Times
 from homework.grading.package import unpack
 from homework.grading.sandbox.sandbox import (
     AS_ROOT,
+    READS_ROOTS,
     Level,
     Limits,
     SandboxError,
@@ -39,11 +40,13 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 MOST_ROWS = 60  # of the table; the CSV has all
-READABLE = (
-    "Warning: submissions ran as root, who owns this Python, so they could read root's "
-    "files and other submissions. Use --level fenced, or a Python that all users can "
-    "read, for example in /opt."
-)
+# Where another user cannot read this Python, which is root's.
+WARNINGS = {
+    READS_ROOTS: "Warning: submissions could read root's files and other submissions.",
+    AS_ROOT: "Warning: submissions ran as root, and could read and change root's files "
+    "and other submissions.",
+}
+REMEDY = "Use --level fenced, or a Python that all users can read, for example in /opt."
 ALL_WELL, FOUND, CANNOT = 0, 1, 2
 
 
@@ -296,8 +299,9 @@ class Run:
         for said in changes(rows, graded, kept, old):
             self._say(said)
         self._say(f"Sandbox: {'; '.join(sorted(self.layers - {''}))}")
-        if any(AS_ROOT in layers for layers in self.layers):
-            self._say(READABLE)
+        for layer, warning in WARNINGS.items():
+            if any(layer in layers for layers in self.layers):
+                self._say(f"{warning} {REMEDY}")
         self._say(f"{count(rows)}. All are in {scores}")
 
     @contextmanager

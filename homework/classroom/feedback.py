@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.classroom.ledger import Ledger
 from homework.classroom.rows import about
+from homework.classroom.templates import template
 from homework.grading.batch import result_path
 
 
@@ -65,15 +63,6 @@ def _write(
     return path
 
 
-@cache
-def _template() -> Template:
-    loader = PackageLoader("homework.classroom", "pages")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template("feedback.html")
-
-
 def page(
     name: str,
     entry: Mapping[str, Any],
@@ -102,7 +91,7 @@ def page(
         if record["score"] is not None
         for question, content in record["questions"].items()
     ]
-    return _template().render(
+    return template("feedback.html").render(
         assignment=" and ".join(part for part, _ in records),
         submission=name,
         people=[each["name"] for each in entry["people"] if each["name"]],

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.classroom.ledger import Ledger
+from homework.classroom.templates import template
 
 HINT = re.compile(r"Hint: (.+)", re.DOTALL)
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
@@ -135,11 +134,7 @@ def write_report(ledger: Ledger, path: Path) -> None:
 
 def page(assignment: str, entries: Mapping[str, dict[str, Any]], known: Class) -> str:
     """Render the page: self-contained, with a script that sorts and filters."""
-    loader = PackageLoader("homework.classroom", "pages")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template("report.html").render(
+    return template("report.html").render(
         assignment=assignment,
         summary=_summary(entries, known),
         people=list(_needing(entries)),

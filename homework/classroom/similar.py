@@ -12,12 +12,10 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from homework.base.errors import HomeworkError
@@ -27,6 +25,7 @@ from homework.classroom.ledger import Ledger
 from homework.classroom.people import Person
 from homework.classroom.releases import Part, parts
 from homework.classroom.shapes import find
+from homework.classroom.templates import template
 from homework.grading import handed_in
 from homework.grading.choice import choose
 from homework.grading.handed_in import SubmissionError
@@ -249,15 +248,6 @@ def _marked(text: str, slices: Any) -> str:
 # --- the page -----------------------------------------------------------------
 
 
-@cache
-def _template() -> Template:
-    loader = PackageLoader("homework.classroom", "pages")
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template("similar.html")
-
-
 def page(assignment: str, found: Sequence[Pair], count: int) -> str:
     """Render pairs side by side.
 
@@ -286,6 +276,6 @@ def page(assignment: str, found: Sequence[Pair], count: int) -> str:
         }
         for pair in found[:MOST_PAIRS]
     ]
-    return _template().render(
+    return template("similar.html").render(
         assignment=assignment, pairs=shown, total=len(found), count=count
     )

@@ -26,11 +26,12 @@ if sys.platform != "linux":
 from homework.base import files
 from homework.base.scratch import Scratch
 from homework.base.texts import lines, name_of, one_line, to_json
+from homework.classroom.command import REMEDY, WARNINGS
 from homework.classroom.shapes import find
 from homework.cli import main as command
 from homework.grading.engine import FOLDERS, Engine, Running
 from homework.grading.handed_in import HandedIn
-from homework.grading.sandbox.sandbox import AS_ROOT, Level, strongest
+from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading.test_handed_in import zip_that_begins_nowhere, zipped
 from tests.grading_toys import archive, case, cells
 
@@ -147,7 +148,8 @@ def test_it_warns_where_submissions_can_read_what_is_roots(
     done = grade(source, archive(tmp_path, ONE), out)
     layers = json.loads((out / "a.json").read_text())["layers"]
     said = " ".join(done.output.split())
-    assert ("Warning: submissions ran as root" in said) == (AS_ROOT in layers)
+    for layer, warning in WARNINGS.items():
+        assert (f"{warning} {REMEDY}" in said) == (layer in layers)
 
 
 def assert_plain(text: str) -> None:

@@ -3,6 +3,9 @@
 Every function and method of a solution returns zeros in the shape of the right answer.
 Whoever also sets all that it was given to zero, before the test computes its truth from
 it, passes no test that it would not pass otherwise.
+
+The other way round, a right answer that then sets what it was given to zero loses only
+the tests that ask for arguments as they were: no truth is made of what came back.
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ if sys.platform != "linux":
 
 from homework.grading.engine import Engine
 from tests import spoilt
-from tests.grading_toys import passed
+from tests.grading_toys import messages
 
 ROOT = Path(__file__).parents[2]
 SOLVED = [
@@ -32,27 +35,30 @@ SOLVED = [
 ]
 
 
-def replaced(notebook: Any, *, spoils: bool) -> Iterator[str]:
-    """Yield the sources of a solution, its functions replaced."""
+def replaced(notebook: Any, *, spoils: bool, kind: str = "nothing") -> Iterator[str]:
+    """Yield the sources of a solution, its functions replaced; methods by nothing."""
     yield Path(spoilt.__file__).read_text(encoding="utf-8")
     for cell in notebook.cells:
         if cell.cell_type == "code":
             lines = [cell.source]
             for node in ast.parse(cell.source).body:
                 if isinstance(node, ast.FunctionDef):
-                    lines += [f"{node.name} = nothing_of({node.name}, {spoils})"]
-                for inner in node.body if isinstance(node, ast.ClassDef) else ():
+                    lines += [f"{node.name} = {kind}_of({node.name}, {spoils})"]
+                methods = isinstance(node, ast.ClassDef) and kind == "nothing"
+                for inner in node.body if methods else ():
                     if isinstance(inner, ast.FunctionDef) and inner.name[0] != "_":
                         name = f"{node.name}.{inner.name}"
                         lines += [f"{name} = nothing_of({name}, {spoils})"]
             yield "\n".join(lines)
 
 
-def which_passed(engine: Engine, folder: Path, *, spoils: bool) -> set[str]:
-    """Grade such a notebook; return the tests that it passes."""
+def said_by_tests(
+    engine: Engine, folder: Path, *, spoils: bool, kind: str = "nothing"
+) -> dict[str, str]:
+    """Grade such a notebook; return what each test says, nothing where it passes."""
     name = engine.package.assignment
     notebook = nbformat.read(ROOT / "solutions" / f"{name}.ipynb", as_version=4)
-    sources = list(replaced(notebook, spoils=spoils))
+    sources = list(replaced(notebook, spoils=spoils, kind=kind))
     cells = [
         {"cell_type": "code", "metadata": {}, "source": source} for source in sources
     ]
@@ -61,7 +67,7 @@ def which_passed(engine: Engine, folder: Path, *, spoils: bool) -> set[str]:
     path.write_text(json.dumps(made), encoding="utf-8")
     result = engine.grade(path)
     assert result.is_graded  # cells that go on with zeros may fail
-    return {test for test, did in passed(result).items() if did}
+    return messages(result)
 
 
 @pytest.mark.slow
@@ -70,7 +76,21 @@ def test_nothing_is_gained_by_spoiling_what_is_given(
     tmp_path: Path, solution: Path
 ) -> None:
     with Engine(ROOT / "autograder" / f"{solution.stem}.zip") as engine:
-        honest, gained = (
-            which_passed(engine, tmp_path, spoils=spoils) for spoils in (False, True)
+        honest, spoilt = (
+            said_by_tests(engine, tmp_path, spoils=spoils) for spoils in (False, True)
         )
-    assert gained <= honest
+    assert {test for test, said in spoilt.items() if not said} <= {
+        test for test, said in honest.items() if not said
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("solution", SOLVED, ids=lambda path: path.stem)
+def test_no_truth_is_made_of_what_came_back(tmp_path: Path, solution: Path) -> None:
+    with Engine(ROOT / "autograder" / f"{solution.stem}.zip") as engine:
+        honest, spoilt = (
+            said_by_tests(engine, tmp_path, spoils=spoils, kind="right")
+            for spoils in (False, True)
+        )
+    lost = {test: said for test, said in spoilt.items() if said and not honest[test]}
+    assert all(" in place" in said for said in lost.values()), lost

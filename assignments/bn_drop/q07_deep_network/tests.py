@@ -1,5 +1,6 @@
 """What `deep_net_losses` must do, on small data and with a network that remembers."""
 
+from copy import deepcopy
 from functools import partial
 
 import numpy as np
@@ -30,7 +31,7 @@ def test_builds_the_stated_network(deep_net_losses: Function, env: Notebook) -> 
         data = clouds(rng, training=50 * count)
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
-            losses = deep_net_losses(data, normalization, 5)
+            losses = deep_net_losses(deepcopy(data), normalization, 5)
         settings = {"hidden_dims": [100] * 5, "normalization": normalization}
         assert_settings(lives, [{**settings, "weight_scale": 0.02, "seed": 5}])
         counting = f"{50 * count} rows make {batches}, and there are 8 epochs."
@@ -43,7 +44,7 @@ def test_trains_as_stated(deep_net_losses: Function, env: Notebook) -> None:
     rng = random_cases("plain")
     data, seed = clouds(rng), int(rng.integers(1, 1000))
     with env.standing_on(FullyConnectedNet=LinearNet):
-        losses = deep_net_losses(data, None, seed)
+        losses = deep_net_losses(deepcopy(data), None, seed)
     run = partial(experiments.deep_net, data, seed)
     hint = experiments.slip_hint(run, experiments.losses)
     truth = experiments.losses(run())
@@ -59,7 +60,9 @@ def test_compares_fairly(deep_net_losses: Function, env: Notebook) -> None:
     with env.standing_on(FullyConnectedNet=network):
         plain, normalized = (
             assert_array(
-                deep_net_losses(data, normalization, seed), (8,), name="the history"
+                deep_net_losses(deepcopy(data), normalization, seed),
+                (8,),
+                name="the history",
             )
             for normalization in (None, "batchnorm")
         )

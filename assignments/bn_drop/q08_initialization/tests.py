@@ -1,5 +1,6 @@
 """What `accuracy_by_scale` must do, on small data and with a network that remembers."""
 
+from copy import deepcopy
 from functools import partial
 
 from checks import (
@@ -25,7 +26,9 @@ def test_builds_one_network_a_scale(accuracy_by_scale: Function, env: Notebook) 
     for normalization in (None, "batchnorm"):
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
-            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=1)
+            accuracies = accuracy_by_scale(
+                *deepcopy((data, normalization, scales)), num_epochs=1
+            )
         settings = {"hidden_dims": [50] * 5, "normalization": normalization, "seed": 0}
         assert_settings(lives, [{**settings, "weight_scale": s} for s in scales])
         found = assert_array(
@@ -49,7 +52,9 @@ def test_gives_the_last_validation_accuracy(
     for normalization in ("batchnorm", None):
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
-            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=2)
+            accuracies = accuracy_by_scale(
+                *deepcopy((data, normalization, scales)), num_epochs=2
+            )
         experiments.assert_trained_as_stated(lives, run, stated)
         assert_close(accuracies, truth, name="the list of accuracies", hint=hint)
 

@@ -1,5 +1,6 @@
 """What `accuracy_by_dropout` must do, on small data and with a trusted network."""
 
+from copy import deepcopy
 from functools import partial
 
 from checks import (
@@ -28,7 +29,7 @@ def test_builds_one_network_a_rate(
     data = clouds(rng, training=50, validation=20)
     network, lives = remembering(env, LinearNet)
     with env.standing_on(FullyConnectedNet=network):
-        result = accuracy_by_dropout(data, rates, num_epochs=1)
+        result = accuracy_by_dropout(*deepcopy((data, rates)), num_epochs=1)
     settings = {"hidden_dims": [300], "weight_scale": 0.1, "seed": 0}
     assert_settings(lives, [{**settings, "dropout": float(rate)} for rate in rates])
     with hinted("two lists, each with one number a rate."):
@@ -47,7 +48,7 @@ def test_gives_both_last_accuracies(
     data = clouds(rng, validation=200)
     network, lives = remembering(env, experiments.DroppingNet)
     with env.standing_on(FullyConnectedNet=network):
-        result = accuracy_by_dropout(data, rates, num_epochs=2)
+        result = accuracy_by_dropout(*deepcopy((data, rates)), num_epochs=2)
     run = partial(experiments.by_rate, data, rates, 2)
     stated, read = run(), experiments.last_of_both
     experiments.assert_trained_as_stated(lives, run, stated)

@@ -1,5 +1,6 @@
 """What the cheating pixel, the network and the experiment must be."""
 
+from copy import deepcopy
 from functools import partial
 
 import numpy as np
@@ -91,7 +92,7 @@ def test_trains_with_the_hint_and_tests_without(
     data = small_pixels(random_cases("experiment"))
     given, asked = cheating_stand_ins(env)
     with env.standing_on(**given):
-        result = cheat_experiment(data, 0.3, epochs=7)
+        result = cheat_experiment(deepcopy(data), 0.3, epochs=7)
     clean, hinted = assert_outputs(
         result, count=2, name="cheat_experiment", stacked=True
     )

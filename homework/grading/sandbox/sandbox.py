@@ -54,6 +54,7 @@ FIRST_SPARE_USER, SPARE_USERS = 1_879_048_192, 1 << 22
 FIRST_SPARE_USER_IN_CONTAINERS, SPARE_USERS_IN_CONTAINERS = 20_000, 40_000
 GRACE_S = 5.0
 READS_ALL = "own user that reads past permissions"
+READS_ROOTS = "own user that reads what root may"
 AS_ROOT = "root without privileges"
 
 
@@ -614,8 +615,9 @@ def _identity(level: Level, reached: Collection[Path], *, reads_all: bool) -> _I
 
     Where the interpreter lies in a folder of root's, another user could not import
     anything. A file tree of its own has that folder without its permissions. If
-    Landlock says what may be read, the right to read past permissions is kept. With
-    neither, root stays root, without its privileges.
+    Landlock says what may be read, the right to read past permissions is kept; with
+    neither it is kept too, for what can then be read could be written by root. Where
+    root itself has no such right, as in many containers, it stays root.
     """
     if os.geteuid() != 0:
         return _Identity(None, 0, "no privileges")
@@ -624,8 +626,9 @@ def _identity(level: Level, reached: Collection[Path], *, reads_all: bool) -> _I
     if level is Level.SEALED or all(map(_is_open_to_all, reached)):
         return _Identity(spare_user(), 0, "own user")
     if level is Level.FENCED:
-        held = _right_to_read()
-        return _Identity(spare_user(), held, READS_ALL)
+        return _Identity(spare_user(), _right_to_read(), READS_ALL)
+    if libc.permitted_capabilities() >> libc.CAP_DAC_READ_SEARCH & 1:
+        return _Identity(spare_user(), 1 << libc.CAP_DAC_READ_SEARCH, READS_ROOTS)
     return _Identity(None, 0, AS_ROOT)
 
 
