@@ -14,7 +14,7 @@ from rich.console import Console
 
 from homework.base.errors import HomeworkError, unreadable
 from homework.base.files import write_text
-from homework.base.texts import lines, to_json
+from homework.base.texts import lines, one_line, to_json
 from homework.questions.layout import Assignment, Repository
 
 # A pipe has no width of its own; tables of scores need more than 80 columns.
@@ -53,6 +53,11 @@ class Command(click.Group):
         text = lines(_from_here(error))  # names of files may hold anything
         errors.print(text, style="red", markup=False, soft_wrap=True)
         sys.exit(2)
+
+
+def _say(text: object) -> None:
+    """Print one line, whatever names of other people in it hold."""
+    console.print(one_line(str(text)), markup=False, soft_wrap=True)
 
 
 def _from_here(said: object) -> str:
@@ -647,10 +652,7 @@ def gradebook(
 
     Example: homework gradebook grades/ --canvas export.csv
     """
-    from homework.classroom import gradebook as book
-    from homework.classroom.grades import grades, read_written
-    from homework.classroom.lateness import read_policy
-    from homework.classroom.ledger import Ledger
+    from homework.classroom.fill_in import Call, run
 
     if (canvas is not None) + (moodle is not None) + plain != 1:
         raise HomeworkError(
@@ -659,31 +661,7 @@ def gradebook(
             "Name one of --canvas, --moodle, --csv.",
         )
     settings = (_root() or Path()) / SETTINGS
-    with Ledger(out) as ledger:
-        assignment = ledger.assignment.partition(" (")[0]
-        policy = read_policy(settings, assignment)
-        points = read_written(written) if written else None
-        found = grades(ledger, policy, points)
-    if policy.due is None:
-        said = f"No deadline of {assignment} in homework.toml: nothing counts as late"
-        console.print(said, markup=False, soft_wrap=True)
-    if plain:
-        path = target or out / "grades.csv"
-        write_text(path, book.grades_csv(found))
-        console.print(f"{path}: {len(found)} people", markup=False, soft_wrap=True)
-        return
-    if canvas:
-        filled = book.canvas(book.read_sheet(canvas), found, assignment, column)
-        path = target or out / "canvas.csv"
-    else:
-        assert moodle is not None
-        filled = book.moodle(book.read_sheet(moodle), found, column)
-        path = target or out / "moodle.csv"
-    book.write(filled, path)
-    for note in filled.notes:
-        console.print(note, markup=False, soft_wrap=True)
-    said = f"{path}: {filled.written} scores in the column {filled.column}"
-    console.print(said, markup=False, soft_wrap=True)
+    run(Call(out, settings, canvas, moodle, column, written, target), _say)
 
 
 @main.command()
@@ -700,12 +678,13 @@ def replay(out: Path, archive: str | None, target: Path | None) -> None:
     """
     from homework.classroom.ledger import Ledger
     from homework.classroom.replay import write_replay
+    from homework.classroom.writing import counted
 
     path = target or out / "replay.zip"
     with Ledger(out) as ledger:
         zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
         count = write_replay(ledger, zipped, path)
-    console.print(f"{path}: {count} results", markup=False, soft_wrap=True)
+    _say(f"{path}: {counted(count, 'result')}")
 
 
 @main.command()
@@ -764,7 +743,7 @@ def report(out: Path) -> None:
 
     with Ledger(out) as ledger:
         write_report(ledger, out / "report.html")
-    console.print(str(out / "report.html"), markup=False, soft_wrap=True)
+    _say(out / "report.html")
 
 
 def _zip_of(archive: str) -> tuple[Path, dict[str, Any]]:

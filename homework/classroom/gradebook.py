@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,15 +18,24 @@ from homework.base.errors import HomeworkError
 from homework.base.files import write_text
 from homework.base.texts import cell, listed
 from homework.classroom.grades import UNKNOWN, Grade
-from homework.classroom.people import Person, cells, letters
+from homework.classroom.people import Person, cells, letters, plain
+from homework.classroom.writing import counted, require_own
 
 BOM = "\ufeff"
 ASSIGNMENT = re.compile(r".* \(\d+\)", re.DOTALL)
 PARTICIPANT = re.compile(r"\D+(\d+)")
 DECIMAL_COMMA = re.compile(r"\s*\d+,\d\d?\s*")  # platforms write two decimals
-EXCUSED = "EX"
+# What Excel and people leave above a header; Canvas takes no file that has it.
+ABOVE = re.compile(r"(?:(?:sep=.)?[ \t\r,;]*\n)+", re.IGNORECASE)
+READ_ONLY = "(read only)"
+LEFT = {  # cells of one student that stay, in small letters
+    "ex": "is excused there, and stays so",
+    "n/a": "is not assigned it there (N/A), and stays so",
+    READ_ONLY: "has a cell that is read only there, and stays so",
+}
 LOCKED = "No"
 POSSIBLE = "Points Possible"
+CENT = 0.005  # platforms keep two decimals
 
 
 @dataclass
@@ -88,6 +97,8 @@ def read_sheet(path: Path) -> Sheet:
         ) from error
     begin = BOM if text.startswith(BOM) else ""
     text = text.removeprefix(BOM)
+    above = ABOVE.match(text)
+    text = text[above.end() :] if above else text
     rows, delimiter = cells(path, text)
     if len(rows) < 2:
         raise HomeworkError(path, "has no rows.", "Export it again.")
@@ -104,6 +115,7 @@ class Filled:
         sheet: the table, filled in.
         column: the header of what was filled in.
         written: how many cells.
+        most: the highest score that was written.
         notes: what a person should know: who is not in the export, what was left.
 
     """
@@ -111,6 +123,7 @@ class Filled:
     sheet: Sheet
     column: str
     written: int = 0
+    most: float | None = None
     notes: list[str] = field(default_factory=list)
 
 
@@ -142,7 +155,15 @@ def canvas(
             "Export it with Grades, Export, Entire Gradebook.",
         )
     known = [name for name in header if ASSIGNMENT.fullmatch(name)]
-    place = header.index(_chosen(sheet, known, assignment, column))
+    place = header.index(_of_assignment(sheet, known, assignment, column))
+    possible = next((row for row in sheet.rows[1:] if _is_possible(row)), [])
+    most = "".join(possible[place : place + 1]).strip()
+    if most.lower() == READ_ONLY:
+        raise HomeworkError(
+            sheet.path,
+            f"has {most} below {header[place]}: Canvas ignores such a column.",
+            "Name another with --column, or export again when it may be changed.",
+        )
     rows = [row for row in sheet.rows[1:] if _is_student(row)]
     given = {name: header.index(name) for name in header[: header.index("Section")]}
 
@@ -156,20 +177,55 @@ def canvas(
         return Person(name, at(row, "SIS User ID"), number=at(row, "ID"))
 
     finders = (
-        _by(rows, lambda row: at(row, "ID"), lambda grade: grade.person.number),
-        _by(rows, lambda row: at(row, "SIS User ID"), lambda grade: grade.person.sid),
+        _by(rows, lambda row: plain(at(row, "ID")), _number),
+        _by(rows, lambda row: plain(at(row, "SIS User ID")), _sid),
         _by(rows, lambda row: at(row, "SIS Login ID").lower(), _login),
         _by_name(rows, person_of),
     )
-    _refuse_twice(sheet, [at(row, "ID") for row in rows])
+    _refuse_twice(sheet, [plain(at(row, "ID")) for row in rows])
     filled = Filled(sheet, header[place])
     _fill(filled, grades, rows, finders, lambda row, value: _put(row, place, value))
+    filled.notes += _compared(filled, grades, sheet.value(most))
     return filled
+
+
+def _of_assignment(
+    sheet: Sheet, known: Sequence[str], assignment: str, column: str | None
+) -> str:
+    """Choose a column by its header or title, else by the assignment's name."""
+    if column is not None:
+        fitting = [name for name in known if name == column]
+        fitting = fitting or [name for name in known if _title(name) == column]
+        return _one(sheet, known, column, fitting)
+    wanted = assignment.lower()
+    fitting = [name for name in known if wanted in name.lower()]
+    exact = [name for name in fitting if _title(name).lower() == wanted]
+    if exact:  # not those that only begin alike
+        fitting = exact + [
+            name for name in fitting if not name.lower().startswith(wanted)
+        ]
+    return _one(sheet, known, assignment, fitting)
+
+
+def _title(header: str) -> str:
+    return header.rpartition(" (")[0].strip()
 
 
 def _is_student(row: Sequence[str]) -> bool:
     """Leave out empty rows, the row of points, and what hides columns."""
-    return bool(row and row[0].strip()) and POSSIBLE not in row[0]
+    return bool(row and row[0].strip()) and not _is_possible(row)
+
+
+def _is_possible(row: Sequence[str]) -> bool:
+    return bool(row) and POSSIBLE in row[0]
+
+
+def _number(grade: Grade) -> str:
+    return plain(grade.person.number)
+
+
+def _sid(grade: Grade) -> str:
+    return plain(grade.person.sid)
 
 
 def _login(grade: Grade) -> str:
@@ -179,8 +235,8 @@ def _login(grade: Grade) -> str:
 def _put(row: list[str], place: int, value: str) -> str:
     """Write a cell; return why not, if not."""
     row += [""] * (place + 1 - len(row))
-    if row[place].strip().upper() == EXCUSED:
-        return "is excused there, and stays so"
+    if why := LEFT.get(row[place].strip().lower()):
+        return why
     row[place] = value
     return ""
 
@@ -197,7 +253,8 @@ def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> 
         column: the header of the grades, where the site is not in English.
 
     Raises:
-        HomeworkError: when it is no worksheet, or a student is not clear.
+        HomeworkError: when it is no worksheet, has no column of points, or a student
+            is not clear.
 
     """
     header = sheet.rows[0]
@@ -208,8 +265,17 @@ def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> 
             "is no grading worksheet: its first column holds no participants.",
             "Download it with Grading action, Download grading worksheet.",
         )
-    place = header.index(_chosen(sheet, header, "Grade", column, exactly=True))
     named = {name.lower(): number for number, name in enumerate(header)}
+    if "scale" in named and "maximum grade" not in named:
+        raise HomeworkError(
+            sheet.path,
+            "grades by a scale of words: it has Scale and no Maximum grade.",
+            "Set the assignment's grade to points in Moodle, and download it again.",
+        )
+    known = [name for name in header if name == "Grade"] or _of_points(sheet, rows)
+    wanted = "Grade" if column is None else column
+    chosen = _one(sheet, known, wanted, [name for name in known if name == wanted])
+    place = header.index(chosen)
     named.setdefault("maximum grade", place + 1)  # there in every language
 
     def at(row: Sequence[str], name: str) -> str:
@@ -233,8 +299,8 @@ def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> 
         return Person(name, sid, number=participant(row))
 
     finders = (
-        _by(rows, participant, lambda grade: grade.person.number),
-        _by(rows, lambda row: at(row, "ID number"), lambda grade: grade.person.sid),
+        _by(rows, lambda row: plain(participant(row)), _number),
+        _by(rows, lambda row: plain(at(row, "ID number")), _sid),
         _by(
             rows,
             lambda row: at(row, "Email address").lower(),
@@ -242,10 +308,34 @@ def moodle(sheet: Sheet, grades: Sequence[Grade], column: str | None = None) -> 
         ),
         _by_name(rows, person_of),
     )
-    _refuse_twice(sheet, [participant(row) for row in rows])
+    _refuse_twice(sheet, [plain(participant(row)) for row in rows])
     filled = Filled(sheet, header[place])
     _fill(filled, grades, rows, finders, put)
+    often = Counter(sheet.value(at(row, "Maximum grade")) for row in rows)
+    most = often.most_common(1)[0][0] if often else None
+    filled.notes += _compared(filled, grades, most)
     return filled
+
+
+def _of_points(sheet: Sheet, rows: Sequence[Sequence[str]]) -> list[str]:
+    """List the columns that may hold grades, in any language.
+
+    Moodle writes the maximum after the grade, which is never above it.
+    """
+    return [
+        name
+        for place, name in enumerate(sheet.rows[0])
+        if all(_may_be_grade(sheet, row[place : place + 2]) for row in rows)
+    ]
+
+
+def _may_be_grade(sheet: Sheet, pair: Sequence[str]) -> bool:
+    if len(pair) < 2:
+        return False
+    grade, most = sheet.value(pair[0]), sheet.value(pair[1])
+    if grade is None:
+        return most is not None and pair[0].strip() in ("", "-")
+    return most is not None and grade <= most
 
 
 # --- both ---------------------------------------------------------------------
@@ -289,27 +379,36 @@ def _by_name(
     return found
 
 
-def _chosen(
-    sheet: Sheet,
-    known: Sequence[str],
-    wanted: str,
-    column: str | None,
-    *,
-    exactly: bool = False,
+def _one(
+    sheet: Sheet, known: Sequence[str], wanted: str, fitting: Sequence[str]
 ) -> str:
-    if column is not None:
-        fitting = [name for name in known if name == column]
-    elif exactly:
-        fitting = [name for name in known if name == wanted]
-    else:
-        fitting = [name for name in known if wanted.lower() in name.lower()]
     if len(fitting) != 1:
         raise HomeworkError(
             sheet.path,
-            f"has {len(fitting)} columns for {column or wanted}.",
-            f"Name one with --column. There are: {', '.join(known)}.",
+            f"has {counted(len(fitting), 'column')} for {wanted}.",
+            f"Name one with --column. There are: {', '.join(known) or 'none'}.",
         )
     return fitting[0]
+
+
+def _compared(
+    filled: Filled, grades: Sequence[Grade], most: float | None
+) -> Iterator[str]:
+    """Say where a column's points are not the homework's; nothing is scaled."""
+    if most is None:
+        return
+    if filled.most is not None and filled.most > most:
+        yield (
+            f"{filled.column} has {most:g} points there, and somebody has "
+            f"{filled.most:g}: scores are written as they are"
+        )
+    points = max((grade.possible or 0.0 for grade in grades), default=0.0)
+    tests_only = all(grade.written is None for grade in grades)
+    if tests_only and points and abs(points - most) > CENT:
+        yield (
+            f"{filled.column} has {most:g} points there, and the tests have "
+            f"{points:g}: scores are written as they are"
+        )
 
 
 def _refuse_twice(sheet: Sheet, marks: Sequence[str]) -> None:
@@ -354,13 +453,15 @@ def _fill(
             filled.notes.append(f"{name} {problem}")
         else:
             filled.written += 1
+            filled.most = max(grade.total, filled.most or 0.0)
             remarked.setdefault(grade.remark, []).append(name)
     filled.notes += [
         f"{remark}: {listed(names)}" for remark, names in remarked.items() if remark
     ]
     left = len(rows) - len(taken)
     if left:
-        filled.notes.append(f"{left} rows have no score here and stay as they are")
+        said = f"{counted(left, 'row')} without a score here: nothing was changed there"
+        filled.notes.append(said)
 
 
 def grades_csv(grades: Sequence[Grade]) -> str:
@@ -381,13 +482,21 @@ def grades_csv(grades: Sequence[Grade]) -> str:
     return stream.getvalue()
 
 
-def write(filled: Filled, path: Path) -> None:
-    """Write the table; the export itself is never written over.
+def write(path: Path, text: str, read: Iterable[Path] = ()) -> None:
+    """Write a table; of files that are there, only an earlier one of it is replaced.
+
+    Args:
+        path: of the file.
+        text: of the table.
+        read: what it is made from.
 
     Raises:
-        HomeworkError: when the path is the export's.
+        HomeworkError: when something else is at the path, or its folder is not there.
 
     """
-    if path.resolve() == filled.sheet.path.resolve():
-        raise HomeworkError(path, "is the export itself.", "Name another file.")
-    write_text(path, filled.sheet.text())
+    if path.exists() and any(each.exists() and path.samefile(each) for each in read):
+        problem = "is what this table is made from."
+        raise HomeworkError(path, problem, "Name another file with -o.")
+    first = text.encode().partition(b"\n")[0] + b"\n"
+    require_own(path, lambda there: there.read_bytes().startswith(first))
+    write_text(path, text)

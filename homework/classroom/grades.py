@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,9 +13,17 @@ from typing import Any
 from homework.base.errors import HomeworkError
 from homework.classroom.lateness import Policy
 from homework.classroom.ledger import Ledger
-from homework.classroom.people import COLUMNS, Person, number, read_csv
+from homework.classroom.people import (
+    COLUMNS,
+    ByPerson,
+    Person,
+    number,
+    read_csv,
+    value_of,
+)
 
 POINTS = ("points", "score", "total score", "grade")
+MOST = ("max points", "max score")  # Gradescope's column
 UNKNOWN = "nobody knows whose it is"
 
 
@@ -29,6 +39,7 @@ class Grade:
         days_late: days begun after the deadline.
         share: of all points, what lateness leaves.
         remark: why there is no score, or what a person should decide.
+        possible: the points of the tests by which it was graded, where known.
 
     """
 
@@ -39,6 +50,7 @@ class Grade:
     days_late: int = 0
     share: float = 1.0
     remark: str = ""
+    possible: float | None = None
 
     @property
     def total(self) -> float | None:
@@ -56,8 +68,7 @@ def grades(
     Args:
         ledger: of the class.
         policy: what lateness costs.
-        written: points by sid or address in small letters; ``None`` where there are
-            none yet.
+        written: points by person; ``None`` where there are none yet.
 
     Raises:
         HomeworkError: when nothing is published, or nobody is known.
@@ -71,8 +82,11 @@ def grades(
             "Run `homework grade` to its end first.",
         )
     scores = ledger.scores(run)
+    possible: Counter[str] = Counter()
+    for name, _, record in ledger.records(run):
+        possible[name] += record.get("possible") or 0
     found = [
-        grade
+        replace(grade, possible=possible.get(name))
         for name, about in ledger.entries(run)
         for grade in _of_entry(name, about, scores.get(name), policy, written)
     ]
@@ -103,9 +117,11 @@ def _of_entry(
         remarks = [] if about["status"] == "graded" else [about["status"]]
         if about["late"] and when is None:
             remarks.append("late, the platform does not say by how much: no deduction")
+        elif policy.due and when is None and score is not None:
+            remarks.append("handed in at a time that is not known: counts as on time")
         points = None
         if written is not None:
-            points = _points(written, person)
+            points = value_of(written, person)
             if points is None:
                 remarks.append("no points for the written questions")
         missing = about["status"].startswith("missing:")
@@ -120,21 +136,14 @@ def _of_entry(
         )
 
 
-def _points(written: Mapping[str, float | None], person: Person) -> float | None:
-    for key in (person.sid.lower(), person.email.lower()):
-        if key and key in written:
-            return written[key]
-    return None
-
-
-def read_written(path: Path) -> dict[str, float | None]:
+def read_written(path: Path) -> ByPerson[float | None]:
     """Read points of written questions: a CSV with sid or email, and points.
 
     Gradescope's "Download Grades" is one: the column is called Total Score there.
 
     Raises:
         HomeworkError: when a column is missing, somebody is there twice, or a cell is
-            no number.
+            no number from 0 to the most that the table gives.
 
     """
     header, *rows = read_csv(path)
@@ -152,24 +161,31 @@ def read_written(path: Path) -> dict[str, float | None]:
             f"has the columns {', '.join(header)}.",
             "It needs `sid` or `email`, and one of `points`, `score`, `Total Score`.",
         )
-    found: dict[str, float | None] = {}
+    most = [place for place, name in enumerate(names) if name in MOST]
+    found = ByPerson[float | None]()
     for line, row in enumerate(rows, 2):
         cells = [*map(str.strip, row), *[""] * (len(names) - len(row))]
-        keys = [cells[place].lower() for place in places.values() if cells[place]]
-        if any(key in found for key in keys):
-            raise HomeworkError(
-                f"{path}:{line}", f"has {keys[0]} twice.", "Keep one row of each."
-            )
-        found |= dict.fromkeys(keys, _number(cells[points[0]], f"{path}:{line}"))
+        if any(cells):
+            where = f"{path}:{line}"
+            person = Person(**{kind: cells[place] for kind, place in places.items()})
+            end = cells[most[0]] if most else ""
+            found.add(where, person, _number(cells[points[0]], end, where))
     return found
 
 
-def _number(text: str, where: str) -> float | None:
+def _number(text: str, most: str, where: str) -> float | None:
     if not text:
         return None
+    shown = f"{text} of {most}" if most else text
     try:
-        return number(text)
+        value, end = number(text), number(most) if most else math.inf
     except ValueError as error:
         raise HomeworkError(
-            where, f"has {text!r} for points.", "Give a number, or leave it empty."
+            where, f"has {shown!r} for points.", "Give a number, or leave it empty."
         ) from error
+    if not 0 <= value <= end:
+        to = f"to {most}" if most else "on"
+        raise HomeworkError(
+            where, f"has {shown!r} for points.", f"Give a number from 0 {to}."
+        )
+    return value

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
 from homework.base.settings import read_table
-from homework.classroom.people import Person, number, read_csv
+from homework.classroom.people import ByPerson, Person, number, read_csv, value_of
 
 DAY_S = 86_400.0
 MOST_DAYS = 10_000
@@ -29,7 +28,7 @@ class Policy:
         grace_minutes: so much later is not late; more counts from the deadline.
         percent_a_day: of the score, for every day that was begun.
         slip_days: days for each student that cost nothing.
-        extensions: days by sid or by address in small letters.
+        extensions: tables of days; what gives somebody most counts.
 
     """
 
@@ -37,14 +36,14 @@ class Policy:
     grace_minutes: float = 0.0
     percent_a_day: float = 0.0
     slip_days: int = 0
-    extensions: Mapping[str, float] = field(default_factory=dict)
+    extensions: tuple[ByPerson[float], ...] = ()
 
     def days_late(self, person: Person, submitted: datetime | None) -> int:
         """Count the days that were begun after the person's own deadline."""
         if self.due is None or submitted is None:
             return 0
         more = max(
-            (self.extensions.get(key, 0.0) for key in _keys(person)), default=0.0
+            (value_of(table, person) or 0.0 for table in self.extensions), default=0.0
         )
         late_s = (submitted - self.due - timedelta(days=more)).total_seconds()
         return 0 if late_s <= self.grace_minutes * 60 else math.ceil(late_s / DAY_S)
@@ -53,10 +52,6 @@ class Policy:
         """Return which share of a score stays after so many days, slip days taken."""
         paid = max(0, days - self.slip_days)
         return max(0.0, 1.0 - paid * self.percent_a_day / 100.0)
-
-
-def _keys(person: Person) -> list[str]:
-    return [key for key in (person.sid, person.email.lower()) if key]
 
 
 def read_policy(path: Path, assignment: str) -> Policy:
@@ -80,20 +75,24 @@ def read_policy(path: Path, assignment: str) -> Policy:
         raise HomeworkError(
             where, f"does not know '{unknown[0]}'.", f"It knows {sorted(known)}."
         )
-    for name in ("grace_minutes", "percent_a_day", "slip_days"):
+    most = {"grace_minutes": math.inf, "percent_a_day": 100, "slip_days": math.inf}
+    for name, end in most.items():
         value = table.get(name, 0)
         if isinstance(value, bool) or not isinstance(value, int | float):
             value = -1
-        if not 0 <= value < math.inf:
+        if not (0 <= value <= end and value < math.inf):
+            to = "on" if end == math.inf else f"to {end:g}"
             raise HomeworkError(
-                where, f"has {name} = {table[name]!r}.", "Give a number from 0 on."
+                where, f"has {name} = {table[name]!r}.", f"Give a number from 0 {to}."
             )
     due = read_table(path, "lateness.due").get(assignment)
     if due is not None and not (isinstance(due, datetime) and due.tzinfo):
+        shown = f'"{due}"' if isinstance(due, str) else due
         raise HomeworkError(
             f"{where[:-1]}.due]",
-            f"has {assignment} = {due}.",
-            "Give a time with its zone, such as 2026-10-02T23:59:00-07:00.",
+            f"has {assignment} = {shown}.",
+            "Give a time with its zone and without quotes, such as "
+            "2026-10-02T23:59:00-07:00.",
         )
     named = table.get("extensions", "")
     if not isinstance(named, str):
@@ -105,11 +104,12 @@ def read_policy(path: Path, assignment: str) -> Policy:
         float(table.get("grace_minutes", 0)),
         float(table.get("percent_a_day", 0)),
         int(table.get("slip_days", 0)),
-        _extensions(path.parent / named, assignment) if named else {},
+        _extensions(path.parent / named, assignment) if named else (),
     )
 
 
-def _extensions(path: Path, assignment: str) -> dict[str, float]:
+def _extensions(path: Path, assignment: str) -> tuple[ByPerson[float], ...]:
+    """Read who has more days for all assignments, and who for this one."""
     header, *rows = read_csv(path)
     names = [name.strip().lower() for name in header]
     if "days" not in names or not {"sid", "email"} & set(names):
@@ -118,12 +118,13 @@ def _extensions(path: Path, assignment: str) -> dict[str, float]:
             f"has the columns {', '.join(header)}.",
             "It needs `days`, and `sid` or `email`; `assignment` may say which.",
         )
-    found: dict[str, float] = {}
+    every, this = ByPerson[float](), ByPerson[float]()
     for line, row in enumerate(rows, 2):
         cells = dict(zip(names, map(str.strip, row), strict=False))
         if not any(cells.values()):
             continue
-        if cells.get("assignment", "") not in (assignment, *ALL):
+        which = cells.get("assignment", "")
+        if which not in (assignment, *ALL):
             continue
         text = cells.get("days", "")
         try:
@@ -134,7 +135,6 @@ def _extensions(path: Path, assignment: str) -> dict[str, float]:
             raise HomeworkError(
                 f"{path}:{line}", f"has {text!r} days.", "Give a number from 0 on."
             )
-        for key in (cells.get("sid", ""), cells.get("email", "").lower()):
-            if key:
-                found[key] = max(days, found.get(key, 0.0))
-    return found
+        person = Person(sid=cells.get("sid", ""), email=cells.get("email", ""))
+        (every if which in ALL else this).add(f"{path}:{line}", person, days)
+    return every, this

@@ -8,13 +8,15 @@ import io
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from homework.base.errors import HomeworkError
 
 DELIMITERS = ",;\t"  # a spreadsheet's, by its language
+WHOLE = re.compile(r"0*([0-9]+?)(?:[.,]0+)?")
 LONGEST_CELL = 2**30  # Moodle's worksheet holds whole texts of students
 # Headers of a roster's columns, in small letters, by what they hold.
 COLUMNS = {
@@ -44,9 +46,7 @@ class Person:
     def is_not(self, other: Person) -> bool:
         """Whether numbers that both have make them two people, also of one name."""
         pairs = ((self.sid, other.sid), (self.number, other.number))
-        return any(
-            one and two and one.lstrip("0") != two.lstrip("0") for one, two in pairs
-        )
+        return any(one and two and plain(one) != plain(two) for one, two in pairs)
 
     def with_roster(self, other: Person) -> Person:
         """Fill in from a roster what the platform did not say."""
@@ -56,6 +56,15 @@ class Person:
             self.email or other.email,
             self.number or other.number,
         )
+
+
+def plain(text: str) -> str:
+    """Return a number as it was before a spreadsheet: `05101.0` is `5101`.
+
+    It is for comparing only: nothing is written in this form.
+    """
+    found = WHOLE.fullmatch(text.strip())
+    return found[1] if found else text.strip()
 
 
 def letters(name: str) -> str:
@@ -122,6 +131,67 @@ def number(text: str) -> float:
     return value
 
 
+Value = TypeVar("Value")
+
+
+class ByPerson(dict[str, Value]):
+    """What a table says of people: a value by sid, and by address."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[tuple[str, Person]] = []
+
+    def add(self, where: str, person: Person, value: Value) -> None:
+        """Take a row.
+
+        Raises:
+            HomeworkError: when its person is there already.
+
+        """
+        for mark in _marks(person):
+            if mark in self:
+                name = person.sid or person.email
+                raise HomeworkError(
+                    where, f"has {name} twice.", "Keep one row of each."
+                )
+        self.update(dict.fromkeys(_marks(person), value))
+        self.rows.append((where, person))
+
+    def strangers(self, people: Iterable[Person]) -> list[str]:
+        """Name the rows that are nobody's.
+
+        Raises:
+            HomeworkError: when two rows are one person's.
+
+        """
+        whose = {mark: person.key for person in people for mark in _marks(person)}
+        first: dict[str, str] = {}
+        found = []
+        for where, person in self.rows:
+            name = person.sid or person.email or f"{where.rpartition(':')[2]}. line"
+            keys = {whose[mark] for mark in _marks(person) if mark in whose}
+            for key in keys:
+                if first.setdefault(key, name) != name:
+                    raise HomeworkError(
+                        where,
+                        f"has {name}, who is {first[key]} too.",
+                        "Keep one row of each.",
+                    )
+            if not keys:
+                found.append(name)
+        return found
+
+
+def value_of(table: Mapping[str, Value], person: Person) -> Value | None:
+    """Look a person up in a table by sid, else by address."""
+    return next((table[mark] for mark in _marks(person) if mark in table), None)
+
+
+def _marks(person: Person) -> list[str]:
+    """List what a table knows a person by, in small letters."""
+    return [mark.lower() for mark in (plain(person.sid), person.email) if mark]
+
+
 class Roster:
     """Who is in the class.
 
@@ -142,8 +212,8 @@ class Roster:
 
         A name finds nobody whose numbers are others.
         """
-        if person.number and f"#{person.number}" in self._by:
-            return self._by[f"#{person.number}"][0]
+        if person.number and f"#{plain(person.number)}" in self._by:
+            return self._by[f"#{plain(person.number)}"][0]
         for word in (person.sid, person.email.lower()):
             found = self._by.get(word, []) if word else []
             if len(found) == 1:
@@ -170,7 +240,7 @@ def _of_text(text: str) -> tuple[str, ...]:
 
 
 def _words(person: Person) -> Iterator[str]:
-    yield f"#{person.number}" if person.number else ""
+    yield f"#{plain(person.number)}" if person.number else ""
     yield person.sid
     yield person.email.lower()
     yield person.email.lower().partition("@")[0]
@@ -197,6 +267,10 @@ def read_roster(path: Path) -> Roster:
             "A roster needs `name`, and `sid` or `email`.",
         )
     people = [_person(row, places) for row in rows if any(map(str.strip, row))]
+    if not people:
+        raise HomeworkError(
+            path, "has a header and nobody below it.", "Give everybody a row."
+        )
     for word in ("sid", "email", "number"):
         values = [value for each in people if (value := getattr(each, word))]
         twice = _first_twice(values)
@@ -220,7 +294,7 @@ def _person(row: Sequence[str], places: dict[str, int]) -> Person:
         return row[place].strip() if place is not None and place < len(row) else ""
 
     name = cell("name") or f"{cell('first')} {cell('last')}".strip()
-    number = cell("number").rpartition(" ")[2]  # "Participant 712003"
+    number = plain(cell("number").rpartition(" ")[2])  # "Participant 712003"
     return Person(name, cell("sid"), cell("email"), number)
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 from homework.base.errors import HomeworkError
 from homework.base.files import write_zip
 from homework.base.scratch import Scratch
+from homework.classroom.archives import names
 from homework.classroom.ledger import Ledger
 from homework.classroom.releases import parts
+from homework.classroom.writing import require_own
 from homework.grading import stored
 
 READER = "engine/homework/grading/stored.py"
@@ -29,7 +31,8 @@ def write_replay(ledger: Ledger, archive: Path, target: Path) -> int:
         How many results it carries.
 
     Raises:
-        HomeworkError: when nothing is published, or by another release.
+        HomeworkError: when nothing is published, or by another release, or when the
+            target is no earlier replay.
 
     """
     with Scratch("homework-replay-") as folder:
@@ -50,8 +53,13 @@ def write_replay(ledger: Ledger, archive: Path, target: Path) -> int:
             "Build it again with `homework release`, and regrade.",
         )
     results = list(_results(ledger, releases, archive))
+    require_own(target, _is_replay)
     write_zip(target, entries | stored.entries(results))
     return len(results)
+
+
+def _is_replay(path: Path) -> bool:
+    return f"{stored.FOLDER}/{stored.INDEX}" in names(path)
 
 
 def _results(

@@ -24,8 +24,8 @@ from homework.classroom.gradebook import (
 )
 from homework.classroom.grades import UNKNOWN, Grade, grades, read_written
 from homework.classroom.lateness import Policy, read_policy
-from homework.classroom.ledger import Ledger
-from homework.classroom.people import Person
+from homework.classroom.ledger import Key, Ledger
+from homework.classroom.people import Person, read_roster
 from homework.cli import main
 from tests.grading_toys import archive, case, cells
 
@@ -200,6 +200,9 @@ def test_names_that_two_have_find_no_row(tmp_path: Path) -> None:
     [
         (CANVAS.replace("5102", "5101"), None, "has 5101 in 2 rows"),
         (CANVAS.replace("HW 5 bn_drop", "HW 5"), None, "has 0 columns for bn_drop"),
+        (CANVAS, "HW", "has 0 columns for HW"),
+        (CANVAS.replace("100.00", "(read only)"), None, "Canvas ignores such a column"),
+        (CANVAS.replace("5102", "05101.0"), None, "has 5101 in 2 rows"),
         (CANVAS.replace("HW 4", "bn_drop"), None, "has 2 columns for bn_drop"),
         (CANVAS, "Final Score", "has 0 columns for Final Score"),
         ("a,b,c,d\n1,2,3,4\n", None, "is no gradebook of Canvas"),
@@ -220,10 +223,28 @@ def test_two_submissions_for_one_row_are_refused(tmp_path: Path) -> None:
         canvas(sheet(tmp_path, CANVAS), given, "bn_drop")
 
 
-def test_the_export_itself_is_not_written_over(tmp_path: Path) -> None:
-    read = sheet(tmp_path, CANVAS)
-    with pytest.raises(HomeworkError, match="is the export itself"):
-        write(Filled(read, ""), tmp_path / "export.csv")
+def test_a_file_that_is_no_earlier_table_is_not_written_over(tmp_path: Path) -> None:
+    text = sheet(tmp_path, CANVAS).text()
+    export, link = tmp_path / "export.csv", tmp_path / "link.csv"
+    link.symlink_to(export)
+    for path in (export, link):
+        with pytest.raises(HomeworkError, match="is what this table is made from"):
+            write(path, text, [export])
+    made, other = tmp_path / "made.csv", tmp_path / "other"
+    for _ in range(2):  # an earlier table is replaced
+        write(made, text.replace("71.00", "72.00"), [export])
+        write(made, text, [export])
+    assert made.read_text("utf-8") == text
+    for data in (b"", b"SQLite format 3\0\n", b"name,sid\n", text.encode()[:40]):
+        other.write_bytes(data)
+        with pytest.raises(HomeworkError, match="holds something else"):
+            write(other, text, [export])
+        assert other.read_bytes() == data
+    with pytest.raises(HomeworkError, match="holds something else"):
+        write(tmp_path, text)
+    with pytest.raises(HomeworkError, match="a folder that does not exist"):
+        write(tmp_path / "no" / "made.csv", text)
+    assert not (tmp_path / "no").exists()
 
 
 # --- Moodle -------------------------------------------------------------------
@@ -328,7 +349,9 @@ def test_the_policy_is_read_with_its_extensions(tmp_path: Path) -> None:
         ("[lateness]\nslip_days = -1", "has slip_days = -1"),
         ("[lateness]\nslip_days = inf", "has slip_days = inf"),
         ("[lateness]\npercent_a_day = nan", "has percent_a_day = nan"),
+        ("[lateness]\npercent_a_day = 250", "Give a number from 0 to 100."),
         ("[lateness.due]\na = 2026-10-03T00:00:00", "a time with its zone"),
+        ('[lateness.due]\na = "2026-10-03T00:00:00Z"', "without quotes"),
     ],
 )
 def test_a_policy_that_is_none_is_refused(tmp_path: Path, text: str, said: str) -> None:
@@ -347,7 +370,7 @@ def test_days_that_are_none_are_refused(tmp_path: Path, days: str) -> None:
         read_policy(path, "a")
     more.write_text("sid;days\n1;0,5\n", "utf-8")
     policy = read_policy(path, "a")
-    assert policy.extensions == {"1": 0.5}
+    assert policy.extensions == ({"1": 0.5}, {})
 
 
 def test_points_of_written_questions_are_gradescopes_table(tmp_path: Path) -> None:
@@ -359,9 +382,9 @@ def test_points_of_written_questions_are_gradescopes_table(tmp_path: Path) -> No
         encoding="utf-8",
     )
     assert read_written(path) == {
-        "0031000001": 3.5,
+        "31000001": 3.5,
         "ada@example.edu": 3.5,
-        "0031000003": None,
+        "31000003": None,
     }
     for points in ("nan", "inf", "3 of 4"):
         path.write_text(f"sid,points\n1,{points}\n", encoding="utf-8")
@@ -396,8 +419,6 @@ def test_everybody_of_a_group_gets_a_grade_and_nobody_two(tmp_path: Path) -> Non
         with pytest.raises(HomeworkError, match="holds no published scores"):
             grades(ledger, Policy())
         run = ledger.begin([])
-        from homework.classroom.ledger import Key
-
         record = {"status": "graded", "score": 80.0}
         number = ledger.add(run, Key("bn_drop", "d", "r", 1, "l"), record)
         late = at(4, 6).isoformat()
@@ -438,7 +459,7 @@ def test_from_an_export_to_canvas(
     book = ["gradebook", str(out)]
     done = CliRunner().invoke(main, [*book, "--canvas", str(export)])
     assert done.exit_code == 0, done.output
-    assert "1 scores in the column HW 5 toy (48213)" in done.output
+    assert "1 score in the column HW 5 toy (48213)" in done.output
     assert "No deadline of toy in homework.toml" in done.output
     text = (out / "canvas.csv").read_text(encoding="utf-8")
     assert 'Example, Ada",5101,0031000001,ada,LEC 001,40.00,1.00' in text
@@ -453,3 +474,207 @@ def test_from_an_export_to_canvas(
     assert "none.csv: cannot be read" in late.output
     (tmp_path / "homework.toml").write_text("[lateness\n")
     assert "is not TOML" in CliRunner().invoke(main, [*book, "--csv"]).output
+
+
+# --- what a TA is told --------------------------------------------------------
+
+HOSTILE = "Eve\x1b[2J\x1b]0;x\a\nx.csv: 300 scores in the column OK\r\u202e"
+
+
+def graded(out: Path, *people: Person, score: float = 86.0) -> None:
+    """Write the ledger of a class in which everybody has the same score."""
+    with Ledger(out, "bn_drop") as ledger:
+        run = ledger.begin([])
+        record = {"status": "graded", "score": score, "possible": 86.0}
+        number = ledger.add(run, Key("bn_drop", "d", "r", 1, "l"), record)
+        names = [f"s{place}" for place in range(len(people))]
+        ledger.publish(
+            run,
+            [(name, about(each)) for name, each in zip(names, people, strict=True)],
+            [(name, "bn_drop", number) for name in names],
+        )
+
+
+def fill(*words: object, code: int = 0) -> str:
+    """Call the command and return what it says."""
+    done = CliRunner().invoke(main, ["gradebook", *map(str, words)])
+    assert done.exit_code == code, done.output
+    return done.output
+
+
+@pytest.mark.parametrize("kind", ["--canvas", "--moodle", "--csv", "refused"])
+def test_names_of_people_forge_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    graded(tmp_path / "grades", Person(HOSTILE, "1"), Person(HOSTILE, "31000003"))
+    more = tmp_path / f"written{HOSTILE.replace('/', '')}.csv"
+    more.write_text(f'sid,points\n"{HOSTILE}",1\n', encoding="utf-8")
+    export, code = tmp_path / "export.csv", 0
+    text = MOODLE if kind == "--moodle" else CANVAS
+    if kind == "refused":
+        text = text.replace("HW 4", f"bn_drop {HOSTILE}").replace("(111)", '(111)"')
+        text, kind, code = text.replace("bn_drop Eve", '"bn_drop Eve'), "--canvas", 2
+    export.write_text(text, encoding="utf-8")
+    table = [] if kind == "--csv" else [export]
+    said = fill("grades", kind, *table, "--written", more, code=code)
+    assert "Eve\\x1b[2J" in said
+    assert all(each.isprintable() for each in said.replace("\n", ""))
+    assert not any(line.startswith("x.csv") for line in said.splitlines())
+
+
+def test_only_an_earlier_gradebook_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    graded(tmp_path / "grades", person(1))
+    for name in ("grades/scores.csv", "homework.toml", "submission_metadata.yml"):
+        Path(name).write_text("# mine\n", encoding="utf-8")
+    Path("points.csv").write_text("sid,points\n0031000001,1\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.*")}
+    for path in before:
+        said = fill("grades", "--csv", "--written", "points.csv", "-o", path, code=2)
+        assert path.name in said.replace("\n", "")
+    assert {path: path.read_bytes() for path in before} == before
+    for _ in range(2):
+        assert "grades/grades.csv: 1 person" in fill("grades", "--csv")
+    fill("grades", "--csv", "--written", "points.csv")
+    said = fill("grades", "--csv", "--written", "grades/grades.csv", code=2)
+    assert "is what this table is made from" in said
+
+
+def test_rows_that_are_nobodys_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    graded(tmp_path / "grades", person(1, email="ada@example.edu"), person(2))
+    Path("homework.toml").write_text('[lateness]\nextensions = "more.csv"\n', "utf-8")
+    Path("more.csv").write_text("sid,days\n31000001.0,1\n004711,2\n", "utf-8")
+    Path("points.csv").write_text("sid,points\n0031000001,1\nS9,1\n,3\n", "utf-8")
+    said = fill("grades", "--csv", "--written", "points.csv")
+    assert "extensions: nobody in this class is 004711: 1 row without use" in said
+    assert "points.csv: nobody in this class is S9, 4. line: 2 rows without use" in said
+    twice = "sid,email,points\n0031000001,,1\n,ADA@example.edu,1\n"
+    Path("points.csv").write_text(twice, "utf-8")
+    said = fill("grades", "--csv", "--written", "points.csv", code=2)
+    assert "points.csv:3: has ADA@example.edu, who is 0031000001 too" in said
+    Path("more.csv").write_text("sid,days\n005,1\n5,2\n", "utf-8")
+    assert "more.csv:3: has 5 twice" in fill("grades", "--csv", code=2)
+
+
+def test_days_for_all_and_for_one_assignment_are_no_doubles(tmp_path: Path) -> None:
+    path, more = tmp_path / "homework.toml", tmp_path / "more.csv"
+    path.write_text(
+        f'[lateness]\nextensions = "more.csv"\n[lateness.due]\na = {DUE.isoformat()}\n',
+        encoding="utf-8",
+    )
+    more.write_text("sid,assignment,days\n1,a,1\n1,,2\n1,b,9\n", encoding="utf-8")
+    assert read_policy(path, "a").days_late(Person(sid="001"), at(6, 6)) == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("sid,points\n1,-3\n", "has '-3' for points. Give a number from 0 on."),
+        ("sid,points,Max Points\n1,5,4.0\n", "has '5 of 4.0' for points. Give"),
+        ("sid,points\n5,1\n005,2\n", "has 005 twice"),
+    ],
+)
+def test_points_that_cannot_be_are_refused(
+    tmp_path: Path, table: str, said: str
+) -> None:
+    path = tmp_path / "points.csv"
+    path.write_text(table, encoding="utf-8")
+    with pytest.raises(HomeworkError, match=re.escape(said)):
+        read_written(path)
+
+
+def test_a_time_that_is_not_known_is_said_where_there_is_a_deadline(
+    tmp_path: Path,
+) -> None:
+    graded(tmp_path, person(1))
+    with Ledger(tmp_path) as ledger:
+        (known,), (unknown,) = grades(ledger, Policy()), grades(ledger, Policy(DUE))
+    assert known.remark == ""
+    assert unknown.remark == "handed in at a time that is not known: counts as on time"
+
+
+# --- a platform's own words ---------------------------------------------------
+
+
+@pytest.mark.parametrize("row", ["5102", "05102", "5102.0", "5102,00"])
+@pytest.mark.parametrize("ours", ["5102", "05102.0"])
+def test_numbers_that_a_spreadsheet_saved_are_the_same(
+    tmp_path: Path, row: str, ours: str
+) -> None:
+    text = CANVAS.replace("5102", f'"{row}"')
+    given = [Grade(Person("chenwei", number=ours), "b", 50.5)]
+    filled = canvas(sheet(tmp_path, text), given, "bn_drop")
+    assert filled.written == 1
+    assert filled.sheet.rows[3][1] == row
+    roster = tmp_path / "roster.csv"
+    roster.write_text(f'name;sid;id\nWei;1;"{ours}"\nWei;2;5103\n', encoding="utf-8")
+    found = read_roster(roster).find(Person("wei", number="5102"))
+    assert found is not None
+    assert found.sid == "1"
+
+
+def test_points_that_are_not_the_platforms_are_said(tmp_path: Path) -> None:
+    given = [Grade(person(1), "a", 88.0, possible=100.0)]
+    assert "points" not in said_of(canvas(sheet(tmp_path, CANVAS), given, "bn_drop"))
+    small = CANVAS.replace("100.00", "10.00")
+    filled = canvas(sheet(tmp_path, small), given, "bn_drop")
+    assert filled.written == 1
+    said = said_of(filled)
+    assert "has 10 points there, and somebody has 88: scores are written as" in said
+    given = [Grade(person(1), "a", 80.0, possible=86.0)]
+    for filled in (
+        canvas(sheet(tmp_path, CANVAS), given, "bn_drop"),
+        moodle(sheet(tmp_path, MOODLE), given),
+    ):
+        assert filled.written == 1
+        assert "has 100 points there, and the tests have 86: scores" in said_of(filled)
+
+
+def said_of(filled: Filled) -> str:
+    """Join what a person is told."""
+    return "\n".join(filled.notes)
+
+
+@pytest.mark.parametrize("cell", ["(read only)", "N/A", "ex"])
+def test_a_cell_that_the_platform_keeps_is_left(tmp_path: Path, cell: str) -> None:
+    text = CANVAS.replace(",71.00,", f",{cell},")
+    filled = canvas(sheet(tmp_path, text), [Grade(person(1), "a", 1.0)], "bn_drop")
+    assert filled.written == 0
+    assert filled.sheet.rows == sheet(tmp_path, text).rows
+    assert "and stays so" in said_of(filled)
+
+
+@pytest.mark.parametrize("above", ["sep=,\r\n", "\n\n", "\ufeffsep=,\n,,,\n \n"])
+def test_lines_above_the_header_are_no_harm(tmp_path: Path, above: str) -> None:
+    filled = canvas(sheet(tmp_path, above + CANVAS), [], "bn_drop")
+    assert filled.sheet.rows == sheet(tmp_path, CANVAS).rows
+    assert filled.sheet.newline == "\n"
+
+
+def test_a_title_tells_a_column(tmp_path: Path) -> None:
+    text = CANVAS.replace("HW 5 bn_drop", "bn_drop").replace("HW 4", "bn_drop 2")
+    for column in (None, "bn_drop", "bn_drop (48213)"):
+        filled = canvas(sheet(tmp_path, text), [], "bn_drop", column)
+        assert filled.column == "bn_drop (48213)"
+
+
+@pytest.mark.parametrize("column", ["Identifier", "Feedback comments", "ID number"])
+@pytest.mark.parametrize("grade", ["Grade", "Bewertung"])
+def test_only_a_column_of_grades_is_filled_in(
+    tmp_path: Path, column: str, grade: str
+) -> None:
+    text = MOODLE.replace(",Grade,", f",{grade},")
+    with pytest.raises(HomeworkError, match=f"There are: {grade}."):
+        moodle(sheet(tmp_path, text), [], column)
+
+
+def test_a_scale_of_words_is_refused(tmp_path: Path) -> None:
+    text = MOODLE.replace("Maximum grade", "Scale").replace("100.00", "good")
+    with pytest.raises(HomeworkError, match="grades by a scale of words"):
+        moodle(sheet(tmp_path, text), [])

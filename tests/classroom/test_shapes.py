@@ -384,6 +384,7 @@ def test_who_is_missing_and_who_is_unknown(tmp_path: Path) -> None:
     [
         ("", "is empty"),
         ("a,b\n1,2\n", "A roster needs"),
+        ("name,sid\n\n", "has a header and nobody below it"),
         ("name,sid\nA,1\nB,1\n", "has the sid 1 twice"),
     ],
 )

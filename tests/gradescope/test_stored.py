@@ -189,6 +189,17 @@ def test_a_zip_that_could_not_replay_is_refused(tmp_path: Path, graded: Path) ->
     assert "Build it again with `homework release`" in " ".join(done.output.split())
 
 
+def test_only_an_earlier_replay_is_replaced(graded: Path, replayed: Path) -> None:
+    release_, again = graded / "twice.zip", graded / "again.zip"
+    words = ("replay", graded / "grades", "-a", release_, "-o")
+    before = {path: path.read_bytes() for path in graded.rglob("*") if path.is_file()}
+    for path in (release_, graded / "grades" / "ledger.sqlite"):
+        assert "holds something else" in " ".join(call(*words, path).output.split())
+    assert {path: path.read_bytes() for path in before} == before
+    again.write_bytes(replayed.read_bytes())
+    assert call(*words, again).exit_code == 0
+
+
 def test_nothing_published_is_a_sentence(tmp_path: Path, graded: Path) -> None:
     Ledger(tmp_path / "empty", "twice").close()
     done = call("replay", tmp_path / "empty", "-a", graded / "twice.zip")
