@@ -29,6 +29,15 @@ def names(path: Path) -> list[str]:
         return []
 
 
+def size(path: Path) -> int:
+    """Return the bytes that a zip says it unpacks to; 0 when it is broken."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return sum(info.file_size for info, _ in _files(archive))
+    except (OSError, *BROKEN):
+        return 0
+
+
 def _files(archive: zipfile.ZipFile) -> Iterator[tuple[zipfile.ZipInfo, str]]:
     for info in archive.infolist():
         if not info.is_dir():

@@ -28,7 +28,8 @@ from homework.classroom.platforms import (
     Listed,
     gradescope_list,
 )
-from homework.grading.handed_in import ARCHIVES, NOTEBOOKS
+from homework.classroom.results import is_results
+from homework.grading.handed_in import ARCHIVES, NOTEBOOKS, is_notebook
 
 ENDINGS = (*NOTEBOOKS, ".zip")
 # What systems leave in a folder; it is named, and no submission.
@@ -37,6 +38,7 @@ LITTER = (
     *(".git", ".gitignore", ".gitkeep", "__pycache__"),
 )
 MANY = 3  # folders with a notebook each: so many are a class, and not one student's
+MOST_SHRUNK = 20  # times: no class shrinks more when its zip is packed once more
 MOODLE_SHAPE = "a Moodle download"
 CANVAS_SHAPE = "a Canvas download"
 GRADESCOPE_SHAPE = "a Gradescope export"
@@ -143,25 +145,44 @@ class _Finder:
     def take(self, source: Path) -> tuple[list[str], list[Entry]]:
         """Say what a source is taken for, and list its entries."""
         if not source.is_dir():
-            if not self._is_class(source):
-                return ["one submission"], [self._entry(source)]
-            self.unpacked += 1
-            folder = archives.unpack(source, self.scratch / f"zip{self.unpacked}")
-            return self._folder(folder)
+            if self._is_class(source):
+                return self._folder(self._unpacked(source))
+            inner = self._zip_in(source)
+            if inner and self._is_class(inner):  # it was packed once more
+                return self._folder(self._unpacked(inner))
+            return ["one submission"], [self._entry(source)]
         if self._is_one(source):
             return ["one submission"], [_named_from_above(self._entry(source))]
         return self._folder(source)
 
+    def _unpacked(self, zipped: Path) -> Path:
+        self.unpacked += 1
+        return archives.unpack(zipped, self.scratch / f"zip{self.unpacked}")
+
+    def _zip_in(self, path: Path) -> Path | None:
+        """Unpack a zip that holds nothing but a zip, and return that one."""
+        names = [name for name in archives.names(path) if _parts(name)]
+        if len(names) != 1 or not names[0].lower().endswith(".zip"):
+            return None
+        if archives.size(path) > MOST_SHRUNK * path.stat().st_size:
+            return None
+        try:
+            folder = self._unpacked(path)
+        except HomeworkError:  # it is a submission whose row says why
+            return None
+        return next((each for each in _files(folder) if _is_work(each.name)), None)
+
     def _visible(self, folder: Path) -> list[Path]:
-        """List a folder without litter and without the results."""
+        """List a folder without litter and without results, of earlier runs too."""
         out = os.path.realpath(self.out) if self.out else None
         inside = [
             each
             for each in sorted(folder.iterdir())
             if os.path.realpath(each) != out  # of links in a circle too
         ]
-        self.litter |= {name_of(each) for each in inside if _is_litter(each.name)}
-        return [each for each in inside if not _is_litter(each.name)]
+        passed = {each for each in inside if _is_litter(each.name) or _is_results(each)}
+        self.litter |= set(map(name_of, passed))
+        return [each for each in inside if each not in passed]
 
     def _folder(self, folder: Path) -> tuple[list[str], list[Entry]]:
         inside = self._visible(folder)
@@ -348,6 +369,11 @@ def _is_litter(name: str) -> bool:
     return name in LITTER or name.startswith("._")  # macOS puts those beside files
 
 
+def _is_results(path: Path) -> bool:
+    """Whether it is a folder of results: no student's, as no notebook is in it."""
+    return is_results(path) and not any(map(is_notebook, _names(path)))
+
+
 def _is_work(name: str) -> bool:
     return name.lower().endswith(ENDINGS)
 
@@ -374,6 +400,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _problem(path: Path) -> str:
     """Say from names alone why something cannot be graded; empty when it may be."""
+    if path.is_symlink() and not path.exists():
+        return "unreadable: it is a link to nothing"
     if not path.is_dir() and not path.is_file():
         return "unreadable: it is neither a file nor a folder"
     if path.is_symlink():
