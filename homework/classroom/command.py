@@ -295,7 +295,8 @@ class Run:
         kept = sum(len(work.done) for work in self.works) - graded
         for said in changes(rows, graded, kept, old):
             self._say(said)
-        self._say(f"Sandbox: {'; '.join(sorted(self.layers - {''}))}")
+        if layers := sorted(self.layers - {""}):
+            self._say(f"Sandbox: {'; '.join(layers)}")
         if any(AS_ROOT in layers for layers in self.layers):
             self._say(READABLE)
         self._say(f"{count(rows)}. All are in {scores}")
