@@ -704,9 +704,10 @@ def similar(out: Path, sources: tuple[str, ...], archive: str | None) -> None:
 
     with Ledger(out) as ledger:
         zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
-        count = write_similar(ledger, zipped, sources)
+        count, found, compared = write_similar(ledger, zipped, sources)
     said = f"{count} {'pair' if count == 1 else 'pairs'} to look at"
-    said = f"{out / 'similar.html'}: {said}. This is no verdict."
+    of = f"Submissions: {found} found, {compared} with code of their own compared"
+    said = f"{out / 'similar.html'}: {said}. This is no verdict. {of}."
     console.print(said, markup=False, soft_wrap=True)
 
 

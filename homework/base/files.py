@@ -31,6 +31,14 @@ def write_bytes(path: Path, data: bytes) -> bool:
     if path.exists() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _write_beside(path, data)
+    except OSError as error:  # it is about a file whose name says nothing to anybody
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    return True
+
+
+def _write_beside(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{BESIDE}{os.getpid()}.")
     beside = Path(name)
     try:
@@ -40,7 +48,6 @@ def write_bytes(path: Path, data: bytes) -> bool:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)  # it is there when the disk is full
-    return True
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -298,7 +298,8 @@ class Run:
         kept = sum(len(work.done) for work in self.works) - graded
         for said in changes(rows, graded, kept, old):
             self._say(said)
-        self._say(f"Sandbox: {'; '.join(sorted(self.layers - {''}))}")
+        if layers := sorted(self.layers - {""}):
+            self._say(f"Sandbox: {'; '.join(layers)}")
         for layer, warning in WARNINGS.items():
             if any(layer in layers for layers in self.layers):
                 self._say(f"{warning} {REMEDY}")

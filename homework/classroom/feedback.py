@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from homework.base.errors import HomeworkError
-from homework.base.files import write_text
+from homework.base.files import remove_unfinished, write_text
 from homework.classroom.ledger import Ledger
 from homework.classroom.rows import about
 from homework.classroom.templates import template
@@ -15,7 +15,9 @@ from homework.grading.batch import result_path
 
 
 def write_pages(ledger: Ledger, folder: Path, *, published: bool) -> list[Path]:
-    """Write a page for every submission of the last published run.
+    """Write a page for every submission of the last published run, and leave no other.
+
+    Pages of who was in the class once go first; what is not ours stays.
 
     Args:
         ledger: of the class.
@@ -37,6 +39,10 @@ def write_pages(ledger: Ledger, folder: Path, *, published: bool) -> list[Path]:
             "Run `homework grade` to its end first.",
         )
     entries = dict(ledger.entries(run))
+    now = {_path(folder, name) for name, _, _ in ledger.outcomes(run)}
+    for left in {_path(folder, name) for name in ledger.names()} - now:
+        left.unlink(missing_ok=True)
+    remove_unfinished(folder)
     several = {part for _, part, _ in ledger.records(run)}
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
     paths: dict[str, Path] = {}
@@ -58,9 +64,13 @@ def _write(
     records: Sequence[tuple[str, dict[str, Any]]],
     published: bool,
 ) -> Path:
-    path = result_path(folder, name).with_suffix(".html")
+    path = _path(folder, name)
     write_text(path, page(name, entry, records, published=published))
     return path
+
+
+def _path(folder: Path, name: str) -> Path:
+    return result_path(folder, name).with_suffix(".html")
 
 
 def page(

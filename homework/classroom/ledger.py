@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from homework.base.errors import HomeworkError
+from homework.classroom import results
 
-NAME = "ledger.sqlite"
 PATIENCE_S = 60.0  # for another run's transaction
 # A claim of another machine that is older than any submission may take is void.
 OLDEST_CLAIM_S = 1200.0
@@ -96,17 +96,13 @@ class Ledger:
     """
 
     def __init__(self, folder: Path, assignment: str | None = None) -> None:
-        self.path = folder / NAME
-        if assignment is None and not self.path.is_file():
+        self.path = folder / results.LEDGER
+        if assignment is None and not results.has_ledger(folder):
             raise HomeworkError(
                 folder, "holds no results.", "Name the folder that `grade -o` wrote."
             )
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise HomeworkError(
-                folder, f"cannot be made ({error.strerror}).", "Name another with -o."
-            ) from error
+        if assignment is not None:
+            results.make(folder)
         with self._sentences():
             self._base = sqlite3.connect(
                 self.path, timeout=PATIENCE_S, isolation_level=None
@@ -128,8 +124,11 @@ class Ledger:
 
     def _make(self, assignment: str) -> None:
         with self._transaction():
-            self._base.execute(RELEASES)
             (version,) = self._base.execute("PRAGMA user_version").fetchone()
+            tables = self._base.execute("SELECT name FROM sqlite_master").fetchall()
+            if tables and not version:
+                raise sqlite3.DatabaseError(f"it has a table {tables[0][0]}")
+            self._base.execute(RELEASES)
             if version:
                 return
             for statement in TABLES.split(";"):
@@ -156,6 +155,13 @@ class Ledger:
         try:
             yield
         except sqlite3.Error as error:
+            if type(error) is sqlite3.DatabaseError:  # and not, say, a full disk
+                raise HomeworkError(
+                    self.path,
+                    f"is no ledger, or a damaged one ({error}).",
+                    f"Move {self.path.parent} away, and grade again: its scores.csv "
+                    "and JSON files can still be read.",
+                ) from error
             raise HomeworkError(
                 self.path,
                 f"cannot be used ({error}).",
@@ -273,6 +279,12 @@ class Ledger:
                 "SELECT name, about FROM entries WHERE run = ? ORDER BY place", (run,)
             ):
                 yield name, json.loads(about)
+
+    def names(self) -> list[str]:
+        """List the names of all entries that any run has found."""
+        with self._sentences():
+            found = self._base.execute("SELECT DISTINCT name FROM entries").fetchall()
+        return [name for (name,) in found]
 
     def records(self, run: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Yield entry, part and record of all that a run published."""

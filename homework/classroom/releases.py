@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import math
 import zipfile
@@ -69,6 +70,9 @@ def _part(archive: Path, trials: Path) -> Part:
     try:
         with zipfile.ZipFile(archive) as opened:
             config = json.loads(opened.read("otter_config.json"))
+            for test in opened.namelist():
+                if test.startswith("tests/") and test.endswith(".py"):
+                    _assert_is_python(archive, test, opened.read(test))
         name = str(config.get("assignment_name") or name)
     except (KeyError, ValueError, AttributeError) as error:
         raise HomeworkError(
@@ -79,6 +83,17 @@ def _part(archive: Path, trials: Path) -> Part:
     right, untouched = trials / name / RIGHT, trials / name / UNTOUCHED
     there = right.is_dir() and untouched.is_dir()
     return Part(name, archive, right if there else None, untouched if there else None)
+
+
+def _assert_is_python(archive: Path, test: str, source: bytes) -> None:
+    try:
+        ast.parse(source, test)
+    except (SyntaxError, ValueError) as error:
+        raise HomeworkError(
+            archive,
+            f"cannot grade: its {test} is no Python ({error}).",
+            "Correct the question's test, and build it again with `homework release`.",
+        ) from error
 
 
 def weaknesses(engine: Engine, part: Part, side_by_side: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ HEADER = ("submission", "name", "sid", "email", "status", "score", "possible")
 AFTER = ("submitted", "late", "counts", "remarks")
 GRADED = "graded"
 MOST_ERRORS = 3
+DETAILS = re.compile(r" \(|(?<= in it): |\. ")  # of a status: what few have in common
 NOTHING = re.compile(r"^0 of [1-9]\d* questions answered", re.MULTILINE)
 
 
@@ -166,7 +167,7 @@ def _is_missing(row: Row) -> bool:
 
 def _kind(status: str) -> str:
     """Shorten a status to what many have in common."""
-    return status.partition(" (")[0].removeprefix("unreadable: ")
+    return DETAILS.split(status.removeprefix("unreadable: "))[0]
 
 
 def changes(

@@ -28,7 +28,8 @@ from homework.classroom.platforms import (
     Listed,
     gradescope_list,
 )
-from homework.grading.handed_in import ARCHIVES, NOTEBOOKS
+from homework.classroom.results import is_results
+from homework.grading.handed_in import ARCHIVES, NOTEBOOKS, is_notebook
 
 ENDINGS = (*NOTEBOOKS, ".zip")
 # What systems leave in a folder; it is named, and no submission.
@@ -153,15 +154,16 @@ class _Finder:
         return self._folder(source)
 
     def _visible(self, folder: Path) -> list[Path]:
-        """List a folder without litter and without the results."""
+        """List a folder without litter and without results, of earlier runs too."""
         out = os.path.realpath(self.out) if self.out else None
         inside = [
             each
             for each in sorted(folder.iterdir())
             if os.path.realpath(each) != out  # of links in a circle too
         ]
-        self.litter |= {name_of(each) for each in inside if _is_litter(each.name)}
-        return [each for each in inside if not _is_litter(each.name)]
+        passed = {each for each in inside if _is_litter(each.name) or _is_results(each)}
+        self.litter |= set(map(name_of, passed))
+        return [each for each in inside if each not in passed]
 
     def _folder(self, folder: Path) -> tuple[list[str], list[Entry]]:
         inside = self._visible(folder)
@@ -348,6 +350,11 @@ def _is_litter(name: str) -> bool:
     return name in LITTER or name.startswith("._")  # macOS puts those beside files
 
 
+def _is_results(path: Path) -> bool:
+    """Whether it is a folder of results: no student's, as no notebook is in it."""
+    return is_results(path) and not any(map(is_notebook, _names(path)))
+
+
 def _is_work(name: str) -> bool:
     return name.lower().endswith(ENDINGS)
 
@@ -374,6 +381,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _problem(path: Path) -> str:
     """Say from names alone why something cannot be graded; empty when it may be."""
+    if path.is_symlink() and not path.exists():
+        return "unreadable: it is a link to nothing"
     if not path.is_dir() and not path.is_file():
         return "unreadable: it is neither a file nor a folder"
     if path.is_symlink():

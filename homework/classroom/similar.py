@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -69,7 +69,18 @@ class Pair:
     marked: tuple[str, str] = field(default=("", ""))
 
 
-def write_similar(ledger: Ledger, archive: Path, sources: Sequence[str]) -> int:
+class Compared(NamedTuple):
+    """What was looked at: pairs, submissions found, and those with code of their own.
+
+    An answer that was left as it was handed out is no code of its own.
+    """
+
+    pairs: int
+    found: int
+    compared: int
+
+
+def write_similar(ledger: Ledger, archive: Path, sources: Sequence[str]) -> Compared:
     """Write ``similar.html`` into a ledger's folder.
 
     Args:
@@ -78,10 +89,11 @@ def write_similar(ledger: Ledger, archive: Path, sources: Sequence[str]) -> int:
         sources: where the class lies; by default where it was graded.
 
     Returns:
-        How many pairs there are.
+        How many pairs there are, and of how many submissions.
 
     Raises:
-        HomeworkError: when nothing is published, or copydetect is not installed.
+        HomeworkError: when nothing is published, no submission of the class is there,
+            or copydetect is not installed.
 
     """
     run = ledger.latest()
@@ -96,21 +108,30 @@ def write_similar(ledger: Ledger, archive: Path, sources: Sequence[str]) -> int:
         name: tuple(map(_shown, about["people"])) for name, about in ledger.entries(run)
     }
     found: list[Pair] = []
+    compared: set[str] = set()
     with Scratch("homework-similar-") as scratch:
         for name in ("release", "class"):
             (scratch / name).mkdir()
         graded_by = parts(archive, scratch / "release")
         names = [part.name for part in graded_by]
-        where = map(Path, sources or ledger.sources(run))
-        entries = find(where, names, scratch / "class", ledger.path.parent).entries
+        where = sources or ledger.sources(run)
+        here = map(Path, where)
+        entries = find(here, names, scratch / "class", ledger.path.parent).entries
         paths = {each.name: each.path for each in entries if each.path}
         for part in graded_by:
             codes = list(_codes(part, paths, people, alone=len(graded_by) == 1))
+            compared |= {each.entry for each in codes}
             found += pairs(codes, list(_known(part)))
+    if not compared & people.keys():
+        raise HomeworkError(
+            ", ".join(where),
+            f"holds no submission of {ledger.path.parent} with code of its own.",
+            "Name where the class lies that was graded.",
+        )
     found.sort(key=lambda pair: -pair.tokens)
     text = page(ledger.assignment, found, len(paths))
     write_text(ledger.path.parent / "similar.html", text)
-    return len(found)
+    return Compared(len(found), len(paths), len(compared))
 
 
 def _shown(fields: Mapping[str, str]) -> str:

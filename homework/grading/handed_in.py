@@ -126,6 +126,10 @@ def _read(path: Path, assignment: str, untouched: Untouched | None) -> HandedIn:
             if not choice.found:  # a broken zip beside a notebook does no harm
                 raise
             break
+    if not choice.found and any(map(_is_zip, opened)):
+        raise SubmissionError(
+            "unreadable: zips lie too deep in it. Unpack them, and hand in the notebook"
+        )
     entries = choice.entries
     digest = hashlib.sha256()
     for name, data in sorted(entries.items()):
@@ -399,7 +403,7 @@ class _Choice:
         return (
             f"unreadable: there are {len(chosen)} different notebooks of "
             f"{self.assignment} in it: {_listed(chosen)}. Hand in one; if this is a "
-            "whole class, name the folder in which the submissions lie"
+            "whole class, unpack it first, and name the folder of the submissions"
         )
 
 

@@ -106,5 +106,8 @@ def send(channel: socket.socket, message: Any, descriptors: Collection[int]) -> 
 
 def take(channel: socket.socket) -> tuple[Any, list[int]]:
     """Receive one message with its descriptors; ``None`` when nobody is left."""
-    text, descriptors, _, _ = socket.recv_fds(channel, MESSAGE, 4)
+    try:
+        text, descriptors, _, _ = socket.recv_fds(channel, MESSAGE, 4)
+    except ConnectionError:  # who left had not read all that was sent
+        return None, []
     return (json.loads(text) if text else None), list(descriptors)

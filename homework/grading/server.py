@@ -126,6 +126,8 @@ def _end(what: Any) -> NoReturn:
     try:
         what()
         status = 0
+    except (ConnectionError, EOFError, KeyboardInterrupt):
+        pass  # whom it works for is gone, and nobody reads why
     except BaseException:
         sys.excepthook(*sys.exc_info())
     finally:

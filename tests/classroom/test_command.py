@@ -611,4 +611,75 @@ def test_a_ledger_that_is_none_is_a_sentence(tmp_path: Path, handed_in: Path) ->
     (out / "ledger.sqlite").write_bytes(b"something else, and long enough" * 99)
     done = grade(handed_in, "-a", archive(tmp_path, QUESTIONS), "-o", out)
     assert done.exit_code == 2
-    assert "cannot be used (file is not a database)" in " ".join(done.output.split())
+    said = " ".join(done.output.split())
+    assert "is no ledger, or a damaged one (file is not a database). Move " in said
+    (out / "ledger.sqlite").unlink()
+    with sqlite3.connect(out / "ledger.sqlite") as base:  # somebody else's
+        base.execute("CREATE TABLE mine (a)")
+    done = grade(handed_in, "-a", archive(tmp_path, QUESTIONS), "-o", out)
+    assert "is no ledger, or a damaged one (it has a table mine)" in " ".join(
+        done.output.split()
+    )
+    (out / "ledger.sqlite").write_bytes(b"")
+    done = CliRunner().invoke(command, ["report", str(out)])
+    assert "holds no results" in done.output
+
+
+@pytest.mark.parametrize("ledger", ["missing", "empty"])
+@pytest.mark.parametrize(
+    "name", ["scores.csv", "late.json", "report.html", "feedback/ana.html"]
+)
+def test_files_that_no_ledger_knows_are_not_replaced(
+    tmp_path: Path, handed_in: Path, name: str, ledger: str
+) -> None:
+    out = tmp_path / "own"
+    (out / name).parent.mkdir(parents=True)
+    (out / name).write_text("mine", encoding="utf-8")
+    if ledger == "empty":
+        (out / "ledger.sqlite").write_bytes(b"")
+    before = set(out.rglob("*"))
+    done = grade(handed_in, "-a", archive(tmp_path, QUESTIONS), "-o", out)
+    assert done.exit_code == 2
+    said = "".join(done.output.split())
+    assert f"{name}:istherealready" in said
+    assert "Nameanotherfolderwith-o,ormoveitaway." in said
+    assert (out / name).read_text(encoding="utf-8") == "mine"
+    assert set(out.rglob("*")) == before
+
+
+def test_a_test_that_is_no_python_is_a_sentence(
+    tmp_path: Path, handed_in: Path
+) -> None:
+    out, zipped = tmp_path / "grades", archive(tmp_path, QUESTIONS)
+    assert grade(handed_in / "ada.ipynb", "-a", zipped, "-o", out).exit_code == 0
+    broken = archive(tmp_path, {**QUESTIONS, "q2_half": ["(("]})
+    for words in (
+        ["grade", handed_in, "-a", broken, "-o", out],
+        ["regrade", out, "-a", broken],
+    ):
+        done = CliRunner().invoke(command, list(map(str, words)))
+        assert done.exit_code == 2
+        assert "cannot grade: its tests/q2_half.py is no Python ('(' was never" in (
+            " ".join(done.output.split())
+        )
+
+
+def test_a_class_that_was_packed_once_more_is_found_in_it(
+    tmp_path: Path, export: Path
+) -> None:
+    zipped, packed = archive(tmp_path, QUESTIONS), tmp_path / "packed.zip"
+    shutil.make_archive(str(tmp_path / "down"), "zip", tmp_path, export.name)
+    with zipfile.ZipFile(packed, "w") as made:
+        made.write(tmp_path / "down.zip", "down.zip")
+    done = grade(packed, "-a", zipped, "-o", tmp_path / "grades")
+    assert "a Gradescope export of 3 submissions" in done.output
+    assert set(table(tmp_path / "grades")) == {f"submission_{n}" for n in (1, 2, 3)}
+
+
+def test_nothing_is_said_of_a_sandbox_that_nothing_ran_in(
+    tmp_path: Path, handed_in: Path
+) -> None:
+    (handed_in / "eve.zip").write_bytes(b"PK")
+    words = ("-a", archive(tmp_path, QUESTIONS), "-o", tmp_path / "grades")
+    done = grade(handed_in / "eve.zip", *words)
+    assert "Sandbox" not in done.output

@@ -124,6 +124,8 @@ def test_what_students_handed_in_is_not_committed(tmp_path: Path, place: str) ->
         *("grades-canvas/scores.csv", "submissions/ana.ipynb", "roster.csv"),
         *("assignment_1_export.zip", "assignment_1_export/submission_1/a.ipynb"),
         *("export.csv", "submissions.zip", "worksheet.csv", "points.csv"),
+        *("submission.zip", "submission.ipynb", "results.json", "page.txt"),
+        *("replay.zip", "class.zip"),
     ]
     for name in students:
         (course / name).parent.mkdir(parents=True, exist_ok=True)

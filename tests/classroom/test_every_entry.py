@@ -27,7 +27,8 @@ from homework.base import files
 from homework.base.scratch import Scratch
 from homework.base.texts import lines, name_of, one_line, to_json
 from homework.classroom.command import REMEDY, WARNINGS
-from homework.classroom.shapes import find
+from homework.classroom.rows import Row, count
+from homework.classroom.shapes import Entry, find
 from homework.cli import main as command
 from homework.grading.engine import FOLDERS, Engine, Running
 from homework.grading.handed_in import HandedIn
@@ -123,8 +124,8 @@ def test_every_entry_has_a_row_and_none_stops_the_others(
     assert len(found) == len(list(source.iterdir())) - 1
     for _, name, status in ENTRIES.values():
         assert found[name].startswith(status), name
-    for name in ("pipe", "gone"):
-        assert found[name] == "unreadable: it is neither a file nor a folder"
+    assert found["pipe"] == "unreadable: it is neither a file nor a folder"
+    assert found["gone"] == "unreadable: it is a link to nothing"
     said = " ".join(done.output.split())
     assert f"{len(found)} found, {len(found) - 7} graded, 7 not: " in said
     assert "Passed over: .DS_Store." in said
@@ -284,7 +285,7 @@ def test_results_that_cannot_be_written_are_a_sentence(
     assert done.exit_code == 2
     said = " ".join(done.output.split())
     assert "cannot be written: No space left on device." in said
-    assert [path.name for path in out.iterdir()] == ["ledger.sqlite"]
+    assert {path.name for path in out.iterdir()} == {".gitignore", "ledger.sqlite"}
     blocked = tmp_path / "file" / "grades"
     (tmp_path / "file").write_bytes(b"")
     done = grade(source, archive(tmp_path, ONE), blocked)
@@ -422,6 +423,21 @@ def test_restarts_leave_no_copies_of_what_was_handed_in(
 
 
 # --- texts --------------------------------------------------------------------
+
+
+def test_the_last_line_counts_what_many_have_in_common() -> None:
+    statuses = [
+        "unreadable: there are 2 different notebooks of toy in it: a (1)/a.ipynb. X",
+        "unreadable: there are 2 different notebooks of toy in it: b.d/b.ipynb. X",
+        "unreadable: zips lie too deep in it. Unpack them",
+        "wrong assignment: the notebook is of 'another' (x)",
+    ]
+    said = count([Row(Entry("a", None), status) for status in statuses])
+    assert said.removeprefix("4 found, 0 graded, 4 not: ").split(", ") == [
+        "2 there are 2 different notebooks of toy in it",
+        "1 zips lie too deep in it",
+        "1 wrong assignment: the notebook is of 'another'",
+    ]
 
 
 def test_texts_are_made_plain() -> None:

@@ -111,3 +111,20 @@ def test_everybody_has_a_page(tmp_path: Path) -> None:
     assert [path.name for path in made] == ["a.html", "b.c.html"]
     text = made[1].read_text(encoding="utf-8")
     assert "could not be graded: unreadable: the file is empty." in text
+
+
+def test_only_pages_of_the_present_stay_and_what_is_not_ours(tmp_path: Path) -> None:
+    folder = tmp_path / "feedback"
+    about: dict[str, Any] = {"people": []}
+    with Ledger(tmp_path, "toy") as ledger:
+        for names in (("ana", "bo"), ("ana", "cy")):
+            run = ledger.begin([])
+            made = [
+                (name, "toy", ledger.add(run, Key("toy", name, "r", 1, "l"), record()))
+                for name in names
+            ]
+            ledger.publish(run, [(name, about) for name in names], made)
+            write_pages(ledger, folder, published=False)
+            (folder / "notes.html").write_text("mine", encoding="utf-8")
+    there = {path.name for path in folder.iterdir()}
+    assert there == {"ana.html", "cy.html", "notes.html"}

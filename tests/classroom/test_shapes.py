@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from homework.base.errors import HomeworkError
+from homework.classroom.ledger import Ledger
 from homework.classroom.people import Person, Roster, read_roster
 from homework.classroom.platforms import moment
 from homework.classroom.shapes import Entry, counting, find, with_roster
@@ -280,12 +281,26 @@ def test_everything_in_a_folder_has_an_entry(tmp_path: Path) -> None:
     assert entries["bo"].path is not None
     assert "an archive of the kind .gz" in entries["cy.tar.gz"].problem
     assert "notes.txt" in entries["di"].problem
-    assert "link" in entries["ed"].problem
+    assert entries["ed"].problem == "unreadable: it is a link"
+    assert entries["flo"].problem == "unreadable: it is a link to nothing"
     above = write(
         tmp_path / "above", {f"hw/{name}": text for name, text in FLAT.items()}
     )
     assert len(found(tmp_path, above)) == 4
     assert len(found(tmp_path, zipped(tmp_path / "all.zip", FLAT, "hw/"))) == 4
+
+
+def test_results_of_earlier_runs_are_no_submission(tmp_path: Path) -> None:
+    folder = write(tmp_path / "flat", FLAT)
+    for name in ("first", "eva"):
+        Ledger(folder / name, "bn_drop").close()
+    write(folder / "first", {"scores.csv": "", "replay.zip": "PK"})
+    write(folder / "eva", {"bn_drop.ipynb": "{}"})  # a student's, whatever is in it
+    made = find([folder], ["bn_drop"], tmp_path / "scratch")
+    assert {each.name for each in made.entries} == {
+        *("ana", "bo", "cy.tar.gz", "di", "eva")
+    }
+    assert made.notes == ["Passed over: first."]
 
 
 def test_never_one_notebook_for_a_class(tmp_path: Path) -> None:
@@ -311,6 +326,15 @@ def test_one_students_zip_stays_one(tmp_path: Path) -> None:
     two = {"bn_drop/bn_drop.ipynb": "{}", "cnn/cnn.ipynb": "{}", "c/d.ipynb": "{}"}
     path = zipped(tmp_path / "two.zip", two)
     assert len(found(tmp_path, path, names=("bn_drop", "cnn"))) == 1
+
+
+def test_a_zip_of_a_classes_zip_is_not_opened_by_the_command(tmp_path: Path) -> None:
+    """It may be a student's, and those are unpacked by the reader, in its sandbox."""
+    zipped(tmp_path / "class.zip", EXPORT)
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(tmp_path / "class.zip", "class.zip")
+    assert [each.path for each in found(tmp_path, packed).values()] == [packed]
 
 
 def test_otters_zips_are_no_canvas_download(tmp_path: Path) -> None:

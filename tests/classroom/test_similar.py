@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -115,10 +116,19 @@ def test_a_class_is_looked_through(tmp_path: Path) -> None:
     call("grade", folder, "-a", zipped, "-o", out, "--level", "limits")
     done = call("similar", out, "-a", zipped)
     assert done.exit_code == 0, done.output
-    assert "similar.html: 1 pair to look at. This is no verdict." in done.output
+    assert (
+        "similar.html: 1 pair to look at. This is no verdict. Submissions: 5 found, "
+        in (done.output)
+    )
+    assert "3 with code of their own compared." in done.output
     text = (out / "similar.html").read_text(encoding="utf-8")
     assert "q1_double: ada and bo" in text
     assert "1 pair in 5 submissions" in text
+    (tmp_path / "other").mkdir()
+    shutil.copy(folder / "ada.ipynb", tmp_path / "other" / "zoe.ipynb")
+    done = call("similar", out, tmp_path / "other", "-a", zipped)
+    assert done.exit_code == 2
+    assert "holds no submission of" in " ".join(done.output.split())
 
 
 def test_without_the_library_it_says_what_to_install(

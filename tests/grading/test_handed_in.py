@@ -98,7 +98,7 @@ def test_of_two_that_were_worked_on_none_is_taken(tmp_path: Path) -> None:
     both = {"toy.ipynb": WORKED, "toy-Copy1.ipynb": cells("def f(): return 2")}
     said = problem(folder_of(tmp_path, both))
     assert "2 different notebooks of toy in it: toy.ipynb, toy-Copy1.ipynb" in said
-    assert "name the folder in which the submissions lie" in said
+    assert "unpack it first, and name the folder of the submissions" in said
 
 
 def test_without_knowing_what_was_handed_out_none_is_guessed(tmp_path: Path) -> None:
@@ -126,6 +126,15 @@ def test_a_zip_in_a_folder_or_in_a_zip_is_opened(tmp_path: Path) -> None:
         found = read(path, "toy", UNTOUCHED)
         assert found.notebook == WORKED
         assert found.files["data/note.txt"] == b"x"
+
+
+def test_zips_that_lie_too_deep_are_called_that(tmp_path: Path) -> None:
+    data = zipped({"toy.ipynb": WORKED})
+    for _ in range(2):
+        data = zipped({"work.zip": data})
+    (tmp_path / "work.zip").write_bytes(zipped({"work.zip": data}))
+    said = problem(tmp_path / "work.zip")
+    assert said.startswith("unreadable: zips lie too deep in it. Unpack them")
 
 
 def test_a_zip_that_is_called_a_notebook_is_opened(tmp_path: Path) -> None:

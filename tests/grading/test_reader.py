@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import struct
 import sys
+import tempfile
+import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given
@@ -110,6 +113,34 @@ def test_what_takes_all_memory_or_time_is_unreadable(
     monkeypatch.setattr(reader, "SECONDS", 0.2)
     with pytest.raises(SubmissionError, match="takes too long"):
         reader.read(path, "toy", level=strongest())
+
+
+def _never_ends(*_: object) -> NoReturn:
+    while True:
+        time.sleep(1)
+
+
+def test_the_next_start_removes_what_a_killed_one_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, temporary = zipped(tmp_path), tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    child = os.fork()
+    if not child:
+        reader.read(path, "toy", level=LEVELS[0], how=_never_ends)
+        os._exit(1)
+    until = time.monotonic() + 120
+    while not list(temporary.glob("*/*")) and time.monotonic() < until:
+        time.sleep(0.02)
+    time.sleep(0.2)  # the folder may be another user's by then
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    left = list(temporary.iterdir())
+    while left and time.monotonic() < until:  # its reader ends a moment later
+        reader.read(path, "toy", level=LEVELS[0])
+        left = list(temporary.iterdir())
+    assert left == []
 
 
 def answer(made: HandedIn) -> bytes:

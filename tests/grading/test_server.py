@@ -6,13 +6,14 @@ import os
 import select
 import socket
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from homework.grading import server
 from homework.grading.engine import Engine, Running
-from homework.grading.orders import Order
+from homework.grading.orders import Order, send, take
 from homework.grading.sandbox.sandbox import Level, Limits
 from tests.grading_toys import archive, case, cells, messages
 
@@ -197,3 +198,24 @@ def test_a_grader_that_asks_after_its_end_ends_nobody_else(tmp_path: Path) -> No
         finally:
             os.close(leash)
             os.close(other_end)
+
+
+def test_who_works_for_nobody_any_more_ends_without_a_word(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """The engine may be gone before it has read what the tests are worth."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with theirs:
+        send(theirs, {"q1": 1}, [])
+        ours.close()
+        assert take(theirs) == (None, [])
+
+    def ended(error: BaseException) -> None:
+        raise error
+
+    for error in (ConnectionResetError(), KeyboardInterrupt(), ValueError("a bug")):
+        child = os.fork()
+        if not child:
+            server._end(partial(ended, error))
+        os.waitpid(child, 0)
+        assert ("a bug" in capfd.readouterr().err) == isinstance(error, ValueError)
