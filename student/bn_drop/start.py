@@ -79,9 +79,9 @@ FILES: dict[str, str] = {
     "tests/q04_dropout_forward.py": "4e023f9466c3cb459f15d61c5d0527ac",
     "tests/q05_dropout_backward.py": "3e3d62b595dec6b75a0f7dc171039826",
     "tests/q06_fully_connected_net.py": "ca6632d9e45f4c06e1eb6b0caaf39a90",
-    "tests/q07_deep_network.py": "34f33ed86b420d75d5f9df7405f98d93",
-    "tests/q08_initialization.py": "c7c78ceb6fe7743bfa71fea1ef55d25b",
-    "tests/q09_regularization.py": "709ff334f4426dc18731983816862cbb"
+    "tests/q07_deep_network.py": "f0f4621cbab130ee52bfa1a6c45245ce",
+    "tests/q08_initialization.py": "20beb478c267fd3b0784f0e3bfe12912",
+    "tests/q09_regularization.py": "651bcf3c15a892167fa6021f00ffb5ac"
 }
 # What each picture of the notebook shows, by its path. The release writes this, too.
 PICTURES: dict[str, str] = {

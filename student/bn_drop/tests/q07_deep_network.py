@@ -8,6 +8,7 @@ points = None
 @test_case(points=1, hidden=False, 
     failure_message="deep_net_losses should build the stated network, and return one loss a step.")
 def test_builds_the_stated_network(deep_net_losses, env):
+    from copy import deepcopy
     from checks import Function, Notebook, assert_array, random_cases
     from checks.experiments import LinearNet, assert_settings, clouds, remembering
     deep_net_losses = Function('deep_net_losses', deep_net_losses)
@@ -17,7 +18,7 @@ def test_builds_the_stated_network(deep_net_losses, env):
         data = clouds(rng, training=50 * count)
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
-            losses = deep_net_losses(data, normalization, 5)
+            losses = deep_net_losses(deepcopy(data), normalization, 5)
         settings = {'hidden_dims': [100] * 5, 'normalization': normalization}
         assert_settings(lives, [{**settings, 'weight_scale': 0.02, 'seed': 5}])
         counting = f'{50 * count} rows make {batches}, and there are 8 epochs.'

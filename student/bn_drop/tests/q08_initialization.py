@@ -8,6 +8,7 @@ points = None
 @test_case(points=1, hidden=False, 
     failure_message="accuracy_by_scale should build one network a scale, with the stated settings.")
 def test_builds_one_network_a_scale(accuracy_by_scale, env):
+    from copy import deepcopy
     from checks import Function, Notebook, assert_array, random_cases
     from checks.experiments import LinearNet, assert_settings, clouds, remembering
     accuracy_by_scale = Function('accuracy_by_scale', accuracy_by_scale)
@@ -17,7 +18,7 @@ def test_builds_one_network_a_scale(accuracy_by_scale, env):
     for normalization in (None, 'batchnorm'):
         network, lives = remembering(env, LinearNet)
         with env.standing_on(FullyConnectedNet=network):
-            accuracies = accuracy_by_scale(data, normalization, scales, num_epochs=1)
+            accuracies = accuracy_by_scale(*deepcopy((data, normalization, scales)), num_epochs=1)
         settings = {'hidden_dims': [50] * 5, 'normalization': normalization, 'seed': 0}
         assert_settings(lives, [{**settings, 'weight_scale': s} for s in scales])
         found = assert_array(accuracies, (3,), name='the list of accuracies', hint='one number a scale.')

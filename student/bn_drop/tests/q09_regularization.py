@@ -8,6 +8,7 @@ points = None
 @test_case(points=0.5, hidden=False, 
     failure_message="accuracy_by_dropout should build one network a rate, with the stated settings.")
 def test_builds_one_network_a_rate(accuracy_by_dropout, env):
+    from copy import deepcopy
     from checks import Function, Notebook, assert_array, assert_outputs, random_cases
     from checks.experiments import LinearNet, assert_settings, clouds, remembering
     from checks.hints import hinted
@@ -17,7 +18,7 @@ def test_builds_one_network_a_rate(accuracy_by_dropout, env):
     data = clouds(rng, training=50, validation=20)
     network, lives = remembering(env, LinearNet)
     with env.standing_on(FullyConnectedNet=network):
-        result = accuracy_by_dropout(data, rates, num_epochs=1)
+        result = accuracy_by_dropout(*deepcopy((data, rates)), num_epochs=1)
     settings = {'hidden_dims': [300], 'weight_scale': 0.1, 'seed': 0}
     assert_settings(lives, [{**settings, 'dropout': float(rate)} for rate in rates])
     with hinted('two lists, each with one number a rate.'):
