@@ -2,7 +2,7 @@
 
 QUESTION = "q05_dropout_backward"
 NEEDS = "nothing"
-SEEN = "longer than"
+SEEN = "longer than|did not end within"
 
 
 # %%

@@ -183,8 +183,10 @@ def test_a_fork_bomb_stops_at_the_limit(any_place: dict[str, Any]) -> None:
         pytest.skip("the kernel does not count root's processes")
     verdict, count, *left = any_place["fork_without_end"]
     assert (verdict, left) == ("value", [])
-    # One more for each that was there when the limit was set, and ended since.
-    assert abs(count - in_sandbox.LIMITS.processes) <= 3
+    # One more for each that was there when the limit was set, and ended since; fewer
+    # where some of other probes end later.
+    most = in_sandbox.LIMITS.processes
+    assert most / 2 <= count <= most + 3
 
 
 def test_many_files_fill_only_their_own_disk(place: dict[str, Any]) -> None:
