@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 NEEDS = "nothing"
-SEEN = "there is no notebook in it"
+SEEN = "zips lie too deep in it"
 STATUS = "unreadable"
 
 
