@@ -10,6 +10,7 @@ import asyncio
 import os
 import random
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -169,7 +170,7 @@ def _sleepers() -> dict[str, Callable[..., Any]]:
         end(peer, question, b"")
         with suppress(Exception):  # the thread that looks after its bars is idle
             sys.modules["tqdm"].tqdm.monitor.exit()
-        if len(os.listdir("/proc/self/task")) > 1:
+        if not _has_one_thread():
             return False  # a fork beside threads can hang
         waits, wakes = os.pipe()
         marks = _marks()
@@ -195,6 +196,15 @@ def _sleepers() -> dict[str, Callable[..., Any]]:
                 os.waitpid(process, 0)
 
     return {"keep": keep, "wake": end}
+
+
+def _has_one_thread() -> bool:
+    """Look for other threads; one that has ended is there a moment longer."""
+    for _ in range(20):
+        if len(os.listdir("/proc/self/task")) == 1:
+            return True
+        time.sleep(0.001)
+    return False
 
 
 def _marks() -> dict[str, tuple[int, int]]:
