@@ -701,11 +701,12 @@ def similar(out: Path, sources: tuple[str, ...], archive: str | None) -> None:
     """
     from homework.classroom.ledger import Ledger
     from homework.classroom.similar import write_similar
+    from homework.classroom.writing import counted
 
     with Ledger(out) as ledger:
         zipped, _ = _zip_of(archive or ledger.assignment.partition(" (")[0])
         count, found, compared = write_similar(ledger, zipped, sources)
-    said = f"{count} {'pair' if count == 1 else 'pairs'} to look at"
+    said = f"{counted(count, 'pair')} to look at"
     of = f"Submissions: {found} found, {compared} with code of their own compared"
     said = f"{out / 'similar.html'}: {said}. This is no verdict. {of}."
     console.print(said, markup=False, soft_wrap=True)
