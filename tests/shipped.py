@@ -24,7 +24,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, wraps
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -34,15 +34,53 @@ import numpy as np
 PACKAGES = ("checks", "deeplearning", "given")
 SECONDS, SECONDS_A_TEST = 0.2, 10.0  # of the processor, for a call and for a test
 CALLS = 4  # of the solution that are kept for comparison, a function
-# Forward passes that a statement spells out, with an x: asked is their gradient.
-TOLD: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
-    "demean_backward": (
+
+
+@dataclass(frozen=True)
+class Told:
+    """A forward pass that a statement spells out: asked are its gradients."""
+
+    forward: Callable[..., Any]  # of the question's arguments and what moves, by name
+    moves: Callable[..., dict[str, Any]]  # the arrays that move, from the arguments
+    dout: Callable[..., Any] = lambda **_: 1.0
+
+
+def _normalized(X: Any, gamma: Any, beta: Any, eps: float, **_: Any) -> Any:
+    root = np.sqrt(((X - X.mean(axis=0)) ** 2).mean(axis=0) + eps)
+    return gamma * (X - X.mean(axis=0)) / root + beta
+
+
+def _correlated(x: Any, w: Any, **_: Any) -> Any:
+    places = range(x.shape[1] - w.shape[2] + 1)
+    return np.stack(
+        [(x[:, p : p + w.shape[2]] * w).sum(axis=(1, 2)) for p in places], 1
+    )
+
+
+TOLD: dict[str, Told] = {
+    "demean_backward": Told(
         lambda x, gamma, **_: gamma * (x - x.mean()),
-        lambda dy, **_: np.zeros_like(dy),
+        lambda dy, **_: {"x": np.zeros_like(dy)},
+        lambda dy, **_: dy,
     ),
-    "gradient_by_matrix": (
+    "gradient_by_matrix": Told(
         lambda x, A, **_: A @ x,
-        lambda A, **_: np.zeros(A.shape[1]),
+        lambda A, **_: {"x": np.zeros(A.shape[1])},
+        lambda dy, **_: dy,
+    ),
+    "gradient_by_convolution": Told(
+        _correlated,
+        lambda dy, w: {"x": np.zeros((w.shape[1], dy.shape[1] + w.shape[2] - 1))},
+        lambda dy, **_: dy,
+    ),
+    "bn_gradients": Told(
+        _normalized,
+        lambda X, gamma, **_: {"X": X, "gamma": gamma, "beta": 0 * gamma},
+        lambda dY, **_: dY,
+    ),
+    "tanh_gradient": Told(
+        lambda w, X, y: ((np.tanh(X @ w) - y) ** 2).mean(),
+        lambda w, **_: {"w": w},
     ),
 }
 # Answers that need arrays where the question has sizes: by the layer that they call.
@@ -112,14 +150,35 @@ def differentiators(shipped: Mapping[str, Any]) -> list[Answer]:
     def later(tool: Answer) -> Answer:
         return lambda forward, inputs, dout: tool(forward, inputs)[1](dout)
 
+    def by_array(tool: Answer) -> Answer:
+        return lambda forward, inputs, dout: {
+            name: refined(tool, _of_one(forward, inputs, name), value, dout)
+            for name, value in inputs.items()
+        }
+
     found = []
     for tool in filter(inspect.isfunction, shipped.values()):
-        for way in (at_once(tool), later(tool)):
+        for way in (at_once(tool), later(tool), by_array(tool)):
             with quiet(), contextlib.suppress(Exception):
                 grads = way(lambda x: x**3, {"x": x}, dout)
                 if np.allclose(grads["x"], 3 * x**2 * dout):
                     found.append(way)
     return found
+
+
+def refined(tool: Answer, f: Answer, x: Any, dout: Any) -> Any:
+    """Estimate a gradient, then what is missing, so that no coarse tool is enough."""
+    total = np.zeros_like(x)
+    for _ in range(3):
+        known = total
+        total = known + tool(
+            lambda at, k=known: (f(at) * dout).sum() - (k * at).sum(), x
+        )
+    return total
+
+
+def _of_one(forward: Answer, inputs: Mapping[str, Any], name: str) -> Answer:
+    return lambda at: forward(**{**inputs, name: at})
 
 
 @contextlib.contextmanager
@@ -355,8 +414,10 @@ class Attack:
                         yield f"{place}, {form}", formed(way, form)
 
     def _backward(self, name: str) -> Iterator[tuple[str, Names]]:
-        """Pair a shipped forward pass with its gradient, or its own backward pass."""
+        """Pair a forward pass with its gradient, or with its own backward pass."""
         other = name.replace("backward", "forward")
+        if other not in self.names:
+            other = other.partition("forward")[0] + "forward"  # of another way back
         if not inspect.isfunction(self.names.get(other)):
             return
         calls = self._calls(other, self.names[other])
@@ -366,8 +427,9 @@ class Attack:
                 yield f"{name} is {place}", {name: back}
                 for way in ways(ahead, calls.parameters):
                     yield f"{name} is {place}, both", {other: way, name: back}
+        right = {"a right forward pass": _without_cache(self.names[other])}
         for tool in self.tools:
-            for place, value in self.shipped.items():
+            for place, value in {**self.shipped, **right}.items():
                 way = Way(value, calls.parameters, None)
                 known = inspect.isfunction(value) and calls.forms_that_agree(way)
                 if known and WITH_CACHE in known:
@@ -376,13 +438,23 @@ class Attack:
                     yield f"{name} differentiates {place}", pair
 
 
+def _without_cache(forward: Answer) -> Answer:
+    @wraps(forward)
+    def out(*args: Any, **kwargs: Any) -> Any:
+        return forward(*args, **kwargs)[0]
+
+    return out
+
+
 def _gradient_of_told(name: str, parameters: tuple[str, ...], tool: Answer) -> Answer:
-    forward, start = TOLD[name]
+    told = TOLD[name]
 
     def gradient(*args: Any) -> Any:
         given = dict(zip(parameters, args, strict=False))
-        inputs = {"x": start(**given)}
-        return tool(lambda x: forward(x=x, **given), inputs, given["dy"])["x"]
+        forward = lambda **moved: told.forward(**{**given, **moved})  # noqa: E731
+        grads = tool(forward, told.moves(**given), told.dout(**given))
+        found = tuple(grads.values())
+        return found if len(found) > 1 else found[0]
 
     return gradient
 

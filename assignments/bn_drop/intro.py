@@ -28,7 +28,7 @@
 import numpy as np
 
 from deeplearning.data import load
-from deeplearning.gradients import numeric_gradient, relative_error
+from deeplearning.gradients import gradient_error
 from deeplearning.layers import (
     affine_backward,
     affine_forward,

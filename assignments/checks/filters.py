@@ -35,7 +35,7 @@ def called(function: Function, *args: Any) -> Any:
         raise AssertionError(
             f"{error} Hint: the sizes are {' and '.join(sizes)}, rows first: "
             "which number does each range and slice use?"
-        ) from None
+        ) from error.__cause__
 
 
 def stand_ins(env: Notebook) -> dict[str, Callable[..., Any]]:

@@ -18,7 +18,7 @@ import math
 
 import numpy as np
 
-from deeplearning.gradients import numeric_gradient, relative_error
+from deeplearning.gradients import gradient_error
 
 # %% [markdown]
 # ## What all questions share

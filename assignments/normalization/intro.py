@@ -40,7 +40,7 @@
 # %%
 import numpy as np
 
-from deeplearning.gradients import numeric_gradient, relative_error
+from deeplearning.gradients import gradient_error
 from deeplearning.normalization_pictures import (
     draw_contours,
     draw_densities,

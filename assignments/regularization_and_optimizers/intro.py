@@ -32,7 +32,7 @@
 # %%
 import numpy as np
 
-from deeplearning.gradients import numeric_gradient, relative_error
+from deeplearning.gradients import gradient_error
 from deeplearning.plots import axes, plot_curves
 
 rng = np.random.default_rng(182)

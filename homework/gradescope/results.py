@@ -143,7 +143,6 @@ def results(graded: dict[str, Graded], receipt: dict[str, Any]) -> dict[str, Any
         "test_name_format": "text",
         "visibility": "visible",
         "stdout_visibility": "hidden",
-        "execution_time": round(sum(each.seconds for each in graded.values()), 2),
         "tests": entries,
         "extra_data": receipt,
         **({"leaderboard": board} if board else {}),

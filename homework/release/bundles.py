@@ -6,19 +6,23 @@ per notebook) and one Gradescope zip that grades each notebook by its own tests.
 
 from __future__ import annotations
 
+import ast
 import json
 import tempfile
 import zipfile
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 
 from homework.base.errors import HomeworkError
 from homework.base.files import write_zip
 from homework.base.settings import read_table
+from homework.base.syntax import parse
 from homework.gradescope import bundle as gradescope
-from homework.questions import student_files
-from homework.questions.layout import Repository
+from homework.questions import answers, student_files
+from homework.questions.layout import Assignment, Repository
 from homework.release.address import Published, published
+from homework.release.needed import for_students
 
 # What of an assignment's zip is its own; the rest serves every assignment.
 TESTS = ("files/", "tests/", "otter_config.json", "grading.json")
@@ -74,7 +78,14 @@ def homeworks(repository: Repository) -> list[Homework]:
 
 
 def bundle(repository: Repository, homework: Homework) -> list[Path]:
-    """Build a homework's two zips from released assignments; return those changed."""
+    """Build a homework's two zips from released assignments; return those changed.
+
+    Raises:
+        HomeworkError: when a notebook is not released, or brings what another asks for.
+
+    """
+    for asked, given in permutations(repository.assignments(homework.notebooks), 2):
+        _refuse_answers(homework, asked, given)
     student = repository.root / "student" / f"{homework.name}.zip"
     grader = repository.root / "autograder" / f"{homework.name}.zip"
     return [
@@ -85,6 +96,32 @@ def bundle(repository: Repository, homework: Homework) -> list[Path]:
         )
         if write_zip(path, entries)
     ]
+
+
+def _refuse_answers(homework: Homework, asked: Assignment, given: Assignment) -> None:
+    """See that what students have beside one notebook answers nothing of another."""
+    wanted = {
+        name
+        for question in asked.questions
+        if question.tests.exists()
+        for name in _defined(answers.solution_source(question))
+    }
+    for path in sorted(for_students(given) - for_students(asked)):
+        if path.suffix == ".py":
+            found = wanted & _defined((given.folder / path).read_bytes())
+            if found:
+                raise HomeworkError(
+                    f"homework.toml, [homeworks.{homework.name}]",
+                    f"lets '{given.name}' bring `{min(found)}` ({path}), which "
+                    f"'{asked.name}' asks for.",
+                    "Make them two homeworks: the second can come out when the first "
+                    "has been handed in.",
+                )
+
+
+def _defined(source: str | bytes) -> set[str]:
+    kinds = ast.FunctionDef | ast.ClassDef
+    return {node.name for node in parse(source).body if isinstance(node, kinds)}
 
 
 def _student_entries(repository: Repository, homework: Homework) -> dict[str, bytes]:

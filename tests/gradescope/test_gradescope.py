@@ -105,7 +105,7 @@ def read_results(root: Path) -> dict[str, Any]:
     return read
 
 
-TOP = {"score", "execution_time", "output", "output_format", "test_output_format"}
+TOP = {"score", "output", "output_format", "test_output_format"}
 TOP |= {"test_name_format", "visibility", "stdout_visibility", "extra_data", "tests"}
 TOP |= {"leaderboard"}
 ENTRY = {"score", "max_score", "status", "name", "number", "output", "tags"}

@@ -55,6 +55,15 @@ def test_bundles_are_current_and_the_same_every_time(tmp_path: Path) -> None:
         assert bundle(copy, homework) == [], "run `homework release`"
 
 
+def test_notebooks_of_which_one_answers_the_other_are_no_homework() -> None:
+    pair = Homework("pair", "Two", ("bn_drop", "cnn"))
+    with pytest.raises(HomeworkError, match="'cnn' bring `batchnorm_") as refused:
+        bundle(Repository(ROOT), pair)
+    assert "given/batchnorm.py" in str(refused.value)
+    assert "'bn_drop' asks for" in str(refused.value)
+    assert not (ROOT / "student" / "pair.zip").exists()
+
+
 def test_a_bundle_says_what_belongs_together_and_opens_on_colab(tmp_path: Path) -> None:
     (tmp_path / "assignments").symlink_to(ROOT / "assignments")
     for folder in ("student", "autograder"):

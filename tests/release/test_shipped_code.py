@@ -13,6 +13,7 @@ import pytest
 from homework.questions.imports import imports
 from homework.questions.layout import Assignment, Repository
 from homework.release import needed
+from homework.release.bundles import Homework, homeworks
 from tests.samples import ROOT
 
 ASSIGNMENTS = Repository(ROOT).assignments()
@@ -37,11 +38,28 @@ def batch_norm(x, gamma, beta, eps):
 """
 
 
-def student_folder(assignment: Assignment, folder: Path) -> Path:
-    """Copy what a release gives students of the shared folders."""
-    for path in needed.for_students(assignment):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes((assignment.folder / path).read_bytes())
+# What differentiates by numbers, too coarse to be handed in as it is.
+DIFFERENCES = """
+import numpy as np
+
+
+def slopes(f, x, step=1e-5):
+    found = np.zeros_like(x)
+    for place in np.ndindex(x.shape):
+        above, below = x.copy(), x.copy()
+        above[place] += step
+        below[place] -= step
+        found[place] = f"{(f(above) - f(below)) / (2 * step):.3g}"
+    return found
+"""
+
+
+def student_folder(folder: Path, *assignments: Assignment) -> Path:
+    """Copy what releases give students of the shared folders."""
+    for assignment in assignments:
+        for path in needed.for_students(assignment):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes((assignment.folder / path).read_bytes())
     return folder
 
 
@@ -68,15 +86,30 @@ def attack(name: str, folder: Path, *only: str) -> dict[str, tuple[float, str]]:
 def test_shipped_code_earns_nothing(assignment: Assignment, tmp_path: Path) -> None:
     folder = os.environ.get("STUDENT_FOLDERS")  # to attack another release
     there = Path(folder, assignment.name) if folder else None
-    assert attack(assignment.name, there or student_folder(assignment, tmp_path)) == {}
+    assert attack(assignment.name, there or student_folder(tmp_path, assignment)) == {}
 
 
 @pytest.mark.slow
-def test_the_attack_finds_an_oracle_and_what_differentiates_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("homework", homeworks(Repository(ROOT)), ids=lambda h: h.name)
+def test_no_notebook_of_a_homework_brings_what_answers_another(
+    homework: Homework, tmp_path: Path
+) -> None:
+    together = student_folder(
+        tmp_path, *Repository(ROOT).assignments(homework.notebooks)
+    )
+    assert [attack(name, together) for name in homework.notebooks] == [
+        {} for _ in homework.notebooks
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", [ORACLE, DIFFERENCES])
+def test_the_attack_finds_what_is_planted(code: str, tmp_path: Path) -> None:
     (tmp_path / "checks").mkdir()
-    (tmp_path / "checks" / "oracle.py").write_text(ORACLE, encoding="utf-8")
+    (tmp_path / "checks" / "oracle.py").write_text(code, encoding="utf-8")
     asked = ("q01_batchnorm_forward", "q02_batchnorm_backward")
-    assert set(attack("bn_drop", tmp_path, *asked)) == set(asked)
+    answered = asked if code == ORACLE else asked[1:]
+    assert set(attack("bn_drop", tmp_path, *asked)) == set(answered)
 
 
 @each

@@ -4,13 +4,16 @@
 
 # %% [markdown]
 # A gradient can be checked by numbers: move each entry a little to both sides, and see how the loss changes.
-# `numeric_gradient(f, x, dout)` does that for any layer; the relative error of a right gradient is below `1e-4`.
+# `gradient_error(f, x, dx, dout)` does that for any layer, and says how far `dx` is from it.
+# The relative error of a right gradient is `1e-6`, the smallest that it tells.
 
 # %% tags=["otter_ignore"]
 numeric_rng = np.random.default_rng(5)
 numeric_x = numeric_rng.normal(size=(2, 7))
 numeric_w = numeric_rng.normal(size=(3, 2, 4))
 numeric_dy = numeric_rng.normal(size=(3, 4))
-numeric_dx = numeric_gradient(lambda x: conv1d(x, numeric_w), numeric_x, numeric_dy)
 own_dx = gradient_by_convolution(numeric_dy, numeric_w)
-print("relative error:", relative_error(own_dx, numeric_dx))
+numeric_error = gradient_error(
+    lambda x: conv1d(x, numeric_w), numeric_x, own_dx, numeric_dy
+)
+print("relative error:", numeric_error)

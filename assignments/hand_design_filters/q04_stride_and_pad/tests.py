@@ -101,7 +101,7 @@ def test_works_without_padding(conv2d_true: Function, env: Notebook) -> None:
             raise AssertionError(
                 f"{error} Hint: print x and the padded array for pad = 0: "
                 "a slice that ends at `-0` is empty."
-            ) from None
+            ) from error.__cause__
         assert_close(y, truth, name="y for pad 0", rtol=SINGLE, hint=hint)
 
     for image, stride in (((6, 9), 1), ((7, 5), 2), ((8, 6), 3)):

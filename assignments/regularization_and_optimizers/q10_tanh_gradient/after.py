@@ -17,12 +17,13 @@ for start, curve in errors.items():
 
 # %% [markdown]
 # A gradient can be checked by numbers: move each entry a little to both sides, and see how the error changes.
-# `numeric_gradient(f, w)` does that for any `f`; the relative error of a right gradient is below `1e-4`.
+# `gradient_error(f, w, dw)` does that for any `f`, and says how far `dw` is from it.
+# The relative error of a right gradient is `1e-6`, the smallest that it tells.
 
 # %% tags=["otter_ignore"]
 numeric_w = np.array([0.3, -0.8])
-numeric_slopes = numeric_gradient(
-    lambda w: np.mean((np.tanh(X_rows @ w) - y_rows) ** 2), numeric_w
-)
 own_slopes = tanh_gradient(numeric_w, X_rows, y_rows)
-print("relative error:", relative_error(own_slopes, numeric_slopes))
+numeric_error = gradient_error(
+    lambda w: np.mean((np.tanh(X_rows @ w) - y_rows) ** 2), numeric_w, own_slopes
+)
+print("relative error:", numeric_error)
