@@ -106,6 +106,17 @@ def _texts(value: Any) -> list[str]:
     return [each for each in found if type(each) is str and len(each) < LONGEST_NAME]
 
 
+def _complaint_before(error: BaseException) -> str:
+    """Return what a test had said of a value when an error came; "" for nothing.
+
+    A complaint about an error of the student's is none: it has a cause.
+    """
+    before = error.__context__
+    while before and (before.__cause__ or not isinstance(before, AssertionError)):
+        before = before.__context__
+    return str(before or "")
+
+
 class _Enough(BaseException):
     """The worker has nothing more to do."""
 
@@ -200,7 +211,8 @@ class Grading:
         """Say whether to blame a cell or test: for some things, only the second time.
 
         A worker may also be ended by others, say where memory runs out, and what did
-        not use its time may have waited for others.
+        not use its time may have waited for others. But a test that has complained
+        already has no second try: only its hint is missing.
         """
         again = what in self.suspects
         self.suspects.add(what)
@@ -208,7 +220,7 @@ class Grading:
         crashed = ended or isinstance(error, CopyLostError)
         waited = isinstance(error, TimeOverError) and error.starved
         self.starved |= again and waited
-        return again or not (crashed or waited)
+        return again or not (crashed or waited) or bool(_complaint_before(error))
 
     def _note(self, cell: int, what: str) -> None:
         said = {"cell": cell, "error": what[:LONGEST_MESSAGE]}
@@ -404,7 +416,13 @@ class Grading:
                 rows.pop()  # it runs again, in the next worker
                 raise
             self.lost[test.name] = self.lost.get(test.name, 0) + 1
-            rows[-1] = self._failed(case, f"the test was stopped: {error}")
+            found = _complaint_before(error)
+            why = (
+                f"AssertionError: {found}"
+                if found
+                else f"the test was stopped: {error}"
+            )
+            rows[-1] = self._failed(case, why)
             rows[-1]["seconds"] = round(time.perf_counter() - began, 3)
             raise
         self.cell, peer.handlers = cell, handlers
