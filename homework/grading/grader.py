@@ -416,13 +416,8 @@ class Grading:
                 rows.pop()  # it runs again, in the next worker
                 raise
             self.lost[test.name] = self.lost.get(test.name, 0) + 1
-            found = _complaint_before(error)
-            why = (
-                f"AssertionError: {found}"
-                if found
-                else f"the test was stopped: {error}"
-            )
-            rows[-1] = self._failed(case, why)
+            said, found = f"the test was stopped: {error}", _complaint_before(error)
+            rows[-1] = self._failed(case, f"AssertionError: {found}" if found else said)
             rows[-1]["seconds"] = round(time.perf_counter() - began, 3)
             raise
         self.cell, peer.handlers = cell, handlers

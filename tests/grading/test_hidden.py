@@ -9,11 +9,13 @@ import pytest
 
 from homework.gradescope.results import results
 from homework.grading.engine import Graded
+from homework.grading.orders import Times
 from homework.grading.sandbox.sandbox import Level, strongest
 from tests.grading_toys import case, graded, messages, passed
 
 pytestmark = pytest.mark.slow  # each starts graders
 
+QUICK = Times(cell=1, test=1, submission=30)
 PUBLIC = case("test_public", "f", "assert f(1) == 2", hidden=False)
 HIDDEN = "for number in ({}): f(number)\nassert f(3) == 4"
 LATER = case("test_later", "g, env", "assert g() == 1, env['seen']", hidden=False)
@@ -163,3 +165,20 @@ def test_a_crash_of_a_copy_costs_its_own_test(tmp_path: Path) -> None:
         "test_other": True,
     }
     assert "the code ended its process" in messages(result)["test_crash"]
+
+
+@pytest.mark.parametrize("end", ["os._exit(0)", "time.sleep(99)", "os.kill(0, 9)"])
+def test_a_test_that_has_complained_is_not_run_again(tmp_path: Path, end: str) -> None:
+    source = f"import os, time\ndef f(n): return n if n < 10 else {end}"
+    body = """
+        try:
+            assert f(3) == 4, "it gives another number"
+        except AssertionError:
+            f(10)  # a hint is sought
+            raise
+    """
+    other = [case("test_other", "f", "assert f(4) == 4")]
+    questions = {"q1": [case("test_hinted", "f", body)], "q2": other}
+    result = graded(tmp_path, questions, source, times=QUICK)
+    assert passed(result) == {"test_hinted": False, "test_other": True}
+    assert messages(result)["test_hinted"] == "AssertionError: it gives another number"
