@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
-from itertools import chain
 from typing import Any
 
 from checks.answers import Function, Notebook
 from checks.closeness import Array, assert_close
 from checks.purity import assert_inputs_unchanged
-from checks.worlds import first_value, has_raised, holds
 
 Doubt = Callable[[], str]
 Own = Callable[[], tuple[Any, Doubt]]
@@ -31,15 +28,13 @@ def with_either_cache(
 ) -> None:
     """Check a backward pass with the student's own cache, or else the documented one.
 
-    What a right forward pass stores is what its author's backward pass reads: then the
-    student's own cache decides, and the documented one where the backward pass raises
-    an error with it. Where the forward pass is wrong, the documented cache comes first;
-    a backward pass that cannot use it is tried on another input, the first that the
-    forward pass can do, and then with its own cache all the same.
+    The documented cache takes over where the forward pass is wrong, and where the
+    backward pass raises an error with the student's own cache. Where the forward pass
+    raises or is wrong, and the backward pass cannot use the documented cache, another
+    input decides, the first that the forward pass can do. A pair whose forward pass is
+    right and whose backward pass gives wrong numbers stays wrong.
 
-    So the forward pass decides which look counts; a wrong gradient is final
-    (`first_value`). A hint is given only where nothing but the backward pass can be
-    wrong.
+    A hint is given only where nothing but the backward pass can be wrong.
 
     Args:
         check: takes a cache and asserts what the backward pass makes of it.
@@ -49,45 +44,64 @@ def with_either_cache(
         elsewhere: the same two for other inputs, the likeliest first.
 
     Raises:
-        AssertionError: when the look that decides finds it wrong. The message is about
-            the student's forward pass where that raises, and about the backward else.
+        AssertionError: when neither cache serves. The message is about the student's
+            forward pass where that raises, and about the backward pass else.
 
     """
-    by_document = partial(check, documented)
     try:
         cache, tell_doubt = own()
     except AssertionError as crash:
-        try:
-            first_value(chain([by_document], _elsewhere(elsewhere)))
-        except AssertionError as complaint:
-            raise forward_first(crash, complaint) from None
-        return
-    doubt = tell_doubt()
-    if doubt:
-        try:
-            looks = chain([by_document], _elsewhere(elsewhere), [partial(check, cache)])
-            first_value(looks)
-        except AssertionError as complaint:
-            raise AssertionError(f"{without_hint(complaint)} {doubt}") from None
+        _without_own_cache(check, documented, elsewhere, crash)
         return
     try:
         check(cache)
     except AssertionError as complaint:
-        if not holds([by_document]):
+        doubt = tell_doubt()
+        if _holds(check, documented):
+            if doubt or isinstance(complaint.__cause__, Exception):
+                return
+            doubt = CACHES_DIFFER
+        elif doubt and right_elsewhere(elsewhere):
+            return
+        if not doubt:
             raise
-        if not has_raised(complaint):
-            text = f"{without_hint(complaint)} {CACHES_DIFFER}"
-            raise AssertionError(text) from None
+        raise AssertionError(f"{without_hint(complaint)} {doubt}") from None
 
 
-def _elsewhere(pairs: Iterable[tuple[Check, Own]]) -> Iterator[Callable[[], None]]:
-    """Yield a look at the first input whose forward pass is right, if there is one."""
-    for check, own in pairs:
+def _without_own_cache(
+    check: Check,
+    documented: Any,
+    elsewhere: Iterable[tuple[Check, Own]],
+    crash: AssertionError,
+) -> None:
+    try:
+        check(documented)
+    except AssertionError as complaint:
+        if not right_elsewhere(elsewhere):
+            raise forward_first(crash, complaint) from None
+
+
+def right_elsewhere(elsewhere: Iterable[tuple[Check, Own]]) -> bool:
+    """Say whether a backward pass is right for the first input that suits its forward.
+
+    Args:
+        elsewhere: for each input what `with_either_cache` takes as check and own.
+
+    """
+    for check, own in elsewhere:
         with suppress(AssertionError):
             cache, tell_doubt = own()
             if not tell_doubt():
-                yield partial(check, cache)
-                return
+                return _holds(check, cache)
+    return False
+
+
+def _holds(check: Check, cache: Any) -> bool:
+    try:
+        check(cache)
+    except AssertionError:
+        return False
+    return True
 
 
 def forward_first(crash: AssertionError, complaint: AssertionError) -> AssertionError:
@@ -97,7 +111,7 @@ def forward_first(crash: AssertionError, complaint: AssertionError) -> Assertion
     never made. Nor is a hint, which may come of it too.
     """
     text = f"{without_hint(crash)} Mend that first: your backward pass reads its cache."
-    if not has_raised(complaint):
+    if not isinstance(complaint.__cause__, Exception):
         text += (
             f" (With the cache that the notebook suggests: {without_hint(complaint)})"
         )

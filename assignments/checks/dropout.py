@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, combinations
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -28,7 +28,6 @@ from checks.closeness import (
 )
 from checks.hints import equal, hinted, recognise
 from checks.purity import assert_inputs_unchanged, assert_repeatable
-from checks.worlds import first_value, has_raised, holds
 
 IDENTITY = "in test mode the layer is the identity; what is its gradient?"
 ALARM = 1e-9
@@ -376,10 +375,10 @@ def with_own_mask(
     """Check a backward pass with the student's own mask, or else the documented one.
 
     A mask of zeros and ones and a scaled mask are both right, and need different
-    backward passes; so the student's own cache decides, and the documented one only
-    where the backward pass raises an error with it. Where the student's forward raises,
-    rows and columns are tried in the place of another shape; where it is wrong, the
-    documented cache comes first. A wrong gradient is final (`first_value`).
+    backward passes; so the student's own cache decides. Where the student's forward
+    raises or is wrong, rows and columns are tried in the place of another shape, and
+    then the documented cache of a right forward. That one also takes over where the
+    backward pass raises an error with the student's own cache.
 
     Args:
         check: takes a case, a cache and d out / d x, and asserts what the backward
@@ -389,42 +388,46 @@ def with_own_mask(
         mode: "train" or "test".
 
     Raises:
-        AssertionError: when the look that decides finds it wrong; the message is about
-            the student's own cache where the student's forward is right.
+        AssertionError: when neither serves; the message is about the student's own
+            cache where the student's forward is right.
 
     """
-    documented, slopes = documented_pass(case, mode)
-    by_document = partial(check, case, documented, slopes)
 
-    def in_rows() -> Iterator[Callable[[], None]]:
+    def holds(case: DropoutCase, cache: Any, factors: Array) -> bool:
+        try:
+            check(case, cache, factors)
+        except AssertionError:
+            return False
+        return True
+
+    def right_in_rows() -> bool:
         rows = case.in_rows()
         with suppress(AssertionError):
             cache, factors, right = own_pass(forward, rows, mode)
-            if right:
-                yield partial(check, rows, cache, factors)
+            return right and holds(rows, cache, factors)
+        return False
 
+    documented = documented_pass(case, mode)
     try:
         cache, factors, right = own_pass(forward, case, mode)
     except AssertionError as crash:
+        if right_in_rows():
+            return
         try:
-            first_value(chain(in_rows(), [by_document]))
+            check(case, *documented)
         except AssertionError as complaint:
             raise forward_first(crash, complaint) from None
         return
-    own = partial(check, case, cache, factors)
-    if right:
-        try:
-            own()
-        except AssertionError as complaint:
-            saved = has_raised(complaint) and holds(chain([by_document], in_rows()))
-            if not saved:
-                raise
-        return
-    # In test mode, what a right forward gives does not need the cache.
-    served = partial(check, case, cache, slopes) if mode == "test" else by_document
     try:
-        first_value(chain([served], in_rows(), [own]))
+        check(case, cache, factors)
     except AssertionError as complaint:
+        # In test mode, what a right forward gives does not need the cache.
+        served = cache if mode == "test" and not right else documented[0]
+        helps = not right or isinstance(complaint.__cause__, Exception)
+        if helps and (holds(case, served, documented[1]) or right_in_rows()):
+            return
+        if right:
+            raise
         doubt = f"Your {forward.name} is wrong for this input: mend it first."
         raise AssertionError(f"{without_hint(complaint)} {doubt}") from None
 

@@ -35,6 +35,7 @@ from checks.filters import layer
 from checks.hints import recognise
 from checks.networks import network_case
 from checks.worked import Worked, assert_worked_gradients, assert_worked_output
+from checks.worlds import in_either_world
 
 numbers = arrays.arrays(
     np.float64,
@@ -400,6 +401,44 @@ def test_labels_stay_with_the_test() -> None:
 
     assert (vars(seen)["points"], vars(seen)["hidden"]) == (1, False)
     assert (vars(unseen)["points"], vars(unseen)["hidden"]) == (2.5, True)
+
+
+# --- earlier answers ----------------------------------------------------------
+
+
+def twice(x: float) -> float:
+    return 2 * x
+
+
+@pytest.mark.parametrize(
+    ("own", "later"),
+    [
+        (twice, lambda f: f(3)),
+        (lambda x: 3 * x, lambda f: f(3)),  # wrong
+        (lambda x: x / 0, lambda f: f(3)),
+        (None, lambda f: f(3)),
+        (lambda x, times=2: times * x, lambda f: f(2, times=3)),
+        (lambda x, bias=True: (2 * x, bias), lambda f: f(3)[0]),  # another output
+        (lambda x: np.array([2 * x]), lambda f: f(3)[0]),
+        (lambda number: 3 * number, lambda f: f(number=2)),
+    ],
+)
+def test_what_is_made_of_an_earlier_answer_costs_nothing(
+    own: Any, later: Callable[[Any], Any]
+) -> None:
+    names: dict[str, Any] = {"f": own}
+    later_one = Function("g", lambda: later(names["f"]))
+    check = lambda: assert_close(later_one(), 6, name="g")  # noqa: E731
+    in_either_world(Notebook("toy", names), {"f": twice}, check)
+    assert names["f"] is own
+
+
+def test_a_wrong_value_is_final_whatever_earlier_answers_are() -> None:
+    values = iter([5, 6])
+    names: dict[str, Any] = {"f": lambda x: 3 * x}
+    check = lambda: assert_close(next(values), 6, name="g")  # noqa: E731
+    with pytest.raises(AssertionError, match="is off by"):
+        in_either_world(Notebook("toy", names), {"f": twice}, check)
 
 
 # --- worked examples ----------------------------------------------------------

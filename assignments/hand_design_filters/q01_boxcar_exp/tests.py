@@ -1,5 +1,6 @@
 """What the answer of an exponential filter to a boxcar must be."""
 
+from contextlib import suppress
 from functools import partial
 
 import numpy as np
@@ -7,7 +8,6 @@ import numpy.typing as npt
 
 from checks import Array, Function, assert_close, hidden, public, random_cases
 from checks.hints import recognise
-from checks.worlds import holds
 
 
 @public(points=3)
@@ -65,7 +65,8 @@ def test_answers_each_index_by_itself(boxcar_exp: Function) -> None:
         y = boxcar_exp(n, 7, 0.5)
 
         def hint(seen: Array, n: npt.NDArray[np.int_] = n) -> str | None:
-            if holds([is_right_in_order]):
+            with suppress(AssertionError):
+                is_right_in_order()
                 return (
                     "y[n] should not depend on the order of the n, "
                     "nor on where they begin."
