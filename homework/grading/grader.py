@@ -185,6 +185,7 @@ class Grading:
             return True
         self.cell: int | None = None
         self.reached, self.steps = -1, 0
+        self.furthest = -1  # of the questions whose hidden tests this worker had
         self.counts: dict[str, int] = {}
         self.worker = self.start()
         first = {"start": self._start, "refused": self._refused}
@@ -194,7 +195,8 @@ class Grading:
             while True:
                 peer.serve_next()
         except _Enough:
-            return True
+            had_some = self.hidden and self.furthest >= 0
+            return not (had_some and self._waits_for_hidden())
         except LostError as error:
             if not self.started:
                 self._refuse(f"not graded: no worker could be started ({error})")
@@ -317,7 +319,7 @@ class Grading:
                 check = self.last[question]
                 peer.handlers = {
                     "hidden": lambda peer, _, q=question, n=check: self._question(
-                        peer, q, n
+                        peer, q, n, alone=True
                     )
                 }
                 forget_ambience()
@@ -345,12 +347,16 @@ class Grading:
         last = self.last.get(question, AT_THE_END)
         return self.finished.setdefault((question, hidden, last), [])
 
-    def _question(self, peer: Peer, question: str, check: int) -> None:
+    def _question(
+        self, peer: Peer, question: str, check: int, *, alone: bool = False
+    ) -> None:
         """Run the tests of a question that this pass has not run at this check yet.
 
         Hidden tests run once, at the check that counts: each run of them tells a
         student's code something. A worker that came to fewer checks than in the first
-        pass has them at its end.
+        pass has them at its end. Those of a later question may lend the truth of an
+        earlier one; so where they do not run in a copy, alone, a worker that had them
+        has none of an earlier question: the next one has.
         """
         if not self.hidden:
             self.last[question] = check
@@ -358,6 +364,11 @@ class Grading:
             return
         rows, test = self._rows(question, hidden=self.hidden), self.tests[question]
         cases = self._cases(question, hidden=self.hidden)[len(rows) :]
+        if cases and self.hidden and not alone:
+            place = list(self.tests).index(question)
+            if place < self.furthest:
+                return
+            self.furthest = place
         if cases:
             self._take_files(peer)
         for case in cases:

@@ -182,3 +182,38 @@ def test_a_test_that_has_complained_is_not_run_again(tmp_path: Path, end: str) -
     result = graded(tmp_path, questions, source, times=QUICK)
     assert passed(result) == {"test_hinted": False, "test_other": True}
     assert messages(result)["test_hinted"] == "AssertionError: it gives another number"
+
+
+NO_COPIES = """
+    import os, threading, time
+    def refuse(): raise OSError("no copies")
+    os.fork = refuse
+    threading.Thread(target=time.sleep, args=[999], daemon=True).start()
+"""
+LENT = """
+    own, env["f"] = env["f"], lambda n: n + 1
+    try:
+        assert g() == 4
+    finally:
+        env["f"] = own
+"""
+
+
+def test_what_a_later_question_lends_answers_no_earlier_one(tmp_path: Path) -> None:
+    questions = {
+        "q1": [PUBLIC, case("test_hidden", "f", "assert f(3) == 4")],
+        "q2": [case("test_lent", "g, env", LENT)],
+    }
+    asks = ("kept = {1: 2}\ndef f(n): return kept.get(n)", 'grader.check("q1")')
+    keeps = ("def g():\n    kept[3] = f(3)\n    return kept[3]", 'grader.check("q2")')
+    again = ('grader.check("q1")',)
+    learnt = graded(tmp_path, questions, NO_COPIES, *asks, *keeps, *again)
+    assert passed(learnt) == {
+        "test_public": True,
+        "test_hidden": False,
+        "test_lent": True,
+    }
+    right = ("def f(n): return n + 1\ndef g(): return f(3)",)
+    order = ('grader.check("q2")', 'grader.check("q1")')
+    honest = graded(tmp_path, questions, NO_COPIES, *right, *order)
+    assert all(passed(honest).values())

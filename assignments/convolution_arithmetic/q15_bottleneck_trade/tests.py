@@ -32,11 +32,10 @@ def test_ratio_of_one_channel(env: Notebook, equal_width_ratio: Function) -> Non
     }
 
     def check() -> None:
-        with env.standing_on(**blocks):
-            ratio = equal_width_ratio(1, 1)
+        ratio = equal_width_ratio(1, 1)
         assert_close(ratio, 1.2, name="equal_width_ratio(1, 1)")
 
-    in_either_world(env, stand_ins(env, "conv_params"), check)
+    in_either_world(env, {**stand_ins(env, "conv_params"), **blocks}, check)
 
 
 @public(points=0.5)
@@ -74,12 +73,11 @@ def test_compares_equal_widths(env: Notebook, equal_width_ratio: Function) -> No
         def check(
             c: int = c, s: int = s, right: float = standard / squeezed, hint: Any = hint
         ) -> None:
-            with env.standing_on(**blocks):
-                ratio = equal_width_ratio(c, s)
+            ratio = equal_width_ratio(c, s)
             name = f"equal_width_ratio({c}, {s})"
             assert_close(ratio, right, name=name, hint=hint)
 
-        in_either_world(env, earlier_answers("conv_params"), check)
+        in_either_world(env, {**earlier_answers("conv_params"), **blocks}, check)
 
 
 @hidden(points=0.5)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from checks import (
+    Array,
     Function,
     Notebook,
     assert_array,
@@ -11,6 +12,7 @@ from checks import (
     random_cases,
 )
 from checks.filters import stand_ins
+from checks.worlds import in_either_world
 
 
 @public(points=1)
@@ -19,8 +21,11 @@ def test_knows_two_kernels(flip_matters: Function, env: Notebook) -> None:
     turn = "turn the row around: is it the same row?"
     for row, truth in (([-1, 0, 1], True), ([1, 2, 1], False)):
         name = f"flip_matters for the row {row}"
-        with env.standing_on(**stand_ins(env)):
-            seen = assert_array(flip_matters(np.array([row])), (), name=name)
+
+        def check(row: list[int] = row, name: str = name) -> Array:
+            return assert_array(flip_matters(np.array([row])), (), name=name)
+
+        seen = in_either_world(env, stand_ins(env), check)
         assert seen == truth, f"{name} is {bool(seen)}. Hint: {turn}"
 
 
@@ -52,8 +57,11 @@ def test_decides_for_every_kernel(flip_matters: Function, env: Notebook) -> None
     ]
     for h, truth, hint in cases:
         name = f"flip_matters for a kernel of {h.shape[0]} x {h.shape[1]} numbers"
-        with env.standing_on(convolve_valid=convolve_valid):
-            seen = assert_array(flip_matters(h), (), name=name)
+
+        def check(h: Array = h, name: str = name) -> Array:
+            return assert_array(flip_matters(h), (), name=name)
+
+        seen = in_either_world(env, {"convolve_valid": convolve_valid}, check)
         assert seen == truth, (
             f"{name} is {bool(seen)}, which is not right. Hint: {hint}"
         )

@@ -15,18 +15,23 @@ from checks import (
     random_cases,
     ridge_example,
 )
-from references.noise import lengths_hint, ridges, to_ridge
+from checks.worlds import in_either_world
+from references.noise import Ridge, lengths_hint, ridges, to_ridge
 
 
 @public(points=1)
 def test_gives_the_worked_example(effective_lengths: Function, env: Notebook) -> None:
     """effective_lengths should give the worked example."""
-    with env.standing_on(
-        to_ridge=ridge_example.to_ridge,
-        effective_data=ridge_example.effective_data,
-    ):
+    given = {
+        "to_ridge": ridge_example.to_ridge,
+        "effective_data": ridge_example.effective_data,
+    }
+
+    def check() -> None:
         lengths = effective_lengths(np.array([[3.0, 0.0], [4.0, 2.0]]), 0.5)
-    assert_close(lengths, [1.0, 1.0], name="effective_lengths")
+        assert_close(lengths, [1.0, 1.0], name="effective_lengths")
+
+    in_either_world(env, given, check)
 
 
 @public(points=0.5)
@@ -38,16 +43,20 @@ def test_like_batch_norm_names_letters(like_batch_norm: object) -> None:
 @hidden(points=2)
 def test_measures_the_columns(effective_lengths: Function, env: Notebook) -> None:
     """effective_lengths should measure the columns of the effective data matrix."""
-    for case in ridges(random_cases("column lengths")):
-        with env.standing_on(
-            to_ridge=to_ridge,
-            effective_data=lambda X, Gamma: X @ np.linalg.inv(Gamma),
-        ):
-            lengths = effective_lengths(case.X, case.p_keep)
+    given = {
+        "to_ridge": to_ridge,
+        "effective_data": lambda X, Gamma: X @ np.linalg.inv(Gamma),
+    }
+
+    def check(case: Ridge) -> None:
+        lengths = effective_lengths(case.X, case.p_keep)
         data = np.linalg.solve(np.diag(case.true_gamma), case.X.T).T
         truth = np.linalg.norm(data, axis=0)
         hint = partial(lengths_hint, case)
         assert_close(lengths, truth, name="effective_lengths", hint=hint)
+
+    for case in ridges(random_cases("column lengths")):
+        in_either_world(env, given, partial(check, case))
 
 
 @hidden(points=1)
