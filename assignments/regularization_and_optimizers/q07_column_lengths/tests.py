@@ -1,6 +1,8 @@
 """What correct column lengths are, and what they have in common with batch norm."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +24,7 @@ from references.noise import Ridge, lengths_hint, ridges, to_ridge
 @public(points=1)
 def test_gives_the_worked_example(effective_lengths: Function, env: Notebook) -> None:
     """effective_lengths should give the worked example."""
-    given = {
+    given: dict[str, Callable[..., Any]] = {
         "to_ridge": ridge_example.to_ridge,
         "effective_data": ridge_example.effective_data,
     }
@@ -43,7 +45,7 @@ def test_like_batch_norm_names_letters(like_batch_norm: object) -> None:
 @hidden(points=2)
 def test_measures_the_columns(effective_lengths: Function, env: Notebook) -> None:
     """effective_lengths should measure the columns of the effective data matrix."""
-    given = {
+    given: dict[str, Callable[..., Any]] = {
         "to_ridge": to_ridge,
         "effective_data": lambda X, Gamma: X @ np.linalg.inv(Gamma),
     }
