@@ -38,7 +38,7 @@ FILES: dict[str, str] = {
     "checks/answers.py": "013d16c2fedb91b1c56060bb54311633",
     "checks/arithmetic.py": "652e8510f62803f2d008d7e34bfc0fb2",
     "checks/choices.py": "ca1aa040a758c7e8b56aa24d95feb020",
-    "checks/closeness.py": "e36a3da87c64ad2f895b22f96745f46c",
+    "checks/closeness.py": "6fe138050bcb16300c21e3dd66498a3a",
     "checks/colab.py": "d12e86f9af5fe638c05d702dcc0d12cc",
     "checks/columns.py": "da7ba0d54795aa9827d5fe1938bc0749",
     "checks/handing_in.py": "fea6fdc3dd9790f33ea08d57ea1fb7cd",
@@ -51,10 +51,10 @@ FILES: dict[str, str] = {
     "checks/saving.py": "3d376779c8bd4cd919ec053e7910fd6f",
     "checks/stopping.py": "cf59c5ce4b73e59737283d6b7718c3cd",
     "checks/typeset.py": "6424e72360e7ac1fc2d01f10c39c0b57",
-    "checks/worlds.py": "435e95054a9fabbb09ed294a546902a3",
+    "checks/worlds.py": "3385d676bb15298e6823025260f5b3db",
     "checks/written.py": "21bc82eabe117f975cbdea8c10c7bd28",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c8073",
-    "deeplearning/gradients.py": "7ce90c7bbc323d54e7c5793bf4ca140a",
+    "deeplearning/gradients.py": "0ae1fc257080903a9b00473ca1d87a2c",
     "deeplearning/plots.py": "8ef408b83c52a1df71b6027bd78ca1aa",
     "figures/conv_layer.svg": "c8a8269f15649e3afa3a8a089f30b2a6",
     "figures/receptive_field.svg": "ff9a2be6ff0ba6bdedcd2cfb4c731850",
@@ -63,7 +63,7 @@ FILES: dict[str, str] = {
     "figures/shifted_lines.svg": "5f5cf0a3628b2eec2d7290828c2ad870",
     "figures/transposed_convolution.svg": "253b637e29355b79f48ace552e582dd9",
     "requirements.txt": "ab676fdcfff324327caf679fb6cc39c7",
-    "tests/hand_in.json": "b41e148884e5b0384a52bea355af018d",
+    "tests/hand_in.json": "c4e13165c92f49f11c5edbdef6ed1270",
     "tests/hidden.json": "e7fa0466babad5b6f969a1a2b13664ea",
     "tests/q01_conv_params.py": "a05c34d4c0e0e7f26d0ea4049a4e7e8d",
     "tests/q02_separable_params.py": "e7391ddc32f9dd38b04df09c0fc42b13",
@@ -79,7 +79,7 @@ FILES: dict[str, str] = {
     "tests/q12_input_gradient.py": "e90684dd02b0f85e8c335c361ea5b0c7",
     "tests/q13_transposed_convolution.py": "3b012a941482d6cc3d8ccd9d7403283c",
     "tests/q14_residual_blocks.py": "b3ff751ca3f79dfcc011412453a01047",
-    "tests/q15_bottleneck_trade.py": "6b1254ec8404b71b47f76e167128d390"
+    "tests/q15_bottleneck_trade.py": "8705b2a829cf505cd5adb3e1a8822e17"
 }
 # What each picture of the notebook shows, by its path. The release writes this, too.
 PICTURES: dict[str, str] = {

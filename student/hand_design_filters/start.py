@@ -37,7 +37,7 @@ FILES: dict[str, str] = {
     "checks/__init__.py": "1f9f41da950fb760b70f44b92ea6d28e",
     "checks/answers.py": "013d16c2fedb91b1c56060bb54311633",
     "checks/choices.py": "ca1aa040a758c7e8b56aa24d95feb020",
-    "checks/closeness.py": "0b35189cc48b110fde504e287fad3dc3",
+    "checks/closeness.py": "4743ad60ea6df916a0bfdfc7107acb79",
     "checks/colab.py": "d12e86f9af5fe638c05d702dcc0d12cc",
     "checks/columns.py": "da7ba0d54795aa9827d5fe1938bc0749",
     "checks/filters.py": "85828572c2d266b774ddab35bc3adc18",
@@ -50,7 +50,7 @@ FILES: dict[str, str] = {
     "checks/saving.py": "3d376779c8bd4cd919ec053e7910fd6f",
     "checks/stopping.py": "cf59c5ce4b73e59737283d6b7718c3cd",
     "checks/typeset.py": "6424e72360e7ac1fc2d01f10c39c0b57",
-    "checks/worlds.py": "435e95054a9fabbb09ed294a546902a3",
+    "checks/worlds.py": "3385d676bb15298e6823025260f5b3db",
     "checks/written.py": "21bc82eabe117f975cbdea8c10c7bd28",
     "deeplearning/__init__.py": "da3375be399bfe1d31bb473b709c8073",
     "deeplearning/images.py": "e6353a722eae87fb7bfc9004030bc515",
@@ -66,7 +66,7 @@ FILES: dict[str, str] = {
     "tests/q02_delayed_response.py": "573dde1f920569da0e6f382335ed8caa",
     "tests/q03_true_convolution.py": "73a51623bb4e5cc7e1f84cb2725f3244",
     "tests/q04_stride_and_pad.py": "fb2e17b13a8c9ccb722f6b660c8ef71c",
-    "tests/q05_flip_matters.py": "6180c4395b882a8d04d29b0f773370fc",
+    "tests/q05_flip_matters.py": "38c22b392d3e2c52bcb6596af56c630e",
     "tests/q06_averaging_filter.py": "adce0f4b4f11c0c25dd46f5698645908",
     "tests/q07_edge_detector.py": "48e844fe038ffe6986061aa26bf36e95"
 }

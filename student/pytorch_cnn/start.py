@@ -36,7 +36,7 @@ FILES: dict[str, str] = {
     "README.md": "0f90b97ab9c77555e5c2b64a99993b76",
     "checks/__init__.py": "a03de804dfb2723ebb77b3108bb8375b",
     "checks/answers.py": "013d16c2fedb91b1c56060bb54311633",
-    "checks/closeness.py": "0b35189cc48b110fde504e287fad3dc3",
+    "checks/closeness.py": "4743ad60ea6df916a0bfdfc7107acb79",
     "checks/colab.py": "d12e86f9af5fe638c05d702dcc0d12cc",
     "checks/columns.py": "da7ba0d54795aa9827d5fe1938bc0749",
     "checks/handed_in.py": "fbf0c95a0caa55e6793c879f20459fb4",

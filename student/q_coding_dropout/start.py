@@ -38,7 +38,7 @@ FILES: dict[str, str] = {
     "checks/answers.py": "013d16c2fedb91b1c56060bb54311633",
     "checks/cheating.py": "4da6aee5c4a88311d55e8816e131a319",
     "checks/choices.py": "ca1aa040a758c7e8b56aa24d95feb020",
-    "checks/closeness.py": "e36a3da87c64ad2f895b22f96745f46c",
+    "checks/closeness.py": "6fe138050bcb16300c21e3dd66498a3a",
     "checks/colab.py": "d12e86f9af5fe638c05d702dcc0d12cc",
     "checks/columns.py": "da7ba0d54795aa9827d5fe1938bc0749",
     "checks/dropout.py": "2fea096cf1d27ab03ddedd1c431ef163",

@@ -9,42 +9,47 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.float64]
-DIGITS = 5
+SMALLEST = 1e-6  # what differences can tell
 
 
-def numeric_gradient(
-    f: Callable[[Array], Any],
+def gradient_error(
+    f: Callable[[npt.NDArray[np.float64]], Any],
     x: npt.ArrayLike,
+    dx: npt.ArrayLike,
     dout: npt.ArrayLike = 1.0,
     step: float = 1e-5,
-) -> Array:
-    """Estimate the gradient that a backward pass should give for ``x``.
+) -> float:
+    """Say how far a gradient is from what differences give for it.
 
-    Each entry moves by ``step`` to both sides, so f is called twice for each: try it
-    with small arrays. It is no gradient where f has a kink within a step, as a ReLU has
-    at 0. The estimate is rounded to `DIGITS` digits of its largest entry: enough to
-    find a mistake, and too coarse to hand in.
+    Each entry of x moves by ``step`` to both sides, so f is called twice for each: try
+    it with small arrays. It says nothing where f has a kink within a step, as a ReLU
+    has at 0.
 
     Args:
         f: takes an array in the shape of x and returns the layer's output, or a tuple
             or list that begins with it, such as (out, cache). It should give the same
             for the same input: fix the seed of a layer that draws.
         x: where the gradient is taken, any shape.
+        dx: the gradient of the loss with respect to x, to be checked, in its shape.
         dout: gradient of the loss with respect to the output, in its shape, or a number
             for all of it; by default 1, for an f that returns the loss itself.
         step: how far an entry moves.
 
     Returns:
-        d loss / d x, in the shape of x.
+        The largest difference, relative to the largest entry, as a power of ten: how
+        near, and not in which direction. A right gradient gives 1e-6, the smallest
+        that is told, most mistakes 0.1 or more; infinity where dx or f is not finite.
 
     Raises:
-        ValueError: when the output and dout do not have the same shape.
+        ValueError: when dx does not have the shape of x, or dout that of the output.
 
     """
     start, upstream = np.array(x, dtype=np.float64), np.asarray(dout, np.float64)
+    gradient = np.asarray(dx, dtype=np.float64)
+    if gradient.shape != start.shape:
+        raise ValueError(f"dx has the shape {gradient.shape}, but x has {start.shape}")
 
-    def loss(moved: Array) -> float:
+    def loss(moved: npt.NDArray[np.float64]) -> float:
         result = f(moved)
         out = np.asarray(result[0] if isinstance(result, tuple | list) else result)
         if upstream.ndim and out.shape != upstream.shape:
@@ -53,40 +58,15 @@ def numeric_gradient(
             )
         return float((out * upstream).sum())
 
-    gradient = np.zeros_like(start)
-    for place in np.ndindex(start.shape):
+    furthest = largest = 0.0
+    for place, entry in np.ndenumerate(gradient):
         above, below = start.copy(), start.copy()
         above[place] += step
         below[place] -= step
-        gradient[place] = (loss(above) - loss(below)) / (2 * step)
-    largest = float(np.abs(gradient).max(initial=0.0))
-    if not np.isfinite(largest) or largest == 0:
-        return gradient
-    return gradient.round(DIGITS - 1 - math.floor(math.log10(largest)))
-
-
-def relative_error(value: npt.ArrayLike, expected: npt.ArrayLike) -> float:
-    """Return the largest difference of two arrays, relative to their largest entry.
-
-    For a right gradient and `numeric_gradient` it is below 1e-4; most mistakes give
-    1e-2 or more.
-
-    Args:
-        value: any shape.
-        expected: the same shape.
-
-    Returns:
-        A number from 0 to 2; 0 when both are all 0, and infinity where one is not
-        finite.
-
-    Raises:
-        ValueError: when the shapes differ.
-
-    """
-    one, other = np.asarray(value, np.float64), np.asarray(expected, np.float64)
-    if one.shape != other.shape:
-        raise ValueError(f"the shapes differ: {one.shape} and {other.shape}")
-    if not (np.isfinite(one).all() and np.isfinite(other).all()):
-        return float("inf")
-    largest = max(np.abs(one).max(initial=0.0), np.abs(other).max(initial=0.0))
-    return float(np.abs(one - other).max(initial=0.0) / (largest or 1.0))
+        slope = (loss(above) - loss(below)) / (2 * step)
+        if not (math.isfinite(slope) and math.isfinite(entry)):
+            return math.inf
+        furthest = max(furthest, abs(slope - entry))
+        largest = max(largest, abs(slope), abs(entry))
+    error = furthest / (largest or 1.0)
+    return float(10.0 ** math.ceil(math.log10(max(error, SMALLEST)) - 1e-9))

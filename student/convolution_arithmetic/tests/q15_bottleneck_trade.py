@@ -16,10 +16,9 @@ def test_ratio_of_one_channel(env, equal_width_ratio):
     blocks = {'standard_block_params': lambda *_, **__: 24, 'bottleneck_params': lambda *_, **__: 20}
 
     def check() -> None:
-        with env.standing_on(**blocks):
-            ratio = equal_width_ratio(1, 1)
+        ratio = equal_width_ratio(1, 1)
         assert_close(ratio, 1.2, name='equal_width_ratio(1, 1)')
-    in_either_world(env, stand_ins(env, 'conv_params'), check)
+    in_either_world(env, {**stand_ins(env, 'conv_params'), **blocks}, check)
 
 @test_case(points=0.5, hidden=False, 
     failure_message="bottleneck_advantages and bottleneck_prices should be strings of letters.")

@@ -39,10 +39,8 @@ def assert_close(
             if home.AT_HOME
             else ""
         )
-        raise AssertionError(
-            f"{name} is off by {error.max():.2g}{at} (allowed {allowed:.1g}).{shown}"
-            + _sentence(hint, array)
-        )
+        text = f"{name} is off by {error.max():.2g}{at} (allowed {allowed:.1g}).{shown}"
+        raise _complaint(text, hint, array)
     return array
 
 
@@ -51,15 +49,13 @@ def assert_array(
 ):
     array = as_numbers(value, name=name)
     if array.shape != shape:
-        raise AssertionError(
-            f"{name} has shape {array.shape}, but should have shape {shape}."
-            + _sentence(hint, array)
-        )
+        text = f"{name} has shape {array.shape}, but should have shape {shape}."
+        raise _complaint(text, hint, array)
     if not np.isfinite(array).all():
         what = "nan" if np.isnan(array).any() else "inf"
         place = np.argwhere(~np.isfinite(array))[0]
         at = f" at index {tuple(int(i) for i in place)}" if place.size else ""
-        raise AssertionError(f"{name} contains {what}{at}." + _sentence(hint, array))
+        raise _complaint(f"{name} contains {what}{at}.", hint, array)
     return array
 
 
@@ -108,6 +104,9 @@ def _not_there(what, value):
     return f"{what} is None: it is not set, or a function returns nothing."
 
 
-def _sentence(hint, array):
-    found = hint(array) if callable(hint) else hint
-    return f" Hint: {found}" if found else ""
+def _complaint(text, hint, array):
+    try:
+        raise AssertionError(text)
+    except AssertionError:
+        found = hint(array) if callable(hint) else hint
+    return AssertionError(f"{text} Hint: {found}" if found else text)

@@ -10,15 +10,18 @@ points = None
 def test_measures_at_zero(gradient_norms, env):
     import numpy as np
     from checks import Array, Function, Notebook, assert_close
+    from checks.worlds import in_either_world
     gradient_norms = Function('gradient_norms', gradient_norms)
     env = Notebook('env', env)
 
     def at_zero(*_: object) -> Array:
         return np.array([2.0, 2.0])
     X, y = (np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1.0, -1.0]))
-    with env.standing_on(tanh_gradient=at_zero):
+
+    def check() -> None:
         norms = gradient_norms(np.zeros(2), X, y, np.array([1.0, 10.0]))
-    assert_close(norms, [8 ** 0.5, 8 ** 0.5], name='gradient_norms')
+        assert_close(norms, [8 ** 0.5, 8 ** 0.5], name='gradient_norms')
+    in_either_world(env, {'tanh_gradient': at_zero}, check)
 
 @test_case(points=1, hidden=False, 
     failure_message="limit_output should give 1 and -1 for the worked example.")
