@@ -273,6 +273,23 @@ IDIOMS = {
         ]
         """,
     ),
+    "the_students_own_function_behind_one_of_the_test": (
+        """
+        import numpy as np
+        def g(x):
+            found = [x * 2]
+            return found, [np.float64(each) for each in found]
+        def h(x, y): return x + y
+        def f(x):
+            plain, floats = g(x)
+            return h(plain[0], np.diag(floats)[0, 0])
+        """,
+        """
+        own, other = env["g"], env["h"]
+        env["g"], env["h"] = lambda x: own(x), lambda x, y: other(x, y)
+        assert f(3) == 12 and f(4) == 16
+        """,
+    ),
     "arrays_of_objects_that_are_numbers": (
         """
         import numpy as np

@@ -210,6 +210,7 @@ class Peer:
             for number, name in fresh:
                 held = self.remotes[number]._held
                 held[name] = (*held[name][:2], self.requests)
+        self._outdated = []  # what came back in a reply is nobody's argument
         return result, error
 
     def _reply(self, serial: int) -> tuple[Frame, list[Any]]:
